@@ -1,0 +1,300 @@
+/**
+ * The plain values a lab is made of: what `snapshot()` of a Y.Doc gives, what rules, figures and documents read.
+ * Everything survives a trip through JSON.
+ */
+import { z } from 'zod'
+import type { InnovationId, ItemId, LabId, LinkId, PersonId, UnitId } from './ids.ts'
+import { type NoteColor, noteColor, type StageKey, stageKey } from './pack.ts'
+
+export const regionKinds = ['provinsi', 'kabupaten', 'kota', 'lainnya'] as const
+export const unitKinds = ['opd', 'kecamatan', 'kelurahan', 'puskesmas', 'uptd', 'bumd', 'sekolah', 'mitra'] as const
+/** domain.md 1.4 */
+export const roles = [
+  'kepala_daerah',
+  'pimpinan_opd',
+  'koordinator',
+  'champion',
+  'pengampu_materi',
+  'coach',
+  'moderator',
+  'inovator',
+  'juri',
+  'sekretariat',
+  'tim_evaluasi',
+] as const
+export const timeZones = ['WIB', 'WITA', 'WIT'] as const
+export const papers = ['A4', 'F4'] as const
+export type RegionKind = (typeof regionKinds)[number]
+export type UnitKind = (typeof unitKinds)[number]
+export type Role = (typeof roles)[number]
+export type TimeZone = (typeof timeZones)[number]
+export type Paper = (typeof papers)[number]
+
+/** Letterhead (kop naskah), domain.md 5.2. Empty lines print as nothing; the emblem as an empty dashed place until there is a file. */
+export type Kop = {
+  readonly baris1: string
+  readonly baris2: string
+  readonly alamat: string
+  readonly telepon: string
+  readonly posel: string
+  readonly laman: string
+  readonly kodePos: string
+  /** Attachment name of the emblem, `<sha256>.<ext>`. */
+  readonly logo: string
+}
+
+export type Unit = {
+  readonly id: UnitId
+  readonly order: string
+  readonly name: string
+  readonly short: string
+  readonly kind: UnitKind
+  readonly head: string
+  readonly headPosition: string
+  readonly headNip: string
+}
+
+export type Person = {
+  readonly id: PersonId
+  readonly order: string
+  readonly name: string
+  readonly position: string
+  readonly unit: UnitId | null
+  readonly role: Role
+  readonly phone: string
+  readonly email: string
+  readonly nip: string
+}
+
+export type Lab = {
+  readonly id: LabId
+  readonly region: string
+  readonly regionKind: RegionKind
+  readonly year: number
+  readonly jilid: number
+  readonly theme: string
+  /** Id of the method pack; it decides 5D or 6D. */
+  readonly method: string
+  readonly stage: StageKey
+  readonly timeZone: TimeZone
+  readonly place: string
+  readonly leader: { readonly title: string; readonly name: string }
+  readonly coordinator: { readonly unit: string; readonly name: string; readonly position: string; readonly nip: string }
+  readonly kop: Kop
+  readonly paper: Paper
+  /** Labels of stages the region writes its own way. */
+  readonly stageLabels: Partial<Readonly<Record<StageKey, string>>>
+  readonly units: readonly Unit[]
+  readonly people: readonly Person[]
+  /** Set on the sample lab: what in it is illustration, in words. */
+  readonly illustration: string
+  readonly archived: boolean
+  readonly createdAt: string
+}
+
+export type Value = string | number | boolean | null | readonly string[]
+
+/** A note, node, row or point: every canvas kind but the form is a set of these. */
+export type Item = {
+  readonly id: ItemId
+  /** Fractional key; items sort by it, then by id. */
+  readonly order: string
+  readonly text: string
+  /** board */
+  readonly zone: string | null
+  readonly x: number | null
+  readonly y: number | null
+  readonly color: NoteColor | null
+  readonly cluster: ItemId | null
+  /** tree: `core` has no parent; an `effect` hangs above the core, a `cause` below it. */
+  readonly parent: ItemId | null
+  readonly role: 'core' | 'cause' | 'effect' | 'cluster' | null
+  readonly root: boolean
+  /** grid and matrix */
+  readonly values: Readonly<Record<string, Value>>
+  readonly votes: number
+  readonly author: string
+  readonly table: string
+}
+
+export const canvasStates = ['belum', 'berjalan', 'selesai'] as const
+export type CanvasState = (typeof canvasStates)[number]
+
+export type Canvas = {
+  /** Id of the definition; an innovation has at most one canvas of each. */
+  readonly def: string
+  readonly state: CanvasState
+  readonly items: readonly Item[]
+  /** form: answers by field key */
+  readonly fields: Readonly<Record<string, Value>>
+}
+
+export const reviewStates = ['belum', 'ok', 'perlu_perbaikan'] as const
+export type ReviewState = (typeof reviewStates)[number]
+export type ReviewEntry = { readonly state: ReviewState; readonly remark: string; readonly by: string; readonly at: string }
+/** Review of one field or section. `history` holds what came before, oldest first. */
+export type Review = ReviewEntry & { readonly history: readonly ReviewEntry[] }
+
+export type ReviewRound = {
+  readonly kind: 'submitted' | 'returned' | 'accepted'
+  readonly by: string
+  readonly at: string
+  readonly remark: string
+}
+
+/** The leader's approval of ideas (before Design) or plans (before Deliver), domain.md 1.3. */
+export type Approval = {
+  readonly name: string
+  readonly position: string
+  /** ISO day. */
+  readonly date: string
+  readonly document: string
+  readonly remark: string
+  readonly file: string
+}
+export type GateRecord = {
+  readonly approval: Approval | null
+  /** Written reason when a checklist gate was passed although something was missing. */
+  readonly override: { readonly reason: string; readonly by: string; readonly at: string } | null
+  /** Checklist lines ticked by hand. */
+  readonly ticks: Readonly<Record<string, boolean>>
+}
+
+/** One end of a link in the trail. `quote` keeps the text as it was, also after the source is gone. */
+export type TrailEnd = {
+  readonly place: 'item' | 'field' | 'section'
+  /** Canvas definition or proposal form. */
+  readonly of: string
+  /** Item id, field key or section key. */
+  readonly key: string
+  readonly quote: string
+}
+export type TrailLink = { readonly id: LinkId; readonly from: TrailEnd; readonly to: TrailEnd; readonly by: string; readonly at: string }
+
+export type Attachment = {
+  /** `<sha256>.<ext>`, also the file name in `attachments/`. */
+  readonly name: string
+  readonly title: string
+  readonly type: string
+  readonly bytes: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Rich text as a tree of nodes; the same shape Tiptap uses, so nothing has to be translated. */
+export type RichMark = {
+  readonly type: 'bold' | 'italic' | 'underline' | 'source'
+  readonly attrs?: Readonly<Record<string, Value>> | undefined
+}
+export type RichNode = {
+  readonly type:
+    | 'doc'
+    | 'paragraph'
+    | 'heading'
+    | 'bulletList'
+    | 'orderedList'
+    | 'listItem'
+    | 'text'
+    | 'hardBreak'
+    | 'table'
+    | 'tableRow'
+    | 'tableHeader'
+    | 'tableCell'
+    | 'image'
+    | 'blockquote'
+  readonly attrs?: Readonly<Record<string, unknown>> | undefined
+  readonly content?: readonly RichNode[] | undefined
+  readonly text?: string | undefined
+  readonly marks?: readonly RichMark[] | undefined
+}
+
+export type Proposal = {
+  readonly form: string
+  readonly header: Readonly<Record<string, Value>>
+  /** Section key → `doc` node. A section nobody touched is absent. */
+  readonly sections: Readonly<Record<string, RichNode>>
+}
+
+/** LAN's eight kinds; definitions are ours and unverified (domain.md 1.7). */
+export const innovationKinds = ['proses', 'metode', 'produk', 'konseptual', 'teknologi', 'struktur_organisasi', 'hubungan', 'sdm'] as const
+export type InnovationKind = (typeof innovationKinds)[number]
+/** domain.md 3.1 [A] */
+export const innovationForms = ['tata_kelola', 'pelayanan_publik', 'lainnya'] as const
+export type InnovationForm = (typeof innovationForms)[number]
+
+export type Innovation = {
+  readonly id: InnovationId
+  readonly lab: LabId
+  readonly name: string
+  /** What the acronym stands for. */
+  readonly longName: string
+  readonly unit: UnitId | null
+  readonly stage: StageKey
+  readonly kind: InnovationKind | null
+  readonly form: InnovationForm | null
+  readonly digital: boolean | null
+  readonly summary: string
+  readonly members: readonly { readonly name: string; readonly position: string }[]
+  /** ISO day on which implementation began; empty while unknown. */
+  readonly startedOn: string
+  readonly canvases: Readonly<Record<string, Canvas>>
+  readonly proposals: Readonly<Record<string, Proposal>>
+  /** Keyed by `<canvas>/<field>` or `<form>/<section>`. */
+  readonly reviews: Readonly<Record<string, Review>>
+  /** Keyed by canvas or form id, oldest first. */
+  readonly rounds: Readonly<Record<string, readonly ReviewRound[]>>
+  readonly gates: Partial<Readonly<Record<StageKey, GateRecord>>>
+  readonly trail: readonly TrailLink[]
+  readonly attachments: Readonly<Record<string, Attachment>>
+  readonly launched: boolean
+  readonly monitored: boolean
+  /** Part of the sample that was not in a source. */
+  readonly illustration: string
+  readonly archived: boolean
+  readonly createdAt: string
+}
+
+/** One line of a lab's index; everything the overview needs without opening the document. */
+export const innovationSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  longName: z.string(),
+  unit: z.string().nullable(),
+  stage: stageKey,
+  kind: z.enum(innovationKinds).nullable(),
+  /** Canvas id → state; canvases nobody opened are absent. */
+  canvases: z.record(z.string(), z.enum(canvasStates)),
+  /** Reviewed fields still asking for a change, and submissions waiting for the coach. */
+  toMend: z.number().int(),
+  waiting: z.number().int(),
+  /** Gates already passed, by the stage they close. */
+  passed: z.array(stageKey),
+  /** Proposal form id → words written. */
+  words: z.record(z.string(), z.number().int()),
+  members: z.number().int(),
+  launched: z.boolean(),
+  monitored: z.boolean(),
+  archived: z.boolean(),
+  illustration: z.boolean(),
+  updatedAt: z.string(),
+})
+export type InnovationSummary = z.infer<typeof innovationSummary>
+
+export const labSummary = z.object({
+  id: z.string(),
+  region: z.string(),
+  regionKind: z.enum(regionKinds),
+  year: z.number().int(),
+  jilid: z.number().int(),
+  theme: z.string(),
+  method: z.string(),
+  stage: stageKey,
+  units: z.number().int(),
+  people: z.number().int(),
+  sample: z.boolean(),
+  archived: z.boolean(),
+  updatedAt: z.string(),
+})
+export type LabSummary = z.infer<typeof labSummary>
+
+export { type NoteColor, noteColor, type StageKey }

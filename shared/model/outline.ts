@@ -1,0 +1,120 @@
+/**
+ * A document before it is DOCX or PDF: one neutral tree that both writers print, so that they cannot disagree.
+ * Lengths are points (1/72 inch). All text is already in the document's language and cleaned (shared/rules/clean-text.ts).
+ */
+import type { Figure } from './figure.ts'
+
+export type Run = {
+  readonly text: string
+  readonly bold?: boolean | undefined
+  readonly italic?: boolean | undefined
+  readonly underline?: boolean | undefined
+  /** A muted remark such as "belum diisi". */
+  readonly muted?: boolean | undefined
+  /** Number of the source this text was taken from, printed as a superscript. */
+  readonly note?: number | undefined
+}
+
+export type Cell = {
+  readonly blocks: readonly Block[]
+  readonly header?: boolean | undefined
+  readonly colSpan?: number | undefined
+  readonly rowSpan?: number | undefined
+  readonly align?: 'left' | 'center' | 'right' | undefined
+  /** Fill as #RRGGBB. */
+  readonly shade?: string | undefined
+}
+
+export type Signatory = {
+  /** Printed above the name, for example "Kepala Dinas Kesehatan". */
+  readonly position: string
+  /** Empty prints a dotted line to write on. */
+  readonly name: string
+  readonly rank?: string | undefined
+  readonly nip?: string | undefined
+}
+
+export type Block =
+  | {
+      readonly b: 'heading'
+      readonly level: 1 | 2 | 3 | 4
+      readonly text: string /** Anchor that contents and links point to. */
+      readonly id: string
+      readonly pageBreakBefore?: boolean | undefined /** Kept out of contents and bookmarks. */
+      readonly unlisted?: boolean | undefined
+    }
+  | { readonly b: 'title'; readonly lines: readonly string[]; readonly size?: number | undefined }
+  | {
+      readonly b: 'para'
+      readonly runs: readonly Run[]
+      readonly align?: 'left' | 'center' | 'right' | 'justify' | undefined
+      readonly size?: number | undefined
+      readonly indent?: number | undefined
+      readonly keepNext?: boolean | undefined
+      readonly spaceAfter?: number | undefined
+    }
+  | { readonly b: 'list'; readonly ordered: boolean; readonly start?: number | undefined; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly b: 'table' /** Relative widths, one for each column. */
+      readonly widths: readonly number[] /** How many rows at the top repeat on every page. */
+      readonly headRows: number
+      readonly rows: readonly (readonly Cell[])[]
+      readonly caption?: string | undefined
+      readonly size?: number | undefined /** Lines between cells; a table without them is a layout of label and value. */
+      readonly ruled: boolean /** What the table holds, for screen readers. */
+      readonly alt: string
+    }
+  | {
+      readonly b: 'figure'
+      readonly figure: Figure
+      readonly caption?: string | undefined /** Widest it may be; it is never enlarged beyond 1. */
+      readonly maxHeight?: number | undefined
+    }
+  /** A picture file; `bytes` is null when it could not be read and a visible note takes its place. */
+  | {
+      readonly b: 'picture'
+      readonly bytes: Uint8Array | null
+      readonly type: 'png' | 'jpg'
+      readonly width: number
+      readonly height: number
+      readonly alt: string
+      readonly caption?: string | undefined
+    }
+  | { readonly b: 'contents'; readonly title: string; readonly levels: 1 | 2 | 3 }
+  | {
+      readonly b: 'kop'
+      readonly baris1: string
+      readonly baris2: string
+      readonly lines: readonly string[]
+      readonly logo: { readonly bytes: Uint8Array; readonly type: 'png' | 'jpg'; readonly width: number; readonly height: number } | null
+    }
+  /** Signature blocks side by side (one: right half); space is left for ink or TTE, never filled. `place` is "Solok, 13 Agustus 2026" or a dotted line. */
+  | { readonly b: 'signature'; readonly place: string; readonly columns: readonly Signatory[] }
+  | { readonly b: 'pageBreak' }
+  | { readonly b: 'space'; readonly height: number }
+  | { readonly b: 'rule' }
+
+export type Outline = {
+  readonly title: string
+  readonly subject: string
+  readonly author: string
+  readonly language: 'id-ID' | 'en-GB'
+  readonly paper: 'A4' | 'F4'
+  readonly orientation: 'portrait' | 'landscape'
+  /** Printed small at the foot of every page: document, pack id, version, status. */
+  readonly foot: string
+  /** Words the writers themselves print, in the document's language. */
+  readonly words: { readonly page: string; readonly nip: string; readonly missingPicture: string; readonly emblem: string }
+  /** Extra blocks on a first page of their own, without a page number. */
+  readonly cover: readonly Block[]
+  readonly blocks: readonly Block[]
+}
+
+/** What a writer reports beside its bytes. */
+export type WriteReport = {
+  readonly pages: number
+  /** Characters the fonts lack: each was printed as a visible box. */
+  readonly missingGlyphs: readonly { readonly char: string; readonly count: number }[]
+  /** Pictures that could not be read. */
+  readonly missingPictures: number
+}
