@@ -1,7 +1,7 @@
 /** The content security policy of every page, whichever door serves it. Source: Electron's security checklist, item 7. */
 
 /** Stands in the html where each load gets its own nonce; Mantine and get-nonce read it from `<meta name="style-nonce">`. */
-export const styleNoncePlaceholder = '__STYLE_NONCE__'
+export const styleNoncePlaceholder = "__STYLE_NONCE__";
 
 /**
  * The policy as the value of the `Content-Security-Policy` header.
@@ -9,23 +9,33 @@ export const styleNoncePlaceholder = '__STYLE_NONCE__'
  * @param nonce base64 text of at least 16 random bytes, fresh for each load
  * @param connect sources allowed for `fetch` and WebSocket beside our own origin, such as `ws://127.0.0.1:5000`
  */
-export function contentSecurityPolicy({ nonce, connect = [] }: { readonly nonce: string; readonly connect?: readonly string[] }): string {
-  if (!/^[\w+/=-]{16,}$/.test(nonce)) throw new RangeError('A nonce is at least 16 characters of base64.')
-  for (const source of connect) if (/[\s;,'"]/.test(source)) throw new RangeError(`Not a source for connect-src: ${source}`)
-  return [
-    `default-src 'none'`,
-    `script-src 'self'`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    `img-src 'self' blob: data:`,
-    `font-src 'self'`,
-    `connect-src ${["'self'", ...connect].join(' ')}`,
-    `worker-src 'self' blob:`,
-    `manifest-src 'self'`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
-    `frame-ancestors 'none'`,
-  ].join('; ')
+export function contentSecurityPolicy({
+	nonce,
+	connect = [],
+}: {
+	readonly nonce: string;
+	readonly connect?: readonly string[];
+}): string {
+	if (!/^[\w+/=-]{16,}$/.test(nonce))
+		throw new RangeError("A nonce is at least 16 characters of base64.");
+	for (const source of connect)
+		if (/[\s;,'"]/.test(source))
+			throw new RangeError(`Not a source for connect-src: ${source}`);
+	return [
+		`default-src 'none'`,
+		`script-src 'self'`,
+		`style-src 'self' 'nonce-${nonce}'`,
+		`img-src 'self' blob: data:`,
+		`font-src 'self'`,
+		`connect-src ${["'self'", ...connect].join(" ")}`,
+		`worker-src 'self' blob:`,
+		`manifest-src 'self'`,
+		`base-uri 'none'`,
+		`form-action 'none'`,
+		`frame-ancestors 'none'`,
+	].join("; ");
 }
 
 /** Puts the nonce of this load into the html. */
-export const withStyleNonce = (html: string, nonce: string): string => html.replaceAll(styleNoncePlaceholder, nonce)
+export const withStyleNonce = (html: string, nonce: string): string =>
+	html.replaceAll(styleNoncePlaceholder, nonce);
