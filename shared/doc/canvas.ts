@@ -2,327 +2,210 @@
  * Typed access to one canvas of an innovation. Board, tree, grid and matrix are sets of items; a form is a set of answers.
  * Item texts and written answers are Y.Text, so two people can type in one note.
  */
-import * as Y from "yjs";
-import type { ItemId } from "#shared/model/ids.ts";
-import {
-	type Canvas,
-	type CanvasState,
-	canvasStates,
-	type Item,
-	type Value,
-} from "#shared/model/lab.ts";
-import { noteColors } from "#shared/model/pack.ts";
-import { names } from "./names.ts";
-import { byOrder, keyAfterLast, keyBetween } from "./order.ts";
-import type { Origin } from "./origins.ts";
-import {
-	type AnyMap,
-	assign,
-	flagOf,
-	numberOf,
-	oneOf,
-	plainOf,
-	textOf,
-	writeText,
-} from "./values.ts";
+import * as Y from 'yjs'
+import type { ItemId } from '#shared/model/ids.ts'
+import { type Canvas, type CanvasState, canvasStates, type Item, type Value } from '#shared/model/lab.ts'
+import { noteColors } from '#shared/model/pack.ts'
+import { names } from './names.ts'
+import { byOrder, keyAfterLast, keyBetween } from './order.ts'
+import type { Origin } from './origins.ts'
+import { type AnyMap, assign, flagOf, numberOf, oneOf, plainOf, textOf, writeText } from './values.ts'
 
-const valuePrefix = "v/";
-const votePrefix = "vote/";
-const itemRoles = ["core", "cause", "effect", "cluster"] as const;
+const valuePrefix = 'v/'
+const votePrefix = 'vote/'
+const itemRoles = ['core', 'cause', 'effect', 'cluster'] as const
 
-export const itemsMap = (doc: Y.Doc, canvas: string): Y.Map<AnyMap> =>
-	doc.getMap(names.items(canvas));
-export const answersMap = (doc: Y.Doc, canvas: string): AnyMap =>
-	doc.getMap(names.answers(canvas));
-export const answerText = (doc: Y.Doc, canvas: string, field: string): Y.Text =>
-	doc.getText(names.answerText(canvas, field));
+export const itemsMap = (doc: Y.Doc, canvas: string): Y.Map<AnyMap> => doc.getMap(names.items(canvas))
+export const answersMap = (doc: Y.Doc, canvas: string): AnyMap => doc.getMap(names.answers(canvas))
+export const answerText = (doc: Y.Doc, canvas: string, field: string): Y.Text => doc.getText(names.answerText(canvas, field))
 
 /** Everything an undo manager for this canvas has to watch. `fields` are the keys of written answers of a form. */
-export const undoScope = (
-	doc: Y.Doc,
-	canvas: string,
-	fields: readonly string[] = [],
-): Y.AbstractType<unknown>[] =>
-	[
-		itemsMap(doc, canvas),
-		answersMap(doc, canvas),
-		...fields.map((field) => answerText(doc, canvas, field)),
-	] as Y.AbstractType<unknown>[]; /* the manager only needs the base class */
+export const undoScope = (doc: Y.Doc, canvas: string, fields: readonly string[] = []): Y.AbstractType<unknown>[] =>
+  [
+    itemsMap(doc, canvas),
+    answersMap(doc, canvas),
+    ...fields.map((field) => answerText(doc, canvas, field)),
+  ] as Y.AbstractType<unknown>[] /* the manager only needs the base class */
 
 /** What can be said about an item at once; `text` and `values` are handled apart. */
-export type ItemPatch = Partial<Omit<Item, "id" | "values" | "votes">> & {
-	readonly values?: Readonly<Record<string, Value>>;
-};
+export type ItemPatch = Partial<Omit<Item, 'id' | 'values' | 'votes'>> & {
+  readonly values?: Readonly<Record<string, Value>>
+}
 
 function patchItem(item: AnyMap, { text, values, ...plain }: ItemPatch): void {
-	assign(item, plain);
-	if (text !== undefined) {
-		const known = item.get("text");
-		if (known instanceof Y.Text) writeText(known, text);
-		else item.set("text", new Y.Text(text));
-	}
-	if (values !== undefined)
-		assign(
-			item,
-			Object.fromEntries(
-				Object.entries(values).map(([key, value]) => [
-					valuePrefix + key,
-					value,
-				]),
-			),
-		);
+  assign(item, plain)
+  if (text !== undefined) {
+    const known = item.get('text')
+    if (known instanceof Y.Text) writeText(known, text)
+    else item.set('text', new Y.Text(text))
+  }
+  if (values !== undefined) assign(item, Object.fromEntries(Object.entries(values).map(([key, value]) => [valuePrefix + key, value])))
 }
 
 /** Adds an item at the end, or where `order` says. The canvas counts as begun from here on. */
-export function addItem(
-	doc: Y.Doc,
-	canvas: string,
-	id: ItemId,
-	patch: ItemPatch,
-	origin: Origin,
-): void {
-	doc.transact(() => {
-		const item: AnyMap = new Y.Map();
-		itemsMap(doc, canvas).set(id, item);
-		patchItem(item, {
-			text: "",
-			order: keyAfterLast(readItems(doc, canvas)),
-			...patch,
-		});
-		touch(doc, canvas);
-	}, origin);
+export function addItem(doc: Y.Doc, canvas: string, id: ItemId, patch: ItemPatch, origin: Origin): void {
+  doc.transact(() => {
+    const item: AnyMap = new Y.Map()
+    itemsMap(doc, canvas).set(id, item)
+    patchItem(item, {
+      text: '',
+      order: keyAfterLast(readItems(doc, canvas)),
+      ...patch,
+    })
+    touch(doc, canvas)
+  }, origin)
 }
 
 /** Changes the given parts of an item; nothing happens if it is gone. */
-export function changeItem(
-	doc: Y.Doc,
-	canvas: string,
-	id: ItemId,
-	patch: ItemPatch,
-	origin: Origin,
-): void {
-	const item = itemsMap(doc, canvas).get(id);
-	if (item !== undefined) doc.transact(() => patchItem(item, patch), origin);
+export function changeItem(doc: Y.Doc, canvas: string, id: ItemId, patch: ItemPatch, origin: Origin): void {
+  const item = itemsMap(doc, canvas).get(id)
+  if (item !== undefined) doc.transact(() => patchItem(item, patch), origin)
 }
 
 /** Removes items; what named one of them as parent or cluster is read as if it named nothing. */
-export function removeItems(
-	doc: Y.Doc,
-	canvas: string,
-	ids: readonly ItemId[],
-	origin: Origin,
-): void {
-	doc.transact(() => {
-		for (const id of ids) itemsMap(doc, canvas).delete(id);
-	}, origin);
+export function removeItems(doc: Y.Doc, canvas: string, ids: readonly ItemId[], origin: Origin): void {
+  doc.transact(() => {
+    for (const id of ids) itemsMap(doc, canvas).delete(id)
+  }, origin)
 }
 
 /** Puts an item between two neighbours of the sorted list; null is the end of the list. */
-export function placeItem(
-	doc: Y.Doc,
-	canvas: string,
-	id: ItemId,
-	before: Item | null,
-	after: Item | null,
-	origin: Origin,
-): void {
-	changeItem(
-		doc,
-		canvas,
-		id,
-		{ order: keyBetween(before?.order ?? null, after?.order ?? null) },
-		origin,
-	);
+export function placeItem(doc: Y.Doc, canvas: string, id: ItemId, before: Item | null, after: Item | null, origin: Origin): void {
+  changeItem(doc, canvas, id, { order: keyBetween(before?.order ?? null, after?.order ?? null) }, origin)
 }
 
 /** Sets how many votes `who` gives an item; 0 takes them back. */
-export function setVotes(
-	doc: Y.Doc,
-	canvas: string,
-	id: ItemId,
-	who: string,
-	votes: number,
-	origin: Origin,
-): void {
-	const item = itemsMap(doc, canvas).get(id);
-	if (item === undefined) return;
-	doc.transact(() => {
-		if (votes > 0) item.set(votePrefix + who, votes);
-		else item.delete(votePrefix + who);
-	}, origin);
+export function setVotes(doc: Y.Doc, canvas: string, id: ItemId, who: string, votes: number, origin: Origin): void {
+  const item = itemsMap(doc, canvas).get(id)
+  if (item === undefined) return
+  doc.transact(() => {
+    if (votes > 0) item.set(votePrefix + who, votes)
+    else item.delete(votePrefix + who)
+  }, origin)
 }
 
 /** How many votes `who` has given on the whole canvas. */
 export function votesSpent(doc: Y.Doc, canvas: string, who: string): number {
-	let sum = 0;
-	for (const item of itemsMap(doc, canvas).values())
-		sum += numberOf(item.get(votePrefix + who)) ?? 0;
-	return sum;
+  let sum = 0
+  for (const item of itemsMap(doc, canvas).values()) sum += numberOf(item.get(votePrefix + who)) ?? 0
+  return sum
 }
 
-export const votesBy = (
-	doc: Y.Doc,
-	canvas: string,
-	id: ItemId,
-	who: string,
-): number =>
-	numberOf(
-		itemsMap(doc, canvas)
-			.get(id)
-			?.get(votePrefix + who),
-	) ?? 0;
+export const votesBy = (doc: Y.Doc, canvas: string, id: ItemId, who: string): number =>
+  numberOf(
+    itemsMap(doc, canvas)
+      .get(id)
+      ?.get(votePrefix + who),
+  ) ?? 0
 
-export const itemText = (
-	doc: Y.Doc,
-	canvas: string,
-	id: ItemId,
-): Y.Text | null => {
-	const text = itemsMap(doc, canvas).get(id)?.get("text");
-	return text instanceof Y.Text ? text : null;
-};
+export const itemText = (doc: Y.Doc, canvas: string, id: ItemId): Y.Text | null => {
+  const text = itemsMap(doc, canvas).get(id)?.get('text')
+  return text instanceof Y.Text ? text : null
+}
 
 /** A choice, number or date of a form. Written answers go through `answerText`. */
-export function setAnswer(
-	doc: Y.Doc,
-	canvas: string,
-	field: string,
-	value: Value,
-	origin: Origin,
-): void {
-	doc.transact(() => {
-		assign(answersMap(doc, canvas), { [field]: value });
-		touch(doc, canvas);
-	}, origin);
+export function setAnswer(doc: Y.Doc, canvas: string, field: string, value: Value, origin: Origin): void {
+  doc.transact(() => {
+    assign(answersMap(doc, canvas), { [field]: value })
+    touch(doc, canvas)
+  }, origin)
 }
 
-export function writeAnswer(
-	doc: Y.Doc,
-	canvas: string,
-	field: string,
-	text: string,
-	origin: Origin,
-): void {
-	doc.transact(() => {
-		writeText(answerText(doc, canvas, field), text);
-		touch(doc, canvas);
-	}, origin);
+export function writeAnswer(doc: Y.Doc, canvas: string, field: string, text: string, origin: Origin): void {
+  doc.transact(() => {
+    writeText(answerText(doc, canvas, field), text)
+    touch(doc, canvas)
+  }, origin)
 }
 
-export const canvasState = (doc: Y.Doc, canvas: string): CanvasState =>
-	oneOf(doc.getMap(names.states).get(canvas), canvasStates) ?? "belum";
+export const canvasState = (doc: Y.Doc, canvas: string): CanvasState => oneOf(doc.getMap(names.states).get(canvas), canvasStates) ?? 'belum'
 
-export function setCanvasState(
-	doc: Y.Doc,
-	canvas: string,
-	state: CanvasState,
-	origin: Origin,
-): void {
-	doc.transact(
-		() => assign(doc.getMap(names.states), { [canvas]: state }),
-		origin,
-	);
+export function setCanvasState(doc: Y.Doc, canvas: string, state: CanvasState, origin: Origin): void {
+  doc.transact(() => assign(doc.getMap(names.states), { [canvas]: state }), origin)
 }
 
 function touch(doc: Y.Doc, canvas: string): void {
-	if (canvasState(doc, canvas) === "belum")
-		doc.getMap(names.states).set(canvas, "berjalan");
+  if (canvasState(doc, canvas) === 'belum') doc.getMap(names.states).set(canvas, 'berjalan')
 }
 
 function readItem(id: string, item: AnyMap): Item {
-	const values: Record<string, Value> = {};
-	let votes = 0;
-	for (const [key, value] of item) {
-		if (key.startsWith(valuePrefix))
-			values[key.slice(valuePrefix.length)] = plainOf(value);
-		else if (key.startsWith(votePrefix))
-			votes += Math.max(0, numberOf(value) ?? 0);
-	}
-	const idOrNull = (key: string): ItemId | null => {
-		const text = textOf(item.get(key));
-		return text === "" ? null : (text as ItemId); /* stored from an ItemId */
-	};
-	return {
-		id: id as ItemId /* the key it was put under */,
-		order: textOf(item.get("order")),
-		text: textOf(item.get("text")),
-		zone: textOf(item.get("zone")) || null,
-		x: numberOf(item.get("x")),
-		y: numberOf(item.get("y")),
-		color: oneOf(item.get("color"), noteColors),
-		cluster: idOrNull("cluster"),
-		parent: idOrNull("parent"),
-		role: oneOf(item.get("role"), itemRoles),
-		root: flagOf(item.get("root")),
-		values,
-		votes,
-		author: textOf(item.get("author")),
-		table: textOf(item.get("table")),
-	};
+  const values: Record<string, Value> = {}
+  let votes = 0
+  for (const [key, value] of item) {
+    if (key.startsWith(valuePrefix)) values[key.slice(valuePrefix.length)] = plainOf(value)
+    else if (key.startsWith(votePrefix)) votes += Math.max(0, numberOf(value) ?? 0)
+  }
+  const idOrNull = (key: string): ItemId | null => {
+    const text = textOf(item.get(key))
+    return text === '' ? null : (text as ItemId) /* stored from an ItemId */
+  }
+  return {
+    id: id as ItemId /* the key it was put under */,
+    order: textOf(item.get('order')),
+    text: textOf(item.get('text')),
+    zone: textOf(item.get('zone')) || null,
+    x: numberOf(item.get('x')),
+    y: numberOf(item.get('y')),
+    color: oneOf(item.get('color'), noteColors),
+    cluster: idOrNull('cluster'),
+    parent: idOrNull('parent'),
+    role: oneOf(item.get('role'), itemRoles),
+    root: flagOf(item.get('root')),
+    values,
+    votes,
+    author: textOf(item.get('author')),
+    table: textOf(item.get('table')),
+  }
 }
 
 /** All items of a canvas in their order. */
 export function readItems(doc: Y.Doc, canvas: string): readonly Item[] {
-	const items: Item[] = [];
-	for (const [id, item] of itemsMap(doc, canvas))
-		if (item instanceof Y.Map) items.push(readItem(id, item));
-	return items.sort(byOrder);
+  const items: Item[] = []
+  for (const [id, item] of itemsMap(doc, canvas)) if (item instanceof Y.Map) items.push(readItem(id, item))
+  return items.sort(byOrder)
 }
 
 /** Answers of a form: choices from the map, written answers from their texts. */
-export function readAnswers(
-	doc: Y.Doc,
-	canvas: string,
-): Readonly<Record<string, Value>> {
-	const answers: Record<string, Value> = {};
-	for (const [key, value] of answersMap(doc, canvas))
-		answers[key] = plainOf(value);
-	const prefix = names.answerText(canvas, "");
-	for (const name of doc.share.keys()) {
-		if (!name.startsWith(prefix)) continue;
-		const text = doc.getText(name).toString();
-		if (text !== "") answers[name.slice(prefix.length)] = text;
-	}
-	return answers;
+export function readAnswers(doc: Y.Doc, canvas: string): Readonly<Record<string, Value>> {
+  const answers: Record<string, Value> = {}
+  for (const [key, value] of answersMap(doc, canvas)) answers[key] = plainOf(value)
+  const prefix = names.answerText(canvas, '')
+  for (const name of doc.share.keys()) {
+    if (!name.startsWith(prefix)) continue
+    const text = doc.getText(name).toString()
+    if (text !== '') answers[name.slice(prefix.length)] = text
+  }
+  return answers
 }
 
 export const readCanvas = (doc: Y.Doc, canvas: string): Canvas => ({
-	def: canvas,
-	state: canvasState(doc, canvas),
-	items: readItems(doc, canvas),
-	fields: readAnswers(doc, canvas),
-});
+  def: canvas,
+  state: canvasState(doc, canvas),
+  items: readItems(doc, canvas),
+  fields: readAnswers(doc, canvas),
+})
 
 /** Ids of all canvases anybody has touched. */
 export function canvasesIn(doc: Y.Doc): readonly string[] {
-	const found = new Set<string>(doc.getMap(names.states).keys());
-	for (const name of doc.share.keys()) {
-		const [kind, canvas] = name.split("/");
-		if (
-			(kind === "items" || kind === "answers" || kind === "answer") &&
-			canvas !== undefined
-		)
-			found.add(canvas);
-	}
-	return [...found].sort();
+  const found = new Set<string>(doc.getMap(names.states).keys())
+  for (const name of doc.share.keys()) {
+    const [kind, canvas] = name.split('/')
+    if ((kind === 'items' || kind === 'answers' || kind === 'answer') && canvas !== undefined) found.add(canvas)
+  }
+  return [...found].sort()
 }
 
 /** Fills an empty canvas from a plain value; votes are kept as those of nobody in particular. */
-export function fillCanvas(
-	doc: Y.Doc,
-	canvas: Canvas,
-	written: (field: string) => boolean,
-	origin: Origin,
-): void {
-	doc.transact(() => {
-		for (const { id, votes, ...item } of canvas.items) {
-			addItem(doc, canvas.def, id, item, origin);
-			if (votes > 0) setVotes(doc, canvas.def, id, "gabungan", votes, origin);
-		}
-		for (const [field, value] of Object.entries(canvas.fields)) {
-			if (typeof value === "string" && written(field))
-				writeAnswer(doc, canvas.def, field, value, origin);
-			else setAnswer(doc, canvas.def, field, value, origin);
-		}
-		setCanvasState(doc, canvas.def, canvas.state, origin);
-	}, origin);
+export function fillCanvas(doc: Y.Doc, canvas: Canvas, written: (field: string) => boolean, origin: Origin): void {
+  doc.transact(() => {
+    for (const { id, votes, ...item } of canvas.items) {
+      addItem(doc, canvas.def, id, item, origin)
+      if (votes > 0) setVotes(doc, canvas.def, id, 'gabungan', votes, origin)
+    }
+    for (const [field, value] of Object.entries(canvas.fields)) {
+      if (typeof value === 'string' && written(field)) writeAnswer(doc, canvas.def, field, value, origin)
+      else setAnswer(doc, canvas.def, field, value, origin)
+    }
+    setCanvasState(doc, canvas.def, canvas.state, origin)
+  }, origin)
 }

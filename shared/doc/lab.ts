@@ -1,185 +1,129 @@
 /** Typed access to the Y.Doc of a lab: what the programme is, its units and its people. */
-import type * as Y from "yjs";
-import * as Yjs from "yjs";
-import type { LabId, PersonId, UnitId } from "#shared/model/ids.ts";
-import {
-	type Kop,
-	type Lab,
-	type Person,
-	papers,
-	regionKinds,
-	roles,
-	timeZones,
-	type Unit,
-	unitKinds,
-} from "#shared/model/lab.ts";
-import { stageKeys } from "#shared/model/pack.ts";
-import { names } from "./names.ts";
-import { byOrder } from "./order.ts";
-import type { Origin } from "./origins.ts";
-import {
-	type AnyMap,
-	assign,
-	flagOf,
-	numberOf,
-	oneOf,
-	recordOf,
-	textOf,
-} from "./values.ts";
+import type * as Y from 'yjs'
+import * as Yjs from 'yjs'
+import type { LabId, PersonId, UnitId } from '#shared/model/ids.ts'
+import { type Kop, type Lab, type Person, papers, regionKinds, roles, timeZones, type Unit, unitKinds } from '#shared/model/lab.ts'
+import { stageKeys } from '#shared/model/pack.ts'
+import { names } from './names.ts'
+import { byOrder } from './order.ts'
+import type { Origin } from './origins.ts'
+import { type AnyMap, assign, flagOf, numberOf, oneOf, recordOf, textOf } from './values.ts'
 
 /** The parts of a lab that are single values; units and people have functions of their own. */
-export type LabFacts = Omit<Lab, "id" | "units" | "people">;
+export type LabFacts = Omit<Lab, 'id' | 'units' | 'people'>
 
-const kopKeys = [
-	"baris1",
-	"baris2",
-	"alamat",
-	"telepon",
-	"posel",
-	"laman",
-	"kodePos",
-	"logo",
-] as const;
+const kopKeys = ['baris1', 'baris2', 'alamat', 'telepon', 'posel', 'laman', 'kodePos', 'logo'] as const
 
-export const labMap = (doc: Y.Doc): AnyMap => doc.getMap(names.lab);
+export const labMap = (doc: Y.Doc): AnyMap => doc.getMap(names.lab)
 
 /** Writes what differs, in one transaction. */
-export function writeLabFacts(
-	doc: Y.Doc,
-	patch: Partial<LabFacts>,
-	origin: Origin,
-): void {
-	doc.transact(() => assign(labMap(doc), patch), origin);
+export function writeLabFacts(doc: Y.Doc, patch: Partial<LabFacts>, origin: Origin): void {
+  doc.transact(() => assign(labMap(doc), patch), origin)
 }
 
-function putRow(
-	doc: Y.Doc,
-	list: string,
-	id: string,
-	row: Readonly<Record<string, unknown>>,
-	origin: Origin,
-): void {
-	doc.transact(() => {
-		const map: Y.Map<AnyMap> = doc.getMap(list);
-		let entry = map.get(id);
-		if (entry === undefined) {
-			entry = new Yjs.Map();
-			map.set(id, entry);
-		}
-		assign(entry, row);
-	}, origin);
+function putRow(doc: Y.Doc, list: string, id: string, row: Readonly<Record<string, unknown>>, origin: Origin): void {
+  doc.transact(() => {
+    const map: Y.Map<AnyMap> = doc.getMap(list)
+    let entry = map.get(id)
+    if (entry === undefined) {
+      entry = new Yjs.Map()
+      map.set(id, entry)
+    }
+    assign(entry, row)
+  }, origin)
 }
 
 /** Adds a unit or changes the given parts of it. */
-export const putUnit = (
-	doc: Y.Doc,
-	id: UnitId,
-	unit: Partial<Omit<Unit, "id">>,
-	origin: Origin,
-): void => putRow(doc, names.units, id, unit, origin);
-export const putPerson = (
-	doc: Y.Doc,
-	id: PersonId,
-	person: Partial<Omit<Person, "id">>,
-	origin: Origin,
-): void => putRow(doc, names.people, id, person, origin);
-export const removeUnit = (doc: Y.Doc, id: UnitId, origin: Origin): void =>
-	doc.transact(() => doc.getMap(names.units).delete(id), origin);
+export const putUnit = (doc: Y.Doc, id: UnitId, unit: Partial<Omit<Unit, 'id'>>, origin: Origin): void =>
+  putRow(doc, names.units, id, unit, origin)
+export const putPerson = (doc: Y.Doc, id: PersonId, person: Partial<Omit<Person, 'id'>>, origin: Origin): void =>
+  putRow(doc, names.people, id, person, origin)
+export const removeUnit = (doc: Y.Doc, id: UnitId, origin: Origin): void => doc.transact(() => doc.getMap(names.units).delete(id), origin)
 export const removePerson = (doc: Y.Doc, id: PersonId, origin: Origin): void =>
-	doc.transact(() => doc.getMap(names.people).delete(id), origin);
+  doc.transact(() => doc.getMap(names.people).delete(id), origin)
 
-function rows(
-	doc: Y.Doc,
-	list: string,
-): readonly (readonly [string, AnyMap])[] {
-	const found: (readonly [string, AnyMap])[] = [];
-	for (const [id, row] of doc.getMap(list))
-		if (row instanceof Yjs.Map) found.push([id, row]);
-	return found;
+function rows(doc: Y.Doc, list: string): readonly (readonly [string, AnyMap])[] {
+  const found: (readonly [string, AnyMap])[] = []
+  for (const [id, row] of doc.getMap(list)) if (row instanceof Yjs.Map) found.push([id, row])
+  return found
 }
 
 const readUnit = (id: string, row: AnyMap): Unit => ({
-	id: id as UnitId /* the key it was put under */,
-	order: textOf(row.get("order")),
-	name: textOf(row.get("name")),
-	short: textOf(row.get("short")),
-	kind: oneOf(row.get("kind"), unitKinds) ?? "opd",
-	head: textOf(row.get("head")),
-	headPosition: textOf(row.get("headPosition")),
-	headNip: textOf(row.get("headNip")),
-});
+  id: id as UnitId /* the key it was put under */,
+  order: textOf(row.get('order')),
+  name: textOf(row.get('name')),
+  short: textOf(row.get('short')),
+  kind: oneOf(row.get('kind'), unitKinds) ?? 'opd',
+  head: textOf(row.get('head')),
+  headPosition: textOf(row.get('headPosition')),
+  headNip: textOf(row.get('headNip')),
+})
 
 const readPerson = (id: string, row: AnyMap): Person => {
-	const unit = textOf(row.get("unit"));
-	return {
-		id: id as PersonId /* the key it was put under */,
-		order: textOf(row.get("order")),
-		name: textOf(row.get("name")),
-		position: textOf(row.get("position")),
-		unit: unit === "" ? null : (unit as UnitId) /* stored from a UnitId */,
-		role: oneOf(row.get("role"), roles) ?? "inovator",
-		phone: textOf(row.get("phone")),
-		email: textOf(row.get("email")),
-		nip: textOf(row.get("nip")),
-	};
-};
+  const unit = textOf(row.get('unit'))
+  return {
+    id: id as PersonId /* the key it was put under */,
+    order: textOf(row.get('order')),
+    name: textOf(row.get('name')),
+    position: textOf(row.get('position')),
+    unit: unit === '' ? null : (unit as UnitId) /* stored from a UnitId */,
+    role: oneOf(row.get('role'), roles) ?? 'inovator',
+    phone: textOf(row.get('phone')),
+    email: textOf(row.get('email')),
+    nip: textOf(row.get('nip')),
+  }
+}
 
 function readKop(value: unknown): Kop {
-	const kop = recordOf(value);
-	return Object.fromEntries(
-		kopKeys.map((key) => [key, textOf(kop[key])]),
-	) as Kop; /* built from all of its keys */
+  const kop = recordOf(value)
+  return Object.fromEntries(kopKeys.map((key) => [key, textOf(kop[key])])) as Kop /* built from all of its keys */
 }
 
 /** The lab as a plain value. Missing parts come out empty, never undefined. */
 export function snapshotLab(doc: Y.Doc, id: LabId): Lab {
-	const map = labMap(doc);
-	const leader = recordOf(map.get("leader"));
-	const coordinator = recordOf(map.get("coordinator"));
-	const labels = recordOf(map.get("stageLabels"));
-	return {
-		id,
-		region: textOf(map.get("region")),
-		regionKind: oneOf(map.get("regionKind"), regionKinds) ?? "kota",
-		year: numberOf(map.get("year")) ?? 0,
-		jilid: numberOf(map.get("jilid")) ?? 1,
-		theme: textOf(map.get("theme")),
-		method: textOf(map.get("method")),
-		stage: oneOf(map.get("stage"), stageKeys) ?? "drum_up",
-		timeZone: oneOf(map.get("timeZone"), timeZones) ?? "WIB",
-		place: textOf(map.get("place")),
-		leader: { title: textOf(leader.title), name: textOf(leader.name) },
-		coordinator: {
-			unit: textOf(coordinator.unit),
-			name: textOf(coordinator.name),
-			position: textOf(coordinator.position),
-			nip: textOf(coordinator.nip),
-		},
-		kop: readKop(map.get("kop")),
-		paper: oneOf(map.get("paper"), papers) ?? "A4",
-		stageLabels: Object.fromEntries(
-			stageKeys.flatMap((key) =>
-				textOf(labels[key]) === "" ? [] : [[key, textOf(labels[key])]],
-			),
-		),
-		units: rows(doc, names.units)
-			.map(([key, row]) => readUnit(key, row))
-			.sort(byOrder),
-		people: rows(doc, names.people)
-			.map(([key, row]) => readPerson(key, row))
-			.sort(byOrder),
-		illustration: textOf(map.get("illustration")),
-		archived: flagOf(map.get("archived")),
-		createdAt: textOf(map.get("createdAt")),
-	};
+  const map = labMap(doc)
+  const leader = recordOf(map.get('leader'))
+  const coordinator = recordOf(map.get('coordinator'))
+  const labels = recordOf(map.get('stageLabels'))
+  return {
+    id,
+    region: textOf(map.get('region')),
+    regionKind: oneOf(map.get('regionKind'), regionKinds) ?? 'kota',
+    year: numberOf(map.get('year')) ?? 0,
+    jilid: numberOf(map.get('jilid')) ?? 1,
+    theme: textOf(map.get('theme')),
+    method: textOf(map.get('method')),
+    stage: oneOf(map.get('stage'), stageKeys) ?? 'drum_up',
+    timeZone: oneOf(map.get('timeZone'), timeZones) ?? 'WIB',
+    place: textOf(map.get('place')),
+    leader: { title: textOf(leader.title), name: textOf(leader.name) },
+    coordinator: {
+      unit: textOf(coordinator.unit),
+      name: textOf(coordinator.name),
+      position: textOf(coordinator.position),
+      nip: textOf(coordinator.nip),
+    },
+    kop: readKop(map.get('kop')),
+    paper: oneOf(map.get('paper'), papers) ?? 'A4',
+    stageLabels: Object.fromEntries(stageKeys.flatMap((key) => (textOf(labels[key]) === '' ? [] : [[key, textOf(labels[key])]]))),
+    units: rows(doc, names.units)
+      .map(([key, row]) => readUnit(key, row))
+      .sort(byOrder),
+    people: rows(doc, names.people)
+      .map(([key, row]) => readPerson(key, row))
+      .sort(byOrder),
+    illustration: textOf(map.get('illustration')),
+    archived: flagOf(map.get('archived')),
+    createdAt: textOf(map.get('createdAt')),
+  }
 }
 
 /** Fills an empty document with a whole lab. */
 export function fillLab(doc: Y.Doc, lab: Lab, origin: Origin): void {
-	const { id: _id, units, people, ...facts } = lab;
-	doc.transact(() => {
-		writeLabFacts(doc, facts, origin);
-		for (const { id, ...unit } of units) putUnit(doc, id, unit, origin);
-		for (const { id, ...person } of people) putPerson(doc, id, person, origin);
-	}, origin);
+  const { id: _id, units, people, ...facts } = lab
+  doc.transact(() => {
+    writeLabFacts(doc, facts, origin)
+    for (const { id, ...unit } of units) putUnit(doc, id, unit, origin)
+    for (const { id, ...person } of people) putPerson(doc, id, person, origin)
+  }, origin)
 }

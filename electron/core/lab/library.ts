@@ -1,0 +1,136 @@
+/** Labs and innovations as plain values, and the making of new ones: where the workspace, the live documents and the packs meet. */
+import * as Y from 'yjs'
+import { isoNow, type Ports } from '#core/ports.ts'
+import type { Sample } from '#core/samples/samples.ts'
+import type { Sync, SyncStore } from '#core/sync/sync.ts'
+import type { Workspace } from '#core/workspace/workspace.ts'
+import { fillInnovation, snapshotInnovation } from '#shared/doc/innovation.ts'
+import { fillLab, snapshotLab } from '#shared/doc/lab.ts'
+import { type DocAddress, innovationDocName, labDocName } from '#shared/doc/names.ts'
+import { bySystem } from '#shared/doc/origins.ts'
+import { freshId, type InnovationId, type LabId } from '#shared/model/ids.ts'
+import type { Innovation, InnovationSummary, Lab, LabSummary } from '#shared/model/lab.ts'
+import { canvasOf, type Packs } from '#shared/rules/packs.ts'
+import { summarise, summariseLab } from '#shared/rules/summary.ts'
+
+/** Stores live documents: the summary beside the state is what lists and the overview read. */
+export function syncStore(workspace: Workspace, ports: Ports, told: Told): SyncStore {
+  return {
+    readOnly: workspace.readOnly,
+    load: async (address) => (await stored(workspace, address))?.state ?? null,
+    save: async (address, doc) => {
+      const state = Y.encodeStateAsUpdate(doc)
+      const at = isoNow(ports.clock)
+      if (address.kind === 'lab') {
+        const summary = summariseLab(snapshotLab(doc, address.lab), at)
+        await workspace.writeLab(address.lab, { state, summary })
+        told.lab(summary)
+      } else {
+        const summary = summarise(snapshotInnovation(doc, address.innovation, address.lab), at)
+        await workspace.writeInnovation(address.lab, address.innovation, { state, summary })
+        told.innovation(address.lab, summary)
+      }
+    },
+  }
+}
+
+/** Who wants to know what was just stored. */
+export type Told = { lab(summary: LabSummary): void; innovation(lab: LabId, summary: InnovationSummary): void }
+
+const stored = (workspace: Workspace, address: DocAddress) =>
+  address.kind === 'lab' ? workspace.readLab(address.lab) : workspace.readInnovation(address.lab, address.innovation)
+
+export type Library = {
+  lab(id: LabId): Promise<Lab | null>
+  innovation(lab: LabId, id: InnovationId): Promise<Innovation | null>
+  /** All that are not archived, in the order of the index. */
+  innovations(lab: LabId): Promise<readonly Innovation[]>
+  addLab(lab: Omit<Lab, 'id' | 'createdAt'>): Promise<LabSummary>
+  addInnovation(lab: LabId, facts: Partial<Innovation> & Pick<Innovation, 'name'>): Promise<InnovationSummary>
+  /** Writes what is not yet there of a sample, under its own ids. */
+  addSample(sample: Sample): Promise<LabSummary>
+}
+
+export function createLibrary(workspace: Workspace, sync: Sync, packs: Packs, ports: Ports, told: Told): Library {
+  const readLab = (id: LabId): Promise<Lab | null> => sync.read(labDocName(id), (doc) => snapshotLab(doc, id))
+  const readInnovation = (lab: LabId, id: InnovationId): Promise<Innovation | null> =>
+    sync.read(innovationDocName(lab, id), (doc) => snapshotInnovation(doc, id, lab))
+
+  async function writeLab(lab: Lab): Promise<LabSummary> {
+    const doc = new Y.Doc()
+    fillLab(doc, lab, bySystem)
+    const summary = summariseLab(lab, isoNow(ports.clock))
+    await workspace.writeLab(lab.id, { state: Y.encodeStateAsUpdate(doc), summary })
+    told.lab(summary)
+    return summary
+  }
+
+  async function writeInnovation(innovation: Innovation): Promise<InnovationSummary> {
+    const doc = new Y.Doc()
+    fillInnovation(doc, innovation, (canvas, field) => isWritten(packs, canvas, field), bySystem)
+    const summary = summarise(innovation, isoNow(ports.clock))
+    await workspace.writeInnovation(innovation.lab, innovation.id, { state: Y.encodeStateAsUpdate(doc), summary })
+    told.innovation(innovation.lab, summary)
+    return summary
+  }
+
+  return {
+    lab: readLab,
+    innovation: readInnovation,
+    async innovations(lab) {
+      const found: Innovation[] = []
+      for (const { id, archived } of await workspace.innovations(lab)) {
+        const innovation = archived ? null : await readInnovation(lab, id as InnovationId) /* ids of the index are ids of innovations */
+        if (innovation !== null) found.push(innovation)
+      }
+      return found
+    },
+    addLab: (lab) => writeLab({ ...lab, id: freshId(ports.random), createdAt: isoNow(ports.clock) }),
+    addInnovation: (lab, facts) =>
+      writeInnovation({ ...emptyInnovation, ...facts, id: freshId(ports.random), lab, createdAt: isoNow(ports.clock) }),
+    async addSample(sample) {
+      const known = workspace.labs().find((one) => one.id === sample.lab.id)
+      const summary = known ?? (await writeLab(sample.lab))
+      // Cut off in the middle, the next call writes what is still missing; what is there is somebody's work by now.
+      const there = new Set((await workspace.innovations(sample.lab.id)).map(({ id }) => id))
+      for (const innovation of sample.innovations) {
+        if (there.has(innovation.id)) continue
+        for (const { name, bytes } of sample.attachments) {
+          if (Object.hasOwn(innovation.attachments, name)) await workspace.putAttachment(sample.lab.id, bytes, name.split('.').at(-1) ?? 'bin')
+        }
+        await writeInnovation(innovation)
+      }
+      return summary
+    },
+  }
+}
+
+/** A form field of written text lives in a Y.Text; choices, numbers and dates are single values. */
+function isWritten(packs: Packs, canvas: string, field: string): boolean {
+  const def = canvasOf(packs, canvas)
+  const type = def?.kind === 'form' ? def.fields.find(({ key }) => key === field)?.type : undefined
+  return type === 'line' || type === 'text' || type === 'phone' || type === 'email'
+}
+
+const emptyInnovation: Omit<Innovation, 'id' | 'lab' | 'name' | 'createdAt'> = {
+  longName: '',
+  unit: null,
+  stage: 'drum_up',
+  kind: null,
+  form: null,
+  digital: null,
+  summary: '',
+  members: [],
+  startedOn: '',
+  canvases: {},
+  proposals: {},
+  reviews: {},
+  rounds: {},
+  gates: {},
+  trail: [],
+  attachments: {},
+  launched: false,
+  monitored: false,
+  illustration: '',
+  archived: false,
+}

@@ -1,0 +1,205 @@
+/** The answers to the contract. Short on purpose: what a method does lives in the parts it calls. */
+import { ORPCError } from '@orpc/server'
+import type { LoadedPacks } from '#core/packs/packs.ts'
+import type { Ports } from '#core/ports.ts'
+import { readSample } from '#core/samples/samples.ts'
+import type { Sync } from '#core/sync/sync.ts'
+import type { Workspace } from '#core/workspace/workspace.ts'
+import { type Change, type LabCard, refusals } from '#shared/api/contract.ts'
+import { keysInOrder } from '#shared/doc/order.ts'
+import { freshId, type InnovationId, type LabId } from '#shared/model/ids.ts'
+import type { Lab, LabSummary } from '#shared/model/lab.ts'
+import type { Broadcast } from './broadcast.ts'
+import { guarded, refuse } from './caller.ts'
+import type { Library } from './library.ts'
+import { type Papers, readExport } from './papers.ts'
+import { readPicture } from './picture.ts'
+
+/** What only a desktop can do; absent abilities are undefined. */
+export type Desk = { readonly reveal?: (file: string) => Promise<void>; readonly pickFolder?: () => Promise<string | null> }
+
+export type RouterParts = {
+  readonly workspace: Workspace
+  readonly sync: Sync
+  readonly library: Library
+  readonly papers: Papers
+  readonly loaded: LoadedPacks
+  readonly changes: Broadcast<Change>
+  readonly ports: Ports
+  readonly samplesFolder: string
+  readonly version: string
+  readonly desk: Desk
+}
+
+/** Largest picture taken in. */
+const mostBytes = 12 * 1024 * 1024
+
+export type LabRouter = ReturnType<typeof createRouter>
+
+export function createRouter(parts: RouterParts) {
+  const { workspace, sync, library, papers, loaded, changes, desk } = parts
+  const writable = () => {
+    if (workspace.readOnly) throw new ORPCError('READ_ONLY', { status: refusals.READ_ONLY.status, defined: true })
+  }
+
+  return guarded.router({
+    app: {
+      about: guarded.app.about.handler(({ context }) => ({
+        version: parts.version,
+        door: context.door,
+        reach: context.reach,
+        folder: workspace.folder,
+        outputFolder: papers.outputFolder(),
+        readOnly: workspace.readOnly,
+        heldBy: workspace.heldBy,
+        canReveal: desk.reveal !== undefined,
+        canPickFolder: desk.pickFolder !== undefined,
+      })),
+      settings: guarded.app.settings.handler(() => workspace.settings.read()),
+      changeSettings: guarded.app.changeSettings.handler(async ({ input }) => {
+        writable()
+        await workspace.settings.write(Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)))
+        const settings = workspace.settings.read()
+        changes.tell({ kind: 'settings', settings })
+        return settings
+      }),
+      changes: guarded.app.changes.handler(async function* ({ signal }) {
+        const heard = changes.listen(signal)
+        yield { kind: 'hello' as const }
+        yield* heard
+      }),
+    },
+    workspace: {
+      labs: guarded.workspace.labs.handler(async () => Promise.all(workspace.labs().map((lab) => labCard(workspace, lab)))),
+      faults: guarded.workspace.faults.handler(() => [...workspace.faults()]),
+      check: guarded.workspace.check.handler(async () => {
+        const { documents, attachments, damaged } = await workspace.check()
+        return { documents, attachments, damaged: [...damaged] }
+      }),
+      saveAgain: guarded.workspace.saveAgain.handler(async () => ({ waiting: await sync.flush() })),
+    },
+    lab: {
+      create: guarded.lab.create.handler(({ input }) => {
+        writable()
+        return library.addLab(newLab(input, parts.ports))
+      }),
+      openSample: guarded.lab.openSample.handler(async () => {
+        const known = workspace.labs().find((lab) => lab.sample)
+        if (workspace.readOnly && known !== undefined) return known
+        writable()
+        return library.addSample(await readSample(parts.samplesFolder, parts.ports))
+      }),
+      overview: guarded.lab.overview.handler(async ({ input }) => {
+        const lab = workspace.labs().find(({ id }) => id === input.lab)
+        if (lab === undefined) throw refuse('NOT_FOUND', 'lab', input.lab)
+        return { lab, innovations: [...(await workspace.innovations(input.lab as LabId))] } // checked against the id pattern at the door
+      }),
+    },
+    innovation: {
+      create: guarded.innovation.create.handler(async ({ input }) => {
+        writable()
+        const lab = await library.lab(input.lab as LabId) // checked against the id pattern at the door
+        if (lab === null) throw refuse('NOT_FOUND', 'lab', input.lab)
+        const unit = lab.units.find(({ id }) => id === input.unit)?.id ?? null
+        return library.addInnovation(lab.id, { name: input.name, longName: input.longName, unit, stage: lab.stage })
+      }),
+    },
+    packs: { all: guarded.packs.all.handler(() => ({ packs: [...loaded.packs], refused: [...loaded.refused] })) },
+    attachment: {
+      put: guarded.attachment.put.handler(async ({ input }) => {
+        writable()
+        if (input.file.size > mostBytes) throw unreadable('size')
+        const bytes = new Uint8Array(await input.file.arrayBuffer())
+        const picture = readPicture(bytes)
+        if (picture === null) throw unreadable('type')
+        const name = await workspace.putAttachment(input.lab as LabId, bytes, picture.type) // checked against the id pattern at the door
+        return {
+          name,
+          title: input.title,
+          type: mediaType(picture.type),
+          bytes: bytes.byteLength,
+          width: picture.width,
+          height: picture.height,
+        }
+      }),
+      get: guarded.attachment.get.handler(async ({ input }) => {
+        const bytes = await workspace.readAttachment(input.lab as LabId, input.name) // checked against the id pattern at the door
+        if (bytes === null) throw refuse('NOT_FOUND', 'attachment', input.name)
+        return asBlob(bytes, mediaType(input.name.endsWith('.png') ? 'png' : 'jpg'))
+      }),
+    },
+    document: {
+      list: guarded.document.list.handler(async ({ input }) => [
+        ...(await papers.list(input.lab as LabId, input.innovation as InnovationId | undefined)), // checked against the id pattern at the door
+      ]),
+      preview: guarded.document.preview.handler(async ({ input, signal }) =>
+        asBlob(await papers.preview(input, signal), 'application/pdf'),
+      ),
+      export: guarded.document.export.handler(async function* ({ input, signal }) {
+        yield* papers.export(input, input.format, signal)
+      }),
+      file: guarded.document.file.handler(async ({ input }) => {
+        const file = await papers.find(input.file)
+        if (file === null) throw refuse('NOT_FOUND', 'file', input.file)
+        return asBlob(await readExport(file), 'application/octet-stream')
+      }),
+      reveal: guarded.document.reveal.handler(async ({ input }) => {
+        if (desk.reveal === undefined) throw new ORPCError('NO_DESK', { status: refusals.NO_DESK.status, defined: true })
+        const file = await papers.find(input.file)
+        if (file === null) throw refuse('NOT_FOUND', 'file', input.file)
+        await desk.reveal(file)
+        return {}
+      }),
+    },
+  })
+}
+
+const unreadable = (reason: 'type' | 'size' | 'damaged') =>
+  new ORPCError('UNREADABLE', { status: refusals.UNREADABLE.status, data: { reason }, defined: true })
+
+const mediaType = (type: 'png' | 'jpg'): string => (type === 'png' ? 'image/png' : 'image/jpeg')
+
+// A Blob wants its own buffer type; these bytes are never shared memory.
+const asBlob = (bytes: Uint8Array, type: string): Blob => new Blob([bytes as Uint8Array<ArrayBuffer>], { type })
+
+async function labCard(workspace: Workspace, lab: LabSummary): Promise<LabCard> {
+  const byStage: Record<string, number> = {}
+  let innovations = 0
+  for (const one of await workspace.innovations(lab.id as LabId /* ids of lab summaries are ids of labs */)) {
+    if (one.archived) continue
+    innovations += 1
+    byStage[one.stage] = (byStage[one.stage] ?? 0) + 1
+  }
+  return { ...lab, innovations, byStage }
+}
+
+type NewLab = Pick<Lab, 'region' | 'regionKind' | 'year' | 'jilid' | 'theme' | 'method' | 'timeZone' | 'place'> & {
+  readonly leaderTitle: string
+  readonly units: readonly string[]
+}
+
+function newLab({ leaderTitle, units, ...facts }: NewLab, ports: Ports): Omit<Lab, 'id' | 'createdAt'> {
+  const orders = keysInOrder(units.length)
+  return {
+    ...facts,
+    stage: 'drum_up',
+    leader: { title: leaderTitle, name: '' },
+    coordinator: { unit: '', name: '', position: '', nip: '' },
+    kop: { baris1: '', baris2: '', alamat: '', telepon: '', posel: '', laman: '', kodePos: '', logo: '' },
+    paper: 'A4',
+    stageLabels: {},
+    units: units.map((name, at) => ({
+      id: freshId(ports.random),
+      order: orders[at] ?? '',
+      name,
+      short: '',
+      kind: 'opd',
+      head: '',
+      headPosition: '',
+      headNip: '',
+    })),
+    people: [],
+    illustration: '',
+    archived: false,
+  }
+}

@@ -1,0 +1,196 @@
+/** The commands themselves. Each opens a lab, does one thing and closes it, whatever happens. */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type OpenLab, openLab } from '#core/lab/lab.ts'
+import { startServe } from '#serve/serve.ts'
+import { type ExportFormat, type ExportStep, exportFormats } from '#shared/api/contract.ts'
+import type { InnovationId, LabId } from '#shared/model/ids.ts'
+import { papers as paperSizes } from '#shared/model/lab.ts'
+import { languages } from '#shared/model/text.ts'
+import { type Command, Failed, type Given, type Out, type Say, WrongUse } from './command.ts'
+import { labParts, pagesFolder } from './places.ts'
+
+const workspaceOption = { text: 'optWorkspace', value: 'DIR', needed: true } as const
+
+async function withLab<T>(folder: string, readOnly: boolean, work: (lab: OpenLab) => Promise<T>): Promise<T> {
+  const lab = await openLab({ ...labParts, folder: resolve(folder), readOnly })
+  try {
+    return await work(lab)
+  } finally {
+    await lab.close()
+  }
+}
+
+/** Opening would make a missing workspace; whoever only reads one has mistyped its name. */
+function existing(given: Given, say: Say): string {
+  const folder = resolve(given.text('workspace'))
+  if (!existsSync(join(folder, 'labs')) && !existsSync(join(folder, 'settings.json'))) throw new Failed(say('noWorkspace', { folder }))
+  return folder
+}
+
+const choice = <T extends string>(given: Given, name: string, allowed: readonly T[], say: Say): T | undefined => {
+  if (!given.has(name)) return undefined
+  const found = allowed.find((one) => one === given.text(name))
+  if (found === undefined) throw new WrongUse(say('optionWrong', { name, value: given.text(name) }))
+  return found
+}
+
+async function finish(steps: AsyncIterable<ExportStep>, out: Out, say: Say): Promise<string> {
+  for await (const step of steps) {
+    if (step.state !== 'done') continue
+    const { missingGlyphs, missingPictures } = step.report
+    const n = missingGlyphs.reduce((sum, { count }) => sum + count, 0)
+    if (n > 0) out.tell(say('glyphs', { name: step.name, n, chars: missingGlyphs.map(({ char }) => char).join(' ') }))
+    if (missingPictures > 0) out.tell(say('missingPictures', { name: step.name, n: missingPictures }))
+    return step.file
+  }
+  throw new Failed(say('unforeseen', { detail: 'export' }))
+}
+
+const demo: Command = {
+  text: 'demo',
+  options: { out: { text: 'optOut', value: 'DIR', needed: true } },
+  run: async (given, out, say) => {
+    const folder = resolve(given.text('out'))
+    const workspace = join(folder, 'workspace')
+    const documents = join(folder, 'documents')
+    return withLab(workspace, false, async (lab) => {
+      const sample = await lab.addSample()
+      out.tell(say('sampleMade', { folder: workspace }))
+      const id = sample.id as LabId // summaries carry the ids of labs
+      const owners = [undefined, ...(await lab.workspace.innovations(id)).map((one) => one.id as InnovationId)] // summaries carry the ids of innovations
+      let n = 0
+      for (const innovation of owners) {
+        for (const { kind, state } of await lab.papers.list(id, innovation)) {
+          if (state === 'belum_diisi') continue
+          for (const format of exportFormats) {
+            const wanted = { lab: id, innovation, kind, language: 'id' as const }
+            out.print(await finish(lab.papers.export(wanted, format, undefined, documents), out, say))
+            n += 1
+          }
+        }
+      }
+      out.tell(say('written', { n, folder: documents }))
+      return 0
+    })
+  },
+}
+
+const serve: Command = {
+  text: 'serve',
+  options: {
+    workspace: workspaceOption,
+    port: { text: 'optPort', value: 'N' },
+    host: { text: 'optHost', value: 'ADDR' },
+    renderer: { text: 'optPages', value: 'DIR' },
+  },
+  run: async (given, out, say) => {
+    const port = given.has('port') ? Number(given.text('port')) : 0
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      throw new WrongUse(say('optionWrong', { name: 'port', value: given.text('port') }))
+    const host = given.text('host') || '127.0.0.1'
+    const pages = resolve(given.text('renderer') || pagesFolder)
+    if (!existsSync(join(pages, 'index.html'))) throw new Failed(say('noPages', { folder: pages }))
+    const folder = resolve(given.text('workspace'))
+    const served = await startServe({ ...labParts, folder, host, port, pages }).catch((why: unknown) => {
+      throw socketFailure(why, { host, port }, say)
+    })
+    out.print(served.url)
+    const { heldBy } = served.lab.workspace
+    if (heldBy !== null) out.tell(say('readOnly', { pid: heldBy.pid, host: heldBy.host }))
+    out.tell(say('stop'))
+    await interrupted()
+    const n = await served.close()
+    if (n > 0) throw new Failed(say('unsaved', { n, folder }))
+    return 0
+  },
+}
+
+/** A refused socket in words; anything else as it is. */
+function socketFailure(why: unknown, { host, port }: { readonly host: string; readonly port: number }, say: Say): unknown {
+  const code = why instanceof Error && 'code' in why ? why.code : ''
+  if (code === 'EADDRINUSE' || code === 'EACCES') return new Failed(say('portTaken', { port }))
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new Failed(say('noAddress', { host }))
+  return why
+}
+
+const interrupted = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+
+const exportOne: Command = {
+  text: 'export',
+  options: {
+    workspace: workspaceOption,
+    lab: { text: 'optLab', value: 'ID', needed: true },
+    innovation: { text: 'optInnovation', value: 'ID' },
+    document: { text: 'optDocument', value: 'KIND', needed: true, values: { kinds: 'proposal-kipp, form-ide, rekap-ide, …' } },
+    format: { text: 'optFormat', value: 'docx|pdf', needed: true },
+    out: { text: 'optOut', value: 'DIR', needed: true },
+    paper: { text: 'optPaper', value: 'A4|F4' },
+    date: { text: 'optDate', value: 'YYYY-MM-DD' },
+    language: { text: 'optLanguage', value: 'id|en' },
+  },
+  run: async (given, out, say) => {
+    const format: ExportFormat | undefined = choice(given, 'format', exportFormats, say)
+    const paper = choice(given, 'paper', paperSizes, say)
+    const language = choice(given, 'language', languages, say) ?? 'id'
+    const date = given.text('date')
+    if (date !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new WrongUse(say('optionWrong', { name: 'date', value: date }))
+    return withLab(existing(given, say), true, async (lab) => {
+      const id = lab.workspace.labs().find((one) => one.id === given.text('lab'))?.id as LabId | undefined // summaries carry the ids of labs
+      if (id === undefined) throw new Failed(say('noLab', { id: given.text('lab') }))
+      const kind = given.text('document')
+      const innovation = given.has('innovation')
+        ? (given.text('innovation') as InnovationId) /* looked up below, refused if unknown */
+        : undefined
+      const known = (await lab.workspace.innovations(id)).some((one) => one.id === innovation)
+      if (innovation !== undefined && !known) throw new Failed(say('noInnovation', { id: innovation }))
+      const scope = lab.documents.find((def) => def.id === kind)?.scope
+      if (scope === undefined)
+        throw new WrongUse(say('optionWrong', { name: 'document', value: `${kind} (${lab.documents.map((def) => def.id).join(', ')})` }))
+      if (scope === 'innovation' && innovation === undefined) throw new WrongUse(say('innovationNeeded', { kind }))
+      const wanted = { lab: id, innovation, kind, language, ...(paper === undefined ? {} : { paper }), ...(date === '' ? {} : { date }) }
+      out.print(await finish(lab.papers.export(wanted, format ?? 'pdf', undefined, resolve(given.text('out'))), out, say))
+      return 0
+    })
+  },
+}
+
+const check: Command = {
+  text: 'check',
+  options: { workspace: workspaceOption, json: { text: 'optJson' } },
+  run: (given, out, say) =>
+    withLab(existing(given, say), true, async (lab) => {
+      const report = await lab.workspace.check()
+      if (given.has('json')) out.print(JSON.stringify(report))
+      else if (report.damaged.length === 0) out.print(say('whole', { documents: report.documents, attachments: report.attachments }))
+      else {
+        for (const fault of report.damaged) out.print(`${fault.file}: ${fault.kind}: ${fault.detail}`)
+        out.tell(say('damaged', { n: report.damaged.length }))
+      }
+      return report.damaged.length === 0 ? 0 : 1
+    }),
+}
+
+const list: Command = {
+  text: 'list',
+  options: { workspace: workspaceOption, json: { text: 'optJson' } },
+  run: (given, out, say) =>
+    withLab(existing(given, say), true, async (lab) => {
+      const labs = await Promise.all(
+        lab.workspace.labs().map(async (one) => ({ ...one, innovations: await lab.workspace.innovations(one.id as LabId) })), // summaries carry the ids of labs
+      )
+      if (given.has('json')) out.print(JSON.stringify(labs))
+      else
+        for (const one of labs) {
+          out.print(`${one.id}  ${one.region} ${one.year}, jilid ${one.jilid}`)
+          for (const innovation of one.innovations) out.print(`  ${innovation.id}  ${innovation.name}  ${innovation.stage}`)
+        }
+      return 0
+    }),
+}
+
+export const commands: Readonly<Record<string, Command>> = { demo, serve, export: exportOne, check, list }
