@@ -1,5 +1,6 @@
 /** A lab behind the HTTP door, as `npm start` without a window and `labinov serve` use it. */
 import { type LabOptions, type OpenLab, openLab } from '#core/lab/lab.ts'
+import type { Reach } from '#shared/api/contract.ts'
 import { openDoor } from './door.ts'
 import { createKeys } from './keys.ts'
 
@@ -16,8 +17,8 @@ export type Served = {
   /** The address with the key of the person at this machine. */
   readonly url: string
   readonly origin: string
-  /** A key for a team's laptop, which reaches less. */
-  issueTeamKey(): string
+  /** A further key, for callers who reach less than the person at this machine. */
+  issueKey(reach: Reach): string
   /** Shuts the door, then stores what is open. Resolves with the number of documents that could not be stored. */
   close(): Promise<number>
 }
@@ -33,7 +34,7 @@ export async function startServe({ host, port, pages, ...options }: ServeOptions
       lab,
       origin: door.origin,
       url: `${door.origin}/?key=${hostKey}`,
-      issueTeamKey: () => keys.issue('team'),
+      issueKey: (reach) => keys.issue(reach),
       async close() {
         // Stored first, while the windows can still hear that it worked.
         await lab.sync.flush()

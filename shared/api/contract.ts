@@ -2,257 +2,236 @@
  * Everything the lab can be asked. Served unchanged over a direct call, a message port and HTTP.
  * A new method is for the host only until its `reach` says otherwise.
  */
-import { eventIterator, oc } from "@orpc/contract";
-import { z } from "zod";
-import { fault } from "#shared/model/faults.ts";
-import { idPattern } from "#shared/model/ids.ts";
-import {
-	innovationSummary,
-	labSummary,
-	papers,
-	regionKinds,
-	timeZones,
-} from "#shared/model/lab.ts";
-import { pack } from "#shared/model/pack.ts";
-import { settings } from "#shared/model/settings.ts";
-import { languages } from "#shared/model/text.ts";
-import { blob } from "./blob.ts";
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { fault } from '#shared/model/faults.ts'
+import { idPattern } from '#shared/model/ids.ts'
+import { innovationSummary, labSummary, papers, regionKinds, timeZones } from '#shared/model/lab.ts'
+import { pack } from '#shared/model/pack.ts'
+import { settings, settingsChange } from '#shared/model/settings.ts'
+import { languages } from '#shared/model/text.ts'
+import { blob } from './blob.ts'
 
 /** Who may call: the person at this machine, a team's laptop, a participant's phone. Each reaches what the next one does. */
-export const reaches = ["host", "team", "phone"] as const;
-export type Reach = (typeof reaches)[number];
-export type MethodMeta = { readonly reach: Reach };
+export const reaches = ['host', 'team', 'phone'] as const
+export type Reach = (typeof reaches)[number]
+export type MethodMeta = { readonly reach: Reach }
 
-const id = z.string().regex(idPattern);
-const line = z.string().max(300);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const id = z.string().regex(idPattern)
+const line = z.string().max(300)
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 /** The closed list of refusals. Wrong input is refused with `BAD_REQUEST` before any of these. */
 export const refusals = {
-	FORBIDDEN: {
-		status: 403,
-		data: z.object({ reach: z.enum(reaches), needs: z.enum(reaches) }),
-	},
-	NOT_FOUND: {
-		status: 404,
-		data: z.object({
-			what: z.enum([
-				"lab",
-				"innovation",
-				"document",
-				"attachment",
-				"file",
-				"pack",
-			]),
-			id: z.string(),
-		}),
-	},
-	/** Reading or writing a file went wrong; what was there before is untouched. */
-	FAULT: { status: 507, data: z.object({ fault }) },
-	/** Another Labinov holds the workspace. */
-	READ_ONLY: { status: 423 },
-	/** The attachment is not a picture we can read, or too large. */
-	UNREADABLE: {
-		status: 415,
-		data: z.object({ reason: z.enum(["type", "size", "damaged"]) }),
-	},
-	/** Only the desktop window can do this. */
-	NO_DESK: { status: 501 },
-} as const;
+  FORBIDDEN: {
+    status: 403,
+    data: z.object({ reach: z.enum(reaches), needs: z.enum(reaches) }),
+  },
+  NOT_FOUND: {
+    status: 404,
+    data: z.object({
+      what: z.enum(['lab', 'innovation', 'document', 'attachment', 'file', 'pack']),
+      id: z.string(),
+    }),
+  },
+  /** Reading or writing a file went wrong; what was there before is untouched. */
+  FAULT: { status: 507, data: z.object({ fault }) },
+  /** Another Labinov holds the workspace. */
+  READ_ONLY: { status: 423 },
+  /** The attachment is not a picture we can read, or too large. */
+  UNREADABLE: {
+    status: 415,
+    data: z.object({ reason: z.enum(['type', 'size', 'damaged']) }),
+  },
+  /** Only the desktop window can do this. */
+  NO_DESK: { status: 501 },
+} as const
 
-const base = oc.$meta<MethodMeta>({ reach: "host" }).errors(refusals);
+const base = oc.$meta<MethodMeta>({ reach: 'host' }).errors(refusals)
 
 const labCard = labSummary.extend({
-	innovations: z.number().int(),
-	/** How many innovations stand at each stage. */
-	byStage: z.record(z.string(), z.number().int()),
-});
-export type LabCard = z.infer<typeof labCard>;
+  innovations: z.number().int(),
+  /** How many innovations stand at each stage. */
+  byStage: z.record(z.string(), z.number().int()),
+})
+export type LabCard = z.infer<typeof labCard>
 
 const about = z.object({
-	version: z.string(),
-	/** Where the app runs: its own window, or a browser on this or another machine. */
-	door: z.enum(["window", "browser"]),
-	reach: z.enum(reaches),
-	folder: z.string(),
-	outputFolder: z.string(),
-	readOnly: z.boolean(),
-	heldBy: z.object({ pid: z.number(), host: z.string() }).nullable(),
-	canReveal: z.boolean(),
-	canPickFolder: z.boolean(),
-});
-export type About = z.infer<typeof about>;
+  version: z.string(),
+  /** Where the app runs: its own window, or a browser on this or another machine. */
+  door: z.enum(['window', 'browser']),
+  reach: z.enum(reaches),
+  folder: z.string(),
+  outputFolder: z.string(),
+  readOnly: z.boolean(),
+  heldBy: z.object({ pid: z.number(), host: z.string() }).nullable(),
+  canReveal: z.boolean(),
+  canPickFolder: z.boolean(),
+})
+export type About = z.infer<typeof about>
 
 /** Told to every window that listens. */
-export const change = z.discriminatedUnion("kind", [
-	z.object({ kind: z.literal("hello") }),
-	z.object({ kind: z.literal("lab"), lab: labSummary }),
-	z.object({
-		kind: z.literal("innovation"),
-		lab: z.string(),
-		innovation: innovationSummary,
-	}),
-	z.object({ kind: z.literal("fault"), fault }),
-	z.object({ kind: z.literal("settings"), settings }),
-]);
-export type Change = z.infer<typeof change>;
+export const change = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('hello') }),
+  z.object({ kind: z.literal('lab'), lab: labSummary }),
+  z.object({
+    kind: z.literal('innovation'),
+    lab: z.string(),
+    innovation: innovationSummary,
+  }),
+  z.object({ kind: z.literal('fault'), fault }),
+  z.object({ kind: z.literal('settings'), settings }),
+])
+export type Change = z.infer<typeof change>
 
-export const documentState = z.enum(["belum_diisi", "kurang", "siap"]);
+export const documentState = z.enum(['belum_diisi', 'kurang', 'siap'])
 const documentEntry = z.object({
-	kind: z.string(),
-	innovation: z.string().nullable(),
-	state: documentState,
-	missing: z.number().int(),
-});
-export type DocumentEntry = z.infer<typeof documentEntry>;
+  kind: z.string(),
+  innovation: z.string().nullable(),
+  state: documentState,
+  missing: z.number().int(),
+})
+export type DocumentEntry = z.infer<typeof documentEntry>
 
 const documentWanted = z.object({
-	lab: id,
-	innovation: id.optional(),
-	kind: z.string().max(80),
-	paper: z.enum(papers).optional(),
-	language: z.enum(languages).default("id"),
-	/** Date printed at the signature; empty leaves a dotted line. */
-	date: day.optional(),
-});
+  lab: id,
+  innovation: id.optional(),
+  kind: z.string().max(80),
+  paper: z.enum(papers).optional(),
+  language: z.enum(languages).default('id'),
+  /** Date printed at the signature; empty leaves a dotted line. */
+  date: day.optional(),
+})
 
 const writeReport = z.object({
-	pages: z.number().int(),
-	missingGlyphs: z.array(
-		z.object({ char: z.string(), count: z.number().int() }),
-	),
-	missingPictures: z.number().int(),
-});
+  pages: z.number().int(),
+  missingGlyphs: z.array(z.object({ char: z.string(), count: z.number().int() })),
+  missingPictures: z.number().int(),
+})
 
-export const exportStep = z.discriminatedUnion("state", [
-	z.object({ state: z.literal("working"), done: z.number().min(0).max(1) }),
-	z.object({
-		state: z.literal("done"),
-		file: z.string(),
-		name: z.string(),
-		bytes: z.number().int(),
-		report: writeReport,
-	}),
-]);
-export type ExportStep = z.infer<typeof exportStep>;
-export type ExportReport = z.infer<typeof writeReport>;
+export const exportStep = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('working'), done: z.number().min(0).max(1) }),
+  z.object({
+    state: z.literal('done'),
+    file: z.string(),
+    name: z.string(),
+    bytes: z.number().int(),
+    report: writeReport,
+  }),
+])
+export type ExportStep = z.infer<typeof exportStep>
+export type ExportReport = z.infer<typeof writeReport>
 
-export const exportFormats = ["docx", "pdf"] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+export const exportFormats = ['docx', 'pdf'] as const
+export type ExportFormat = (typeof exportFormats)[number]
 
 export const contract = {
-	app: {
-		about: base.meta({ reach: "team" }).output(about),
-		settings: base.meta({ reach: "team" }).output(settings),
-		changeSettings: base.input(settings.partial()).output(settings),
-		/** Begins with `hello`, then tells every change on disk until the caller stops listening. */
-		changes: base.meta({ reach: "team" }).output(eventIterator(change)),
-	},
-	workspace: {
-		labs: base.output(z.array(labCard)),
-		faults: base.output(z.array(fault)),
-		check: base.output(
-			z.object({
-				documents: z.number().int(),
-				attachments: z.number().int(),
-				damaged: z.array(fault),
-			}),
-		),
-		/** Tries again to write what could not be written. Answers with what still could not. */
-		saveAgain: base.output(z.object({ waiting: z.number().int() })),
-	},
-	lab: {
-		create: base
-			.input(
-				z.object({
-					region: line.min(1),
-					regionKind: z.enum(regionKinds),
-					year: z.number().int().min(2000).max(2100),
-					jilid: z.number().int().min(1).max(99),
-					theme: line,
-					method: z.string().max(80),
-					timeZone: z.enum(timeZones).default("WIB"),
-					place: line.default(""),
-					leaderTitle: line.default(""),
-					units: z.array(line.min(1)).max(500).default([]),
-				}),
-			)
-			.output(labSummary),
-		/** Makes a copy of the sample lab in the workspace, or finds the one that is there. */
-		openSample: base.output(labSummary),
-		overview: base
-			.meta({ reach: "team" })
-			.input(z.object({ lab: id }))
-			.output(
-				z.object({ lab: labSummary, innovations: z.array(innovationSummary) }),
-			),
-	},
-	innovation: {
-		create: base
-			.meta({ reach: "team" })
-			.input(
-				z.object({
-					lab: id,
-					name: line.min(1),
-					longName: line.default(""),
-					unit: id.nullable().default(null),
-				}),
-			)
-			.output(innovationSummary),
-	},
-	packs: {
-		all: base.meta({ reach: "team" }).output(
-			z.object({
-				packs: z.array(pack),
-				refused: z.array(
-					z.object({
-						pack: z.string(),
-						file: z.string(),
-						path: z.string(),
-						reason: z.string(),
-					}),
-				),
-			}),
-		),
-	},
-	attachment: {
-		/** Stores a picture once by its content. PNG and JPEG up to 12 MB. */
-		put: base
-			.meta({ reach: "team" })
-			.input(z.object({ lab: id, title: line, file: blob }))
-			.output(
-				z.object({
-					name: z.string(),
-					title: z.string(),
-					type: z.string(),
-					bytes: z.number().int(),
-					width: z.number().int(),
-					height: z.number().int(),
-				}),
-			),
-		get: base
-			.meta({ reach: "team" })
-			.input(z.object({ lab: id, name: z.string().max(80) }))
-			.output(blob),
-	},
-	document: {
-		/** Which documents can be made now and how complete each is; of one innovation, or of the lab as a whole. */
-		list: base
-			.meta({ reach: "team" })
-			.input(z.object({ lab: id, innovation: id.optional() }))
-			.output(z.array(documentEntry)),
-		preview: base.meta({ reach: "team" }).input(documentWanted).output(blob),
-		/** Writes into the output folder, telling its progress; stopping to listen stops the work and leaves no file. */
-		export: base
-			.input(documentWanted.extend({ format: z.enum(exportFormats) }))
-			.output(eventIterator(exportStep)),
-		/** A finished export, for a browser that wants to keep a copy. */
-		file: base.input(z.object({ file: z.string().max(400) })).output(blob),
-		/** Shows a finished export in the system's file manager. */
-		reveal: base
-			.input(z.object({ file: z.string().max(400) }))
-			.output(z.object({})),
-	},
-} as const;
+  app: {
+    about: base.meta({ reach: 'team' }).output(about),
+    settings: base.meta({ reach: 'team' }).output(settings),
+    changeSettings: base.input(settingsChange).output(settings),
+    /** Begins with `hello`, then tells every change on disk until the caller stops listening. */
+    changes: base.meta({ reach: 'team' }).output(eventIterator(change)),
+  },
+  workspace: {
+    labs: base.output(z.array(labCard)),
+    faults: base.output(z.array(fault)),
+    check: base.output(
+      z.object({
+        documents: z.number().int(),
+        attachments: z.number().int(),
+        damaged: z.array(fault),
+      }),
+    ),
+    /** Tries again to write what could not be written. Answers with what still could not. */
+    saveAgain: base.output(z.object({ waiting: z.number().int() })),
+  },
+  lab: {
+    create: base
+      .input(
+        z.object({
+          region: line.min(1),
+          regionKind: z.enum(regionKinds),
+          year: z.number().int().min(2000).max(2100),
+          jilid: z.number().int().min(1).max(99),
+          theme: line,
+          method: z.string().max(80),
+          timeZone: z.enum(timeZones).default('WIB'),
+          place: line.default(''),
+          leaderTitle: line.default(''),
+          units: z.array(line.min(1)).max(500).default([]),
+        }),
+      )
+      .output(labSummary),
+    /** Makes a copy of the sample lab in the workspace, or finds the one that is there. */
+    openSample: base.output(labSummary),
+    overview: base
+      .meta({ reach: 'team' })
+      .input(z.object({ lab: id }))
+      .output(z.object({ lab: labSummary, innovations: z.array(innovationSummary) })),
+  },
+  innovation: {
+    create: base
+      .meta({ reach: 'team' })
+      .input(
+        z.object({
+          lab: id,
+          name: line.min(1),
+          longName: line.default(''),
+          unit: id.nullable().default(null),
+        }),
+      )
+      .output(innovationSummary),
+  },
+  packs: {
+    all: base.meta({ reach: 'team' }).output(
+      z.object({
+        packs: z.array(pack),
+        refused: z.array(
+          z.object({
+            pack: z.string(),
+            file: z.string(),
+            path: z.string(),
+            reason: z.string(),
+          }),
+        ),
+      }),
+    ),
+  },
+  attachment: {
+    /** Stores a picture once by its content. PNG and JPEG up to 12 MB. */
+    put: base
+      .meta({ reach: 'team' })
+      .input(z.object({ lab: id, title: line, file: blob }))
+      .output(
+        z.object({
+          name: z.string(),
+          title: z.string(),
+          type: z.string(),
+          bytes: z.number().int(),
+          width: z.number().int(),
+          height: z.number().int(),
+        }),
+      ),
+    get: base
+      .meta({ reach: 'team' })
+      .input(z.object({ lab: id, name: z.string().max(80) }))
+      .output(blob),
+  },
+  document: {
+    /** Which documents can be made now and how complete each is; of one innovation, or of the lab as a whole. */
+    list: base
+      .meta({ reach: 'team' })
+      .input(z.object({ lab: id, innovation: id.optional() }))
+      .output(z.array(documentEntry)),
+    preview: base.meta({ reach: 'team' }).input(documentWanted).output(blob),
+    /** Writes into the output folder, telling its progress; stopping to listen stops the work and leaves no file. */
+    export: base.input(documentWanted.extend({ format: z.enum(exportFormats) })).output(eventIterator(exportStep)),
+    /** A finished export, for a browser that wants to keep a copy. */
+    file: base.input(z.object({ file: z.string().max(400) })).output(blob),
+    /** Shows a finished export in the system's file manager. */
+    reveal: base.input(z.object({ file: z.string().max(400) })).output(z.object({})),
+  },
+} as const
 
-export type Contract = typeof contract;
+export type Contract = typeof contract

@@ -76,7 +76,7 @@ export const stageDef = z.strictObject({
   canvases: z.array(slug),
   expected: z.array(z.strictObject({ key, label: bothTexts })).min(1),
   gate,
-  /** Of purpose, output, methods and expected outputs; the gate carries its own, the agenda has `agendaSource`. */
+  /** Of purpose, output and methods; the gate carries its own, agenda and expected outputs have the method's `agendaSource`. */
   status: packStatus.default('unverified'),
   source: z.string().default(''),
 })
@@ -86,7 +86,7 @@ export const methodDef = z.strictObject({
   title: bothTexts,
   /** 5 or 6 stations. */
   mode: z.enum(['5D', '6D']),
-  /** Where agendas, minutes and scripts come from, in words; shown beside every agenda. */
+  /** Where agendas, minutes, scripts and expected outputs come from, in words; shown beside every agenda. */
   agendaSource: bothTexts,
   stages: z.array(stageDef).min(5).max(6),
 })

@@ -1,19 +1,42 @@
+/** What one person set on one laptop: `settings.json` at the top of a workspace. */
 import { z } from 'zod'
 import { languages } from './text.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
 
-/** What a person chose for this workspace; kept in `settings.json`. */
-export const settings = z.object({
-  language: z.enum(languages),
-  theme: z.enum(themes),
-  /** Per cent, 90 to 150. */
-  textScale: z.number().int().min(90).max(150),
-  /** Name written beside notes and remarks. */
-  me: z.string().max(120),
-  /** Absolute folder for exports; empty means `keluaran` inside the workspace. */
-  outputFolder: z.string().max(1000),
+/**
+ * Every field falls back to its own default, so one bad or unknown value never costs the others.
+ * Keys of a newer Labinov are kept as they are.
+ */
+export const settings = z.looseObject({
+  language: z.enum(languages).catch('id'),
+  theme: z.enum(themes).catch('system'),
+  /** Multiplies all text, 0.9 to 1.5 (design: text scale 90 to 150 per cent). */
+  textScale: z.number().min(0.9).max(1.5).catch(1),
+  /** Who sits at this laptop; signs reviews, gates and edits. */
+  me: z.object({ name: z.string().catch(''), position: z.string().catch('') }).catch({ name: '', position: '' }),
+  /** Where exports go; empty until the facilitator chose a folder. */
+  outputFolder: z.string().catch(''),
+  /** The lab that was open last. */
+  lastLab: z.string().nullable().catch(null),
+  /** View state by screen: panels, zoom, chosen columns. Opaque here. */
+  view: z.record(z.string(), z.unknown()).catch({}),
 })
 export type Settings = z.infer<typeof settings>
 
-export const defaultSettings: Settings = { language: 'id', theme: 'system', textScale: 100, me: '', outputFolder: '' }
+/** The settings of somebody who has set nothing. */
+export const defaultSettings = (): Settings => settings.parse({})
+
+/** A change of settings as a caller may ask for it: only what is named, and only values that are right. */
+export const settingsChange = z
+  .strictObject({
+    language: z.enum(languages),
+    theme: z.enum(themes),
+    textScale: z.number().min(0.9).max(1.5),
+    me: z.strictObject({ name: z.string().max(120), position: z.string().max(200) }),
+    outputFolder: z.string().max(1000),
+    lastLab: z.string().max(64).nullable(),
+    view: z.record(z.string(), z.unknown()),
+  })
+  .partial()

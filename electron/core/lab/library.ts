@@ -96,7 +96,8 @@ export function createLibrary(workspace: Workspace, sync: Sync, packs: Packs, po
       for (const innovation of sample.innovations) {
         if (there.has(innovation.id)) continue
         for (const { name, bytes } of sample.attachments) {
-          if (Object.hasOwn(innovation.attachments, name)) await workspace.putAttachment(sample.lab.id, bytes, name.split('.').at(-1) ?? 'bin')
+          if (Object.hasOwn(innovation.attachments, name))
+            await workspace.putAttachment(sample.lab.id, bytes, name.split('.').at(-1) ?? 'bin')
         }
         await writeInnovation(innovation)
       }

@@ -1,0 +1,157 @@
+import { ORPCError } from '@orpc/client'
+import { describe, expect, it } from 'vitest'
+import { contract } from '#shared/api/contract.ts'
+import { newLab } from '#test/makers/open-lab.ts'
+import { carriers } from './carriers.ts'
+
+/** The refusal a call ends with; fails the test when there is none. */
+async function refusalOf(call: Promise<unknown>): Promise<ORPCError<string, unknown>> {
+  try {
+    await call
+  } catch (why) {
+    if (why instanceof ORPCError) return why
+    throw why
+  }
+  throw new Error('the call was not refused')
+}
+
+// A picture of one point, small enough to stand here.
+const point = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+
+describe.each(carriers)('the contract over $name', ({ open }) => {
+  it('makes a lab with its units and lists it', async () => {
+    const client = await open('host')
+    const made = await client.lab.create({ ...newLab, units: ['Dinas Kesehatan', 'Bappeda'] })
+    expect(await client.workspace.labs()).toMatchObject([{ id: made.id, region: 'Contoh', units: 2, innovations: 0 }])
+  })
+
+  it('makes an innovation that the overview shows at the stage of the lab', async () => {
+    const client = await open('host')
+    const lab = await client.lab.create(newLab)
+    await client.innovation.create({ lab: lab.id, name: 'LANGKOK', longName: 'Lahir Pulang OK' })
+    expect((await client.lab.overview({ lab: lab.id })).innovations).toMatchObject([{ name: 'LANGKOK', stage: 'drum_up' }])
+  })
+
+  it('keeps settings', async () => {
+    const client = await open('host')
+    await client.app.changeSettings({ language: 'en' })
+    await client.app.changeSettings({ me: { name: 'Dian', position: 'Coach' } })
+    expect(await client.app.settings()).toMatchObject({ language: 'en', me: { name: 'Dian' }, theme: 'system' })
+  })
+
+  it('tells changes to whoever listens, beginning with hello', async () => {
+    const client = await open('host')
+    const changes = await client.app.changes()
+    expect((await changes.next()).value).toEqual({ kind: 'hello' })
+    const lab = await client.lab.create(newLab)
+    expect((await changes.next()).value).toMatchObject({ kind: 'lab', lab: { id: lab.id } })
+    await changes.return(undefined)
+  })
+
+  it('hands out every pack', async () => {
+    const client = await open('team')
+    const { packs, refused } = await client.packs.all()
+    expect(packs.map(({ head }) => head.id)).toEqual(expect.arrayContaining(['lan-5d', 'lan-6d', 'kanvas-dasar', 'kipp-2022']))
+    expect(refused).toEqual([])
+  })
+
+  it('stores a picture once and gives the same bytes back', async () => {
+    const client = await open('host')
+    const lab = await client.lab.create(newLab)
+    const put = () => client.attachment.put({ lab: lab.id, title: 'titik', file: new File([point], 'titik.png', { type: 'image/png' }) })
+    const [first, second] = [await put(), await put()]
+    expect(first).toMatchObject({ type: 'image/png', width: 1, height: 1 })
+    expect(second.name).toBe(first.name)
+    const got = await client.attachment.get({ lab: lab.id, name: first.name })
+    expect(Buffer.from(await got.arrayBuffer())).toEqual(point)
+  })
+
+  it('refuses a file that is no picture', async () => {
+    const client = await open('host')
+    const lab = await client.lab.create(newLab)
+    const call = client.attachment.put({
+      lab: lab.id,
+      title: 'x',
+      file: new File(['<svg onload="alert(1)">'], 'x.png', { type: 'image/png' }),
+    })
+    expect(await refusalOf(call)).toMatchObject({ code: 'UNREADABLE', data: { reason: 'type' } })
+  })
+
+  it('refuses a lab that does not exist by name', async () => {
+    const client = await open('host')
+    expect(await refusalOf(client.lab.overview({ lab: 'tidak-ada' }))).toMatchObject({
+      code: 'NOT_FOUND',
+      data: { what: 'lab', id: 'tidak-ada' },
+    })
+  })
+
+  it('refuses wrong types and ids that could be paths before anything runs', async () => {
+    const client = await open('host')
+    expect((await refusalOf(client.lab.create({ ...newLab, year: '2026' as never }))).code).toBe('BAD_REQUEST') // deliberately wrong
+    expect((await refusalOf(client.lab.overview({ lab: '../../etc' }))).code).toBe('BAD_REQUEST')
+    expect((await refusalOf(client.lab.overview({ lab: '__proto__' }))).code).toBe('BAD_REQUEST')
+  })
+
+  it('refuses a method that does not exist, also one that every object has', async () => {
+    const client = (await open('host')) as unknown as Record<string, Record<string, (input?: unknown) => Promise<unknown>>> // a caller without types
+    await expect(client.workspace?.erase?.()).rejects.toThrow()
+    await expect(client.constructor?.toString?.()).rejects.toThrow()
+  })
+
+  it('lets a team do its own work', async () => {
+    const client = await open('team')
+    expect((await client.app.about()).reach).toBe('team')
+  })
+
+  const hostOnly = [
+    ['workspace.labs', (client: Awaited<ReturnType<typeof open>>) => client.workspace.labs()],
+    ['lab.create', (client: Awaited<ReturnType<typeof open>>) => client.lab.create(newLab)],
+    ['app.changeSettings', (client: Awaited<ReturnType<typeof open>>) => client.app.changeSettings({ theme: 'dark' })],
+    ['document.file', (client: Awaited<ReturnType<typeof open>>) => client.document.file({ file: 'x' })],
+  ] as const
+
+  it.each(hostOnly)('refuses %s to a team', async (_name, call) => {
+    expect(await refusalOf(call(await open('team')))).toMatchObject({ code: 'FORBIDDEN', data: { reach: 'team', needs: 'host' } })
+  })
+
+  it('refuses everything to a phone that is not meant for phones', async () => {
+    expect((await refusalOf((await open('phone')).app.about())).code).toBe('FORBIDDEN')
+  })
+
+  it('does not hand out files outside the output folder', async () => {
+    const client = await open('host')
+    for (const file of ['/etc/passwd', '../settings.json', '..', '.', ''])
+      expect((await refusalOf(client.document.file({ file }))).code).toBe('NOT_FOUND')
+  })
+
+  it('says plainly that only a desktop window can show a folder', async () => {
+    expect((await refusalOf((await open('host')).document.reveal({ file: 'x.pdf' }))).code).toBe('NO_DESK')
+  })
+
+  it('exports the proposal with progress, ending with a file', async () => {
+    const client = await open('host')
+    const lab = await client.lab.create({ ...newLab, units: ['Disdukcapil'] })
+    const { id } = await client.innovation.create({ lab: lab.id, name: 'LANGKOK' })
+    const steps = []
+    for await (const step of await client.document.export({ lab: lab.id, innovation: id, kind: 'proposal-kipp', format: 'docx' }))
+      steps.push(step)
+    expect(steps[0]).toEqual({ state: 'working', done: 0 })
+    const last = steps.at(-1)
+    if (last?.state !== 'done') throw new Error('the export did not end')
+    const file = await client.document.file({ file: last.file })
+    expect(file.size).toBe(last.bytes)
+    expect(new TextDecoder().decode(new Uint8Array(await file.arrayBuffer()).slice(0, 2))).toBe('PK')
+  })
+
+  it('gives a preview as PDF', async () => {
+    const client = await open('host')
+    const lab = await client.lab.create(newLab)
+    const preview = await client.document.preview({ lab: lab.id, kind: 'rekap-ide' })
+    expect(new TextDecoder().decode(new Uint8Array(await preview.arrayBuffer()).slice(0, 5))).toBe('%PDF-')
+  })
+})
+
+it('every method says who may call it', () => {
+  const reaches = Object.values(contract).flatMap((group) => Object.values(group).map((method) => method['~orpc'].meta.reach))
+  expect(reaches.every((reach) => reach === 'host' || reach === 'team' || reach === 'phone')).toBe(true)
+})
