@@ -1,0 +1,118 @@
+/**
+ * Loads the packs a workspace may use. A broken pack is refused with file, path and a sentence; the others load.
+ * The order is the same on every machine: folders as given, inside a folder by id.
+ */
+import { readdir } from 'node:fs/promises'
+import { FaultError } from '#shared/model/faults.ts'
+import type { MethodDef, Pack } from '#shared/model/pack.ts'
+import { finding, pathText } from './findings.ts'
+import { type Draft, type FileFinding, readPack } from './read-pack.ts'
+import { derivedMethod, isDerived, referenceFindings, type Shelf, shelfOf } from './references.ts'
+
+export type PackRefusal = {
+  /** Name of the pack's folder. */
+  readonly pack: string
+  /** Inside the pack's folder, with `/`; empty when it concerns the folder. */
+  readonly file: string
+  /** For example `stages[2].agenda[0].minutes`; empty when it concerns the file. */
+  readonly path: string
+  /** A sentence in Indonesian, and the same in English. */
+  readonly reason: string
+  readonly reasonEn: string
+}
+export type LoadedPacks = { readonly packs: readonly Pack[]; readonly refused: readonly PackRefusal[] }
+
+/**
+ * @param folders the shipped packs first, then the workspace's own. Only the first must exist.
+ * A later folder cannot replace anything of an earlier one: an id already taken refuses the newcomer.
+ * @throws FaultError `missing`, `denied` or `io` for the first folder
+ */
+export async function loadPacks(folders: string | readonly string[]): Promise<LoadedPacks> {
+  const refused: PackRefusal[] = []
+  const drafts: Draft[] = []
+  const taken: Taken = new Map()
+  for (const [at, folder] of [folders].flat().entries()) {
+    for (const name of await packNames(folder, at === 0)) {
+      const { draft, findings } = await readPack(folder, name)
+      const clashes = taken.has(`pack ${name}`) ? [clash('pack.yaml', name, name)] : draft ? clashesOf(draft, taken) : []
+      refused.push(...refusals(name, [...findings, ...clashes]))
+      if (!taken.has(`pack ${name}`)) taken.set(`pack ${name}`, name)
+      if (!draft || clashes.length > 0) continue
+      drafts.push(draft)
+      for (const [id] of idsOf(draft)) taken.set(id, name)
+    }
+  }
+  const standing = refuseDangling(drafts, refused)
+  const shelf = shelfOf(standing)
+  return { packs: standing.map((draft) => packOf(draft, shelf)), refused }
+}
+
+/** Who holds which id, over all packs read so far. */
+type Taken = Map<string, string>
+
+async function packNames(folder: string, required: boolean): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .sort()
+  } catch (error) {
+    if (!required) return []
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const kind = code === 'ENOENT' ? 'missing' : code === 'EACCES' || code === 'EPERM' ? 'denied' : 'io'
+    throw new FaultError({ kind, file: folder, detail: String(error) })
+  }
+}
+
+/** Canvases and proposal forms share one space of ids: reviews and the trail name either of them by id alone. */
+function idsOf(draft: Draft): readonly (readonly [id: string, file: string, name: string])[] {
+  return [
+    ...[...draft.canvases, ...draft.forms].map(({ file, def }) => [`canvas ${def.id}`, file, def.id] as const),
+    ...draft.documents.map(({ file, def }) => [`document ${def.id}`, file, def.id] as const),
+  ]
+}
+
+function clashesOf(draft: Draft, taken: Taken): readonly FileFinding[] {
+  const seen: Taken = new Map(taken)
+  return idsOf(draft).flatMap(([id, file, name]) => {
+    const holder = seen.get(id)
+    seen.set(id, draft.id)
+    return holder === undefined ? [] : [clash(file, name, holder)]
+  })
+}
+
+const clash = (file: string, id: string, pack: string): FileFinding => ({ ...finding(['id'], 'duplicateId', { id, pack }), file })
+
+/** A pack refused here may be what another one leans on, so this goes on until nobody falls. */
+function refuseDangling(drafts: readonly Draft[], refused: PackRefusal[]): readonly Draft[] {
+  let standing = drafts
+  for (;;) {
+    const shelf = shelfOf(standing)
+    const next = standing.filter((draft) => {
+      const findings = referenceFindings(draft, shelf)
+      refused.push(...refusals(draft.id, findings))
+      return findings.length === 0
+    })
+    if (next.length === standing.length) return next
+    standing = next
+  }
+}
+
+const refusals = (pack: string, findings: readonly FileFinding[]): readonly PackRefusal[] =>
+  findings.map(({ file, path, reason, reasonEn }) => ({ pack, file, path: pathText(path), reason, reasonEn }))
+
+function packOf(draft: Draft, shelf: Shelf): Pack {
+  const method = methodOf(draft, shelf)
+  const defs = <T>(list: readonly { readonly def: T }[]) => list.map(({ def }) => def)
+  const rest = { head: draft.head, canvases: defs(draft.canvases), forms: defs(draft.forms), documents: defs(draft.documents) }
+  return method ? { ...rest, method } : rest
+}
+
+function methodOf(draft: Draft, shelf: Shelf): MethodDef | undefined {
+  const def = draft.method?.def
+  if (!def || !isDerived(def)) return def
+  const base = shelf.methods.get(def.from)
+  // Its base was looked up a moment ago, when references were checked.
+  return base && derivedMethod(def, base)
+}
