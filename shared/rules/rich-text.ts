@@ -16,8 +16,8 @@ export type WrittenBlock =
 
 /** What the written form refers to and only its reader knows. */
 export type WrittenSources = {
-  /** Attachment name and size in pixels of a picture file. */
-  readonly picture: (file: string) => { readonly name: string; readonly width: number; readonly height: number }
+  /** Attachment name and size in pixels of a picture file; the caption it has here. */
+  readonly picture: (file: string, caption: string) => { readonly name: string; readonly width: number; readonly height: number }
   /** The trail link that says where the quoted words come from. */
   readonly link: (place: string, quote: string) => string
 }
@@ -53,7 +53,7 @@ function parseBlock(block: WrittenBlock, at: string, sources: WrittenSources): R
   if ('ol' in block) return list('orderedList', block.ol, 'ol')
   if ('quote' in block) return node('blockquote', [paragraph(block.quote, 'quote')])
   if ('img' in block) {
-    const { name, width, height } = sources.picture(block.img.file)
+    const { name, width, height } = sources.picture(block.img.file, block.img.caption)
     return { type: 'image', attrs: { name, alt: block.img.alt, caption: block.img.caption, width, height } }
   }
   const row = (type: 'tableHeader' | 'tableCell', cells: readonly string[], where: string): RichNode =>

@@ -1,0 +1,102 @@
+/**
+ * Reads a sample lab: a folder with `lab.yaml`, `innovations/*.yaml` and the pictures in `attachments/`.
+ * The words of the files are data from outside and are checked like anything else that comes in.
+ */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { generateNKeysBetween } from 'fractional-indexing'
+import { isoNow, type Ports } from '#core/ports.ts'
+import type { LabId, PersonId, UnitId } from '#shared/model/ids.ts'
+import type { Attachment, Innovation, Lab } from '#shared/model/lab.ts'
+import { buildInnovation } from './innovation.ts'
+import { pngAttachment } from './picture.ts'
+import { type WrittenLab, writtenInnovation, writtenLab } from './written.ts'
+import { readSampleFile, readYaml, refuse } from './yaml-file.ts'
+
+export type Sample = {
+  readonly lab: Lab
+  /** In the order of their file names. */
+  readonly innovations: readonly Innovation[]
+  /** Each once, `name` is `<sha256>.<ext>` as the innovations refer to it. */
+  readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+}
+
+/**
+ * Reads and checks a whole sample. Ids are those written in the files, so reading twice gives the same lab;
+ * `createdAt` is the moment of reading.
+ * @throws FaultError naming the file and the place in it; a sample is taken whole or not at all.
+ */
+export async function readSample(folder: string, ports: Ports): Promise<Sample> {
+  const createdAt = isoNow(ports.clock)
+  const lab = buildLab(await readYaml(folder, 'lab.yaml', writtenLab), createdAt)
+  const units: ReadonlySet<string> = new Set(lab.units.map((unit) => unit.id))
+  const { pictures, attachments } = await readPictures(folder)
+  const innovations: Innovation[] = []
+  for (const name of await listed(folder, 'innovations', '.yaml')) {
+    const file = `innovations/${name}`
+    const written = await readYaml(folder, file, writtenInnovation)
+    if (name !== `${written.id}.yaml`) throw refuse(file, `id: "${written.id}" must be the name of the file`)
+    innovations.push(buildInnovation(written, { file, lab: lab.id, units, pictures, createdAt }))
+  }
+  const used = new Set(innovations.flatMap((innovation) => Object.keys(innovation.attachments)))
+  return { lab, innovations, attachments: attachments.filter(({ name }) => used.has(name)) }
+}
+
+async function listed(folder: string, under: string, ending: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(join(folder, under))).filter((name) => name.endsWith(ending)).sort()
+  } catch (why) {
+    throw refuse(under, String(why), 'missing')
+  }
+}
+
+type Pictures = { readonly pictures: ReadonlyMap<string, Attachment>; readonly attachments: Sample['attachments'] }
+
+async function readPictures(folder: string): Promise<Pictures> {
+  const pictures = new Map<string, Attachment>()
+  const attachments = new Map<string, Uint8Array>()
+  for (const name of await listed(folder, 'attachments', '.png')) {
+    const file = `attachments/${name}`
+    const bytes = await readSampleFile(folder, file)
+    const picture = pngAttachment(bytes)
+    if (picture === null) throw refuse(file, 'not a PNG picture')
+    pictures.set(name, picture)
+    attachments.set(picture.name, bytes)
+  }
+  return { pictures, attachments: [...attachments].map(([name, bytes]) => ({ name, bytes })) }
+}
+
+function buildLab(written: WrittenLab, createdAt: string): Lab {
+  const unitIds = written.units.map((unit) => unit.id)
+  const twice = [...unitIds, ...written.people.map((person) => person.id)].find((id, index, all) => all.indexOf(id) !== index)
+  if (twice !== undefined) throw refuse('lab.yaml', `units, people: the id "${twice}" is used twice`)
+  const unitOrders = generateNKeysBetween(null, null, written.units.length)
+  const peopleOrders = generateNKeysBetween(null, null, written.people.length)
+  return {
+    ...written,
+    id: written.id as LabId, // written ids are final, the schema has checked their form
+    kop: { ...written.kop, logo: '' },
+    units: written.units.map((unit, index) => ({
+      ...unit,
+      id: unit.id as UnitId, // as above
+      order: unitOrders[index] ?? '',
+      headNip: '',
+    })),
+    people: written.people.map((person, index) => {
+      if (person.unit !== null && !unitIds.includes(person.unit)) {
+        throw refuse('lab.yaml', `people[${index}].unit: "${person.unit}" is not a unit of this lab`)
+      }
+      return {
+        ...person,
+        id: person.id as PersonId, // as above
+        unit: person.unit as UnitId | null, // as above
+        order: peopleOrders[index] ?? '',
+        phone: '',
+        email: '',
+        nip: '',
+      }
+    }),
+    archived: false,
+    createdAt,
+  }
+}

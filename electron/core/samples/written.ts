@@ -1,0 +1,139 @@
+/** What the YAML files of a sample may contain. A key that is not named here is refused. */
+import { z } from 'zod'
+import { idPattern } from '#shared/model/ids.ts'
+import {
+  canvasStates,
+  innovationForms,
+  innovationKinds,
+  papers,
+  regionKinds,
+  reviewStates,
+  roles,
+  timeZones,
+  unitKinds,
+} from '#shared/model/lab.ts'
+import { noteColor, stageKey } from '#shared/model/pack.ts'
+
+const id = z.string().regex(idPattern, 'an id is lower case letters, digits and -')
+const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a key is lower case letters, digits and _')
+const filled = z.string().min(1)
+const text = z.string().default('')
+const day = z.iso.date()
+const moment = z.iso.datetime()
+/** `<canvas>/<item or field>` or `<proposal form>/<section>` */
+const place = z.string().regex(/^[a-z0-9-]+\/[a-z0-9_-]+$/, 'a place is written <canvas>/<item>, <canvas>/<field> or <form>/<section>')
+const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
+
+export const writtenLab = z.strictObject({
+  id,
+  region: filled,
+  regionKind: z.enum(regionKinds),
+  year: z.number().int(),
+  jilid: z.number().int().positive(),
+  theme: filled,
+  method: id,
+  stage: stageKey,
+  timeZone: z.enum(timeZones),
+  place: text,
+  leader: z.strictObject({ title: filled, name: text }),
+  coordinator: z.strictObject({ unit: filled, name: text, position: text, nip: text }),
+  kop: z.strictObject({ baris1: text, baris2: text, alamat: text, telepon: text, posel: text, laman: text, kodePos: text }),
+  paper: z.enum(papers),
+  stageLabels: z.partialRecord(stageKey, z.string()).default({}),
+  illustration: filled,
+  units: z
+    .array(
+      z.strictObject({
+        id,
+        name: filled,
+        short: filled,
+        kind: z.enum(unitKinds),
+        head: text,
+        headPosition: filled,
+      }),
+    )
+    .min(1),
+  people: z.array(z.strictObject({ id, name: filled, position: filled, unit: id.nullable(), role: z.enum(roles) })),
+})
+export type WrittenLab = z.output<typeof writtenLab>
+
+const item = z.strictObject({
+  id,
+  text: filled,
+  zone: key.nullable().default(null),
+  x: z.number().nullable().default(null),
+  y: z.number().nullable().default(null),
+  color: noteColor.nullable().default(null),
+  cluster: id.nullable().default(null),
+  parent: id.nullable().default(null),
+  role: z.enum(['core', 'cause', 'effect', 'cluster']).nullable().default(null),
+  root: z.boolean().default(false),
+  values: z.record(key, value).default({}),
+  votes: z.number().int().nonnegative().default(0),
+  author: text,
+  table: text,
+})
+export type WrittenItem = z.output<typeof item>
+
+const canvas = z.strictObject({
+  state: z.enum(canvasStates),
+  items: z.array(item).default([]),
+  fields: z.record(key, value).default({}),
+})
+
+const reviewEntry = { state: z.enum(reviewStates), remark: text, by: filled, at: moment }
+
+const gateRecord = z.strictObject({
+  approval: z.strictObject({ name: text, position: filled, date: day, document: text, remark: text }).nullable().default(null),
+  override: z.strictObject({ reason: filled, by: filled, at: moment }).nullable().default(null),
+  ticks: z.record(key, z.boolean()).default({}),
+})
+
+const block = z.union([
+  z.strictObject({ p: filled }),
+  z.strictObject({ h: filled, level: z.union([z.literal(3), z.literal(4)]).optional() }),
+  z.strictObject({ ul: z.array(filled).min(1) }),
+  z.strictObject({ ol: z.array(filled).min(1) }),
+  z.strictObject({ quote: filled }),
+  z.strictObject({ table: z.strictObject({ head: z.array(z.string()).min(1), rows: z.array(z.array(z.string())).min(1) }) }),
+  z.strictObject({
+    img: z.strictObject({
+      file: z.string().regex(/^[a-z0-9-]+\.png$/, 'a picture is a .png in attachments/'),
+      alt: filled,
+      caption: filled,
+    }),
+  }),
+])
+
+export const writtenInnovation = z.strictObject({
+  id,
+  name: filled,
+  longName: filled,
+  unit: id,
+  stage: stageKey,
+  kind: z.enum(innovationKinds).nullable().default(null),
+  form: z.enum(innovationForms).nullable().default(null),
+  digital: z.boolean().nullable().default(null),
+  summary: filled,
+  members: z.array(z.strictObject({ name: filled, position: filled })).default([]),
+  startedOn: z.union([day, z.literal('')]).default(''),
+  launched: z.boolean().default(false),
+  monitored: z.boolean().default(false),
+  illustration: filled,
+  canvases: z.record(id, canvas).default({}),
+  proposals: z
+    .record(id, z.strictObject({ header: z.record(key, value).default({}), sections: z.record(key, z.array(block).min(1)) }))
+    .default({}),
+  reviews: z.record(place, z.strictObject({ ...reviewEntry, history: z.array(z.strictObject(reviewEntry)).default([]) })).default({}),
+  rounds: z
+    .record(
+      id,
+      z.array(z.strictObject({ kind: z.enum(['submitted', 'returned', 'accepted']), by: filled, at: moment, remark: text })).min(1),
+    )
+    .default({}),
+  gates: z.partialRecord(stageKey, gateRecord).default({}),
+  trail: z.array(z.strictObject({ from: place, to: place, by: filled, at: moment })).default([]),
+  /** Who quoted canvases in the proposals and when, for the trail. */
+  quoted: z.strictObject({ by: filled, at: moment }).optional(),
+})
+export type WrittenInnovation = z.output<typeof writtenInnovation>
