@@ -1,6 +1,5 @@
 /** Outlines for the document writers: a bare one to add to, one that uses every block, and a whole book. */
-import { deflateSync } from 'node:zlib'
-import { crc32 } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import type { Figure } from '#shared/model/figure.ts'
 import type { Block, Cell, Outline, Run } from '#shared/model/outline.ts'
 
@@ -20,11 +19,21 @@ export const anOutline = (over: Partial<Outline> = {}): Outline => ({
 
 export const para = (text: string, more: Partial<Extract<Block, { b: 'para' }>> = {}): Block => ({ b: 'para', runs: [{ text }], ...more })
 export const runs = (...all: Run[]): Block => ({ b: 'para', runs: all })
-export const heading = (level: 1 | 2 | 3 | 4, text: string, id: string, more: Partial<Extract<Block, { b: 'heading' }>> = {}): Block => ({ b: 'heading', level, text, id, ...more })
+export const heading = (level: 1 | 2 | 3 | 4, text: string, id: string, more: Partial<Extract<Block, { b: 'heading' }>> = {}): Block => ({
+  b: 'heading',
+  level,
+  text,
+  id,
+  ...more,
+})
 export const cell = (text: string, more: Partial<Cell> = {}): Cell => ({ blocks: [para(text)], ...more })
 export const headCell = (text: string, more: Partial<Cell> = {}): Cell => cell(text, { header: true, ...more })
 
-export const table = (head: readonly string[], body: readonly (readonly string[])[], more: Partial<Extract<Block, { b: 'table' }>> = {}): Block => ({
+export const table = (
+  head: readonly string[],
+  body: readonly (readonly string[])[],
+  more: Partial<Extract<Block, { b: 'table' }>> = {},
+): Block => ({
   b: 'table',
   widths: head.map(() => 1),
   headRows: 1,
@@ -80,9 +89,41 @@ export const aFigure: Figure = {
   shapes: [
     { t: 'rect', x: 0, y: 0, w: 720, h: 320, fill: '#FBF7F2', stroke: '#D8CFC4', width: 1 },
     { t: 'rect', x: 260, y: 20, w: 200, h: 64, r: 8, fill: '#F2D9C4', stroke: '#8A4B1F', width: 1.5 },
-    { t: 'text', x: 360, y: 48, lines: ['Antrean pendaftaran', 'lebih dari dua jam'], size: 15, lead: 19, bold: true, fill: '#2C120A', align: 'center' },
-    { t: 'line', points: [[360, 84], [360, 130], [160, 130], [160, 176]], stroke: '#6C6A68', width: 1.5, arrow: true },
-    { t: 'line', points: [[360, 130], [560, 130], [560, 176]], stroke: '#6C6A68', width: 1.5, dash: [5, 4], arrow: true },
+    {
+      t: 'text',
+      x: 360,
+      y: 48,
+      lines: ['Antrean pendaftaran', 'lebih dari dua jam'],
+      size: 15,
+      lead: 19,
+      bold: true,
+      fill: '#2C120A',
+      align: 'center',
+    },
+    {
+      t: 'line',
+      points: [
+        [360, 84],
+        [360, 130],
+        [160, 130],
+        [160, 176],
+      ],
+      stroke: '#6C6A68',
+      width: 1.5,
+      arrow: true,
+    },
+    {
+      t: 'line',
+      points: [
+        [360, 130],
+        [560, 130],
+        [560, 176],
+      ],
+      stroke: '#6C6A68',
+      width: 1.5,
+      dash: [5, 4],
+      arrow: true,
+    },
     { t: 'rect', x: 60, y: 180, w: 200, h: 64, r: 8, fill: '#FFFFFF', stroke: '#6C6A68', width: 1 },
     { t: 'text', x: 72, y: 208, lines: ['Berkas diperiksa', 'berulang di tiga meja'], size: 14, lead: 18, fill: '#1F1F1F' },
     { t: 'rect', x: 460, y: 180, w: 200, h: 64, r: 8, fill: '#FFFFFF', stroke: '#6C6A68', width: 1, dash: [4, 3] },
@@ -97,7 +138,13 @@ export function richOutline(over: Partial<Outline> = {}): Outline {
   return anOutline({
     title: 'SIGAP: Sistem Antrean Tanpa Tunggu',
     cover: [
-      { b: 'kop', baris1: 'PEMERINTAH KOTA SOLOK', baris2: 'DINAS KESEHATAN', lines: ['Jalan Lubuk Sikarah Nomor 89, Kota Solok 27317', 'Telepon (0755) 20001 · Pos-el dinkes@contoh.go.id'], logo: null },
+      {
+        b: 'kop',
+        baris1: 'PEMERINTAH KOTA SOLOK',
+        baris2: 'DINAS KESEHATAN',
+        lines: ['Jalan Lubuk Sikarah Nomor 89, Kota Solok 27317', 'Telepon (0755) 20001 · Pos-el dinkes@contoh.go.id'],
+        logo: null,
+      },
       { b: 'space', height: 150 },
       { b: 'title', lines: ['PROPOSAL INOVASI DAERAH', 'SIGAP: SISTEM ANTREAN TANPA TUNGGU'], size: 20 },
       { b: 'space', height: 220 },
@@ -140,7 +187,11 @@ function richBlocks(): Block[] {
     table(
       ['No', 'Masalah', 'U', 'S', 'G', 'Jumlah'],
       Array.from({ length: 9 }, (_, at) => [String(at + 1), prose(7 + at, at * 4), '4', '5', '3', String(12 - at)]),
-      { widths: [6, 50, 8, 8, 8, 12], caption: 'Tabel 1. Penilaian USG', alt: 'Penilaian urgency, seriousness, growth untuk sembilan masalah' },
+      {
+        widths: [6, 50, 8, 8, 8, 12],
+        caption: 'Tabel 1. Penilaian USG',
+        alt: 'Penilaian urgency, seriousness, growth untuk sembilan masalah',
+      },
     ),
     para(prose(20)),
     { b: 'figure', figure: aFigure, caption: 'Gambar 1. Pohon masalah' },
@@ -160,14 +211,50 @@ function richBlocks(): Block[] {
       ],
     },
     heading(4, 'Rincian kegiatan', 'rincian'),
-    { b: 'table', widths: [3, 1, 8], headRows: 0, ruled: false, alt: 'Waktu dan tempat', rows: [['Hari, tanggal', 'Kamis, 13 Agustus 2026'], ['Waktu', '08.00 WIB sampai selesai'], ['Tempat', prose(24)]].map(([name = '', value = '']) => [cell(name), cell(':'), cell(value)]) },
-    { b: 'picture', bytes: aPng(160, 90), type: 'png', width: 320, height: 180, alt: 'Ruang tunggu sebelum inovasi', caption: 'Gambar 2. Ruang tunggu' },
+    {
+      b: 'table',
+      widths: [3, 1, 8],
+      headRows: 0,
+      ruled: false,
+      alt: 'Waktu dan tempat',
+      rows: [
+        ['Hari, tanggal', 'Kamis, 13 Agustus 2026'],
+        ['Waktu', '08.00 WIB sampai selesai'],
+        ['Tempat', prose(24)],
+      ].map(([name = '', value = '']) => [cell(name), cell(':'), cell(value)]),
+    },
+    {
+      b: 'picture',
+      bytes: aPng(160, 90),
+      type: 'png',
+      width: 320,
+      height: 180,
+      alt: 'Ruang tunggu sebelum inovasi',
+      caption: 'Gambar 2. Ruang tunggu',
+    },
     { b: 'picture', bytes: null, type: 'jpg', width: 320, height: 180, alt: 'Meja pendaftaran' },
     { b: 'rule' },
     para('Demikian proposal ini disusun.', { indent: 28, align: 'left', keepNext: true }),
-    { b: 'signature', place: 'Solok, 13 Agustus 2026', columns: [{ position: 'Kepala Dinas Kesehatan', name: 'dr. Siti Rahmawati, M.Kes.', rank: 'Pembina Utama Muda (IV/c)', nip: '19750412 200112 2 003' }] },
+    {
+      b: 'signature',
+      place: 'Solok, 13 Agustus 2026',
+      columns: [
+        {
+          position: 'Kepala Dinas Kesehatan',
+          name: 'dr. Siti Rahmawati, M.Kes.',
+          rank: 'Pembina Utama Muda (IV/c)',
+          nip: '19750412 200112 2 003',
+        },
+      ],
+    },
     heading(1, 'B. Berita acara', 'berita', { pageBreakBefore: true }),
-    { b: 'kop', baris1: 'PEMERINTAH KOTA SOLOK', baris2: 'SEKRETARIAT DAERAH', lines: ['Jalan Lubuk Sikarah Nomor 89'], logo: { bytes: aPng(120, 120, true), type: 'png', width: 120, height: 120 } },
+    {
+      b: 'kop',
+      baris1: 'PEMERINTAH KOTA SOLOK',
+      baris2: 'SEKRETARIAT DAERAH',
+      lines: ['Jalan Lubuk Sikarah Nomor 89'],
+      logo: { bytes: aPng(120, 120, true), type: 'png', width: 120, height: 120 },
+    },
     { b: 'title', lines: ['BERITA ACARA', 'NOMOR ...............'] },
     para('Pada hari ini, Kamis, tanggal tiga belas bulan Agustus tahun dua ribu dua puluh enam, bertempat di Aula Dinas Kesehatan.'),
     {
@@ -192,9 +279,17 @@ export function bookOutline(entries: number): Outline {
       heading(2, 'Masalah', `m${at}`),
       para(prose(90, at + 3)),
       { b: 'list', ordered: true, items: [0, 1, 2, 3].map((n) => [para(prose(14, at + n))]) },
-      table(['No', 'Indikator', 'Sebelum', 'Sesudah'], Array.from({ length: 8 }, (_, n) => [String(n + 1), prose(9, at * n), `${at + 9} menit`, `${n + 3} menit`]), { widths: [1, 6, 3, 3] }),
+      table(
+        ['No', 'Indikator', 'Sebelum', 'Sesudah'],
+        Array.from({ length: 8 }, (_, n) => [String(n + 1), prose(9, at * n), `${at + 9} menit`, `${n + 3} menit`]),
+        { widths: [1, 6, 3, 3] },
+      ),
       heading(2, 'Rencana aksi', `r${at}`),
-      table(['Kegiatan', 'PIC', 'Tenggat'], Array.from({ length: 6 }, (_, n) => [prose(12, at + n * 5), 'Bidang Pelayanan', `${n + 1} Juni 2026`]), { widths: [6, 3, 2] }),
+      table(
+        ['Kegiatan', 'PIC', 'Tenggat'],
+        Array.from({ length: 6 }, (_, n) => [prose(12, at + n * 5), 'Bidang Pelayanan', `${n + 1} Juni 2026`]),
+        { widths: [6, 3, 2] },
+      ),
       para(prose(60, at + 8)),
     )
   }

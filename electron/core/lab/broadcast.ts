@@ -18,6 +18,21 @@ export function createBroadcast<T>(): Broadcast<T> {
     ears.delete(ear)
     ear.wake?.()
   }
+  async function* hear(ear: Ear, leave: () => void): AsyncGenerator<T, void, void> {
+    try {
+      while (true) {
+        const next = ear.held.shift()
+        if (next !== undefined) yield next
+        else if (!ear.open) return
+        else
+          await new Promise<void>((resolve) => {
+            ear.wake = resolve
+          })
+      }
+    } finally {
+      leave()
+    }
+  }
   return {
     tell(value) {
       for (const ear of ears) {
@@ -25,25 +40,16 @@ export function createBroadcast<T>(): Broadcast<T> {
         ear.wake?.()
       }
     },
-    async *listen(signal) {
+    listen(signal) {
+      // Registered now and not at the first `next()`: what is told in between belongs to this listener too.
       const ear: Ear = { held: [], wake: null, open: true }
       ears.add(ear)
       const leave = () => shut(ear)
       signal?.addEventListener('abort', leave)
-      try {
-        while (true) {
-          const next = ear.held.shift()
-          if (next !== undefined) yield next
-          else if (!ear.open || signal?.aborted) return
-          else
-            await new Promise<void>((resolve) => {
-              ear.wake = resolve
-            })
-        }
-      } finally {
+      return hear(ear, () => {
         signal?.removeEventListener('abort', leave)
         shut(ear)
-      }
+      })
     },
     close() {
       for (const ear of ears) shut(ear)

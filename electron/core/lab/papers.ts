@@ -116,7 +116,7 @@ export function createPapers({ workspace, library, packs, runner, ports }: Parts
       signal?.throwIfAborted()
       const name = `${documentFileName(def, from)}.${format}`
       const file = await place(folder, name, bytes)
-      yield { state: 'done', file, name, bytes: bytes.byteLength, report }
+      yield { state: 'done', file, name, bytes: bytes.byteLength, report: { ...report, missingGlyphs: [...report.missingGlyphs] } }
     },
     async find(file) {
       const folder = resolve(outputFolder())

@@ -1,0 +1,89 @@
+/** What frames the content: letterhead, title, foot, signatures. */
+import type { Canvas, Innovation } from '#shared/model/lab.ts'
+import type { Block, Outline } from '#shared/model/outline.ts'
+import { canvasOf } from '#shared/rules/packs.ts'
+import { answerText } from '#shared/rules/picks.ts'
+import { signatories, signaturePlace, unitOf } from '#shared/rules/signature.ts'
+import { para } from './blocks.ts'
+import { type Build, illustrations, packStamp } from './source.ts'
+
+/** Key of the contact person in the idea form (domain.md 1.6.1). */
+const contactField = 'contact'
+
+/** The letterhead, or nothing when the document wants none or the lab has filled in no line of it. */
+export function kopBlocks(build: Build): readonly Block[] {
+  const { lab, def, tell, words } = build
+  const { kop } = lab
+  const contact = [
+    kop.telepon && tell(words.phone, { value: kop.telepon }),
+    kop.posel && tell(words.email, { value: kop.posel }),
+    kop.laman && tell(words.website, { value: kop.laman }),
+  ].filter((part) => part !== '')
+  const lines = [[kop.alamat, kop.kodePos].filter((part) => part.trim() !== '').join(' '), contact.join(' · ')].filter(
+    (line) => line !== '',
+  )
+  const empty = kop.baris1.trim() === '' && kop.baris2.trim() === '' && lines.length === 0
+  if (!def.kop || empty) return []
+  return [{ b: 'kop', baris1: kop.baris1, baris2: kop.baris2, lines, logo: kop.logo === '' ? null : build.attachment(kop.logo) }]
+}
+
+/** Who made the document: the unit, else the coordinator's. */
+export const authorOf = ({ lab, innovation }: Build): string =>
+  (innovation === undefined ? undefined : unitOf(lab, innovation)?.name) ?? lab.coordinator.unit
+
+export function signatureBlocks(build: Build): readonly Block[] {
+  const { def, lab, innovation, language, date } = build
+  if (def.signature.length === 0) return []
+  const contact = innovation === undefined ? '' : contactOf(build, innovation)
+  return [
+    { b: 'space', height: 18 },
+    {
+      b: 'signature',
+      place: signaturePlace(lab, date, language),
+      columns: signatories(def.signature, { lab, innovation, contact, language }),
+    },
+  ]
+}
+
+/** The contact person of any form canvas, else the first named member of the team. */
+function contactOf({ packs, language }: Build, innovation: Innovation): string {
+  for (const [id, canvas] of Object.entries(innovation.canvases)) {
+    const name = contactIn(canvas, canvasOf(packs, id), language)
+    if (name !== '') return name
+  }
+  return innovation.members.find((member) => member.name.trim() !== '')?.name ?? ''
+}
+
+function contactIn(canvas: Canvas, def: ReturnType<typeof canvasOf>, language: Build['language']): string {
+  const field = def?.kind === 'form' ? def.fields.find((one) => one.key === contactField && one.head) : undefined
+  return field === undefined ? '' : answerText(field, canvas.fields[contactField] ?? null, language).trim()
+}
+
+/** Printed before the content of a sample, so that nobody takes it for official. */
+export const illustrationBlocks = (build: Build): readonly Block[] =>
+  illustrations(build).map((text) => ({ b: 'para', runs: [{ text, italic: true, muted: true }], size: 9, align: 'center' as const }))
+
+/** Everything of an outline but its blocks. */
+export function outlineFrame(build: Build, title: string): Omit<Outline, 'cover' | 'blocks'> {
+  const { def, language, paper, tell, words } = build
+  const sample = illustrations(build).length > 0 ? [tell(words.sample)] : []
+  return {
+    title,
+    subject: def.title[language],
+    author: authorOf(build),
+    language: language === 'id' ? 'id-ID' : 'en-GB',
+    paper,
+    orientation: def.orientation,
+    foot: [def.title[language], packStamp(build), ...sample].join(' · '),
+    words: { page: tell(words.page), nip: tell(words.nip), missingPicture: tell(words.missingPicture), emblem: tell(words.emblem) },
+  }
+}
+
+/** A centred title block, domain.md 5.3. */
+export const titleBlock = (lines: readonly string[], size = 14): Block => ({
+  b: 'title',
+  lines: lines.filter((line) => line.trim() !== ''),
+  size,
+})
+
+export const centred = (text: string, size?: number): Block => para(text, { align: 'center', ...(size === undefined ? {} : { size }) })

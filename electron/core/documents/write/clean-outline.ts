@@ -1,0 +1,14 @@
+import type { Outline } from '#shared/model/outline.ts'
+import { cleanText } from '#shared/rules/clean-text.ts'
+
+/** The same outline with every text in it cleaned; tabs become spaces, because a printed line has no tab stops. Bytes are not touched. */
+export function cleanOutline(outline: Outline): Outline {
+  return clean(outline) as Outline // cleaning keeps the shape: only strings change
+}
+
+function clean(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value).replaceAll('\t', ' ')
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value
+  if (Array.isArray(value)) return value.map(clean)
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner)]))
+}

@@ -1,0 +1,67 @@
+/** A neutral figure as SVG, and that SVG as PNG for programs that cannot show it. */
+import { Resvg } from '@resvg/resvg-js'
+import type { Figure, Shape } from '#shared/model/figure.ts'
+import { arrowHead } from '../pdf/figure.ts'
+
+/** Programs on the reader's machine have Arial; the one that makes the PNG has its metric twin. */
+const family = 'Arial, Arimo, sans-serif'
+const widestPng = 3000
+
+export function figureSvg(figure: Figure): string {
+  const { width, height } = figure
+  const shapes = figure.shapes.map(shapeSvg).join('')
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}"><title>${escapeXml(figure.alt)}</title>${shapes}</svg>`
+}
+
+/** Twice the figure's size in pixels, less for very large ones. */
+export function svgPng(svg: string, width: number, fontPaths: readonly string[]): Uint8Array {
+  const picture = new Resvg(svg, {
+    fitTo: { mode: 'width', value: Math.max(1, Math.round(Math.min(width * 2, widestPng))) },
+    font: { fontFiles: [...fontPaths], loadSystemFonts: false, defaultFontFamily: 'Arimo' },
+    background: 'white',
+  })
+  return new Uint8Array(picture.render().asPng())
+}
+
+const n = (value: number): string => String(Math.round(value * 100) / 100)
+const escapeXml = (text: string): string => text.replaceAll(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
+
+function paintOf(shape: Exclude<Shape, { t: 'text' }>): string {
+  const fill = 'fill' in shape && shape.fill ? shape.fill : 'none'
+  const stroke = shape.stroke && shape.width !== 0 ? ` stroke="${escapeXml(shape.stroke)}" stroke-width="${n(shape.width ?? 1)}"` : ''
+  const dash = 'dash' in shape && shape.dash && shape.dash.length > 0 ? ` stroke-dasharray="${shape.dash.map(n).join(' ')}"` : ''
+  return `fill="${escapeXml(fill)}"${stroke}${dash}`
+}
+
+function shapeSvg(shape: Shape): string {
+  switch (shape.t) {
+    case 'rect':
+      return `<rect x="${n(shape.x)}" y="${n(shape.y)}" width="${n(shape.w)}" height="${n(shape.h)}"${shape.r ? ` rx="${n(shape.r)}"` : ''} ${paintOf(shape)}/>`
+    case 'circle':
+      return `<circle cx="${n(shape.x)}" cy="${n(shape.y)}" r="${n(shape.r)}" ${paintOf(shape)}/>`
+    case 'line': {
+      const points = shape.points.map(([x, y]) => `${n(x)},${n(y)}`).join(' ')
+      const head = shape.arrow
+        ? `<polygon points="${arrowHead(shape)
+            .map(([x, y]) => `${n(x)},${n(y)}`)
+            .join(' ')}" fill="${escapeXml(shape.stroke)}"/>`
+        : ''
+      return `<polyline points="${points}" stroke-linejoin="round" stroke-linecap="round" ${paintOf(shape)}/>${head}`
+    }
+    case 'text':
+      return textSvg(shape)
+    default:
+      return shape satisfies never
+  }
+}
+
+function textSvg(shape: Extract<Shape, { t: 'text' }>): string {
+  const anchor = shape.align === 'center' ? 'middle' : shape.align === 'right' ? 'end' : 'start'
+  const weight = shape.bold ? ' font-weight="700"' : ''
+  return shape.lines
+    .map((line, at) => {
+      const y = shape.y + at * shape.lead
+      return `<text x="${n(shape.x)}" y="${n(y)}" font-family="${family}" font-size="${n(shape.size)}"${weight} text-anchor="${anchor}" fill="${escapeXml(shape.fill)}" xml:space="preserve">${escapeXml(line)}</text>`
+    })
+    .join('')
+}

@@ -1,0 +1,114 @@
+/** Outline → DOCX: named styles, real numbering, a filled table of contents, and nothing that differs from run to run. */
+import { Document, Footer, type ISectionOptions, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx'
+import type { Outline } from '#shared/model/outline.ts'
+import { cleanOutline } from '../clean-outline.ts'
+import { loadFonts } from '../fonts.ts'
+import { foot as footLook, margins, naturalDescent, type Page, pageOf } from '../look.ts'
+import { layoutPages, type WriteOptions, type Written } from '../pdf/write-pdf.ts'
+import { buildBlocks, pageRoom } from './blocks.ts'
+import { figureCache } from './figure-cache.ts'
+import { createNumbers } from './numbering.ts'
+import type { DocxScene } from './scene.ts'
+import { settle } from './settle.ts'
+import { stylesFor } from './styles.ts'
+import { twips } from './units.ts'
+
+/** `pages` is what `layoutPages` says of the same outline; without it the pages are laid out here. With it the report counts no pages. */
+export type DocxOptions = WriteOptions & { readonly pages?: ReadonlyMap<string, number> | undefined }
+
+/**
+ * Prints an outline as DOCX. The same outline and clock give the same parts. Letters that a face lacks are left to the reader's
+ * program, so none are reported missing. Rejects with the signal's reason when aborted.
+ */
+export async function writeDocx(raw: Outline, options: DocxOptions): Promise<Written> {
+  const outline = cleanOutline(raw)
+  const fonts = await loadFonts(options.fontsFolder)
+  options.signal?.throwIfAborted()
+  const laid = options.pages ? null : await layoutPages(outline, options)
+  const page = pageOf(outline)
+  const scene = createScene(outline, page, fonts.paths, options.pages ?? laid?.headings ?? new Map())
+  const document = assemble(outline, scene)
+  options.onProgress?.(0.6)
+  const packed = await Packer.toBuffer(document)
+  options.signal?.throwIfAborted()
+  options.onProgress?.(0.9)
+  const bytes = settle(packed, options.clockIso)
+  options.onProgress?.(1)
+  return { bytes, report: { pages: laid?.report.pages ?? 0, missingGlyphs: [], missingPictures: scene.missingPictures } }
+}
+
+function createScene(outline: Outline, page: Page, fontPaths: readonly string[], pages: ReadonlyMap<string, number>): DocxScene {
+  const names = new Map<string, string>()
+  let pictures = 0
+  return {
+    outline,
+    page,
+    fontPaths,
+    numbers: createNumbers(),
+    pages,
+    target: (id) => {
+      const known = names.get(id) ?? `_Toc${String(names.size + 1).padStart(9, '0')}`
+      names.set(id, known)
+      return known
+    },
+    png: figureCache(fontPaths),
+    nextPicture: () => {
+      pictures += 1
+      return pictures
+    },
+    missingPictures: 0,
+  }
+}
+
+function assemble(outline: Outline, scene: DocxScene): Document {
+  const room = pageRoom(scene)
+  const cover = buildBlocks(outline.cover, room, scene, null).parts
+  const main = buildBlocks(outline.blocks, room, scene, null).parts
+  const properties = sectionProperties(outline, scene.page)
+  const sections: ISectionOptions[] = []
+  if (cover.length > 0) sections.push({ properties, footers: { default: footer(outline, false) }, children: cover })
+  if (main.length > 0 || cover.length === 0) {
+    const withoutCover = cover.length === 0
+    sections.push({
+      properties: { ...properties, type: SectionType.NEXT_PAGE, titlePage: withoutCover },
+      footers: withoutCover ? { first: footer(outline, false), default: footer(outline, true) } : { default: footer(outline, true) },
+      children: main,
+    })
+  }
+  return new Document({
+    title: outline.title,
+    subject: outline.subject,
+    creator: outline.author,
+    lastModifiedBy: outline.author,
+    styles: stylesFor(outline, scene.page),
+    numbering: scene.numbers.options(),
+    compatibility: { doNotExpandShiftReturn: true },
+    sections,
+  })
+}
+
+function sectionProperties(outline: Outline, page: Page): NonNullable<ISectionOptions['properties']> {
+  const landscape = outline.orientation === 'landscape'
+  // The library turns the paper itself: it is given upright.
+  const [width, height] = landscape ? [page.height, page.width] : [page.width, page.height]
+  const below = footLook.fromBottom - footLook.size * naturalDescent
+  return {
+    page: {
+      size: { width: twips(width), height: twips(height), orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+      margin: {
+        top: twips(margins.top),
+        bottom: twips(margins.bottom),
+        left: twips(margins.left),
+        right: twips(margins.right),
+        header: twips(28),
+        footer: twips(below),
+      },
+    },
+  }
+}
+
+function footer(outline: Outline, numbered: boolean): Footer {
+  const number = new Paragraph({ style: 'PageNumber', children: [new TextRun({ children: [PageNumber.CURRENT] })] })
+  const line = new Paragraph({ style: 'FootLine', children: [new TextRun(outline.foot)] })
+  return new Footer({ children: numbered ? [number, line] : [line] })
+}

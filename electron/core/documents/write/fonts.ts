@@ -1,0 +1,116 @@
+/**
+ * The faces documents are printed with, and which of them can draw a character.
+ * Whole TTF files only: files split per script lack letters, and WOFF2 breaks the subsetter.
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createKit } from './pdf/kit.ts'
+
+export const faceFiles = {
+  regular: 'Arimo-Regular.ttf',
+  bold: 'Arimo-Bold.ttf',
+  italic: 'Arimo-Italic.ttf',
+  boldItalic: 'Arimo-BoldItalic.ttf',
+  emoji: 'NotoEmoji-Regular.ttf',
+} as const
+export type Face = keyof typeof faceFiles
+export const faces = ['regular', 'bold', 'italic', 'boldItalic', 'emoji'] as const satisfies readonly Face[]
+
+export type Piece = { readonly face: Face; readonly text: string }
+
+export type Fonts = {
+  readonly files: Readonly<Record<Face, Uint8Array>>
+  readonly paths: readonly string[]
+  /**
+   * Cuts text into pieces that one face can draw whole, in order. A character no face has becomes "□" and `missed` hears of it;
+   * invisible joiners and marks of direction are dropped where the face does not need them.
+   */
+  split(text: string, wanted: Face, missed: (char: string) => void): Piece[]
+}
+
+/** Printed for a character that no face has. */
+export const missingBox = '□'
+
+/** Signs that offices use and the faces lack, with the nearest sign they have. */
+const standIns: Readonly<Record<string, string>> = { '✓': '✔', '☐': '□', '★': '⭐', '☒': '☑', '❑': '□', '➢': '►', '➔': '→', '\u00AD': '' }
+
+/** Characters that print nothing by themselves. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u
+const segmenter = new Intl.Segmenter('id', { granularity: 'grapheme' })
+
+const loaded = new Map<string, Promise<Fonts>>()
+
+/** Reads the faces in `folder` once; later calls share them. Rejects when a file is missing. */
+export function loadFonts(folder: string): Promise<Fonts> {
+  const known = loaded.get(folder)
+  if (known) return known
+  const fresh = read(folder).catch((why: unknown) => {
+    loaded.delete(folder)
+    throw why
+  })
+  loaded.set(folder, fresh)
+  return fresh
+}
+
+async function read(folder: string): Promise<Fonts> {
+  const paths = faces.map((face) => join(folder, faceFiles[face]))
+  const bytes = await Promise.all(paths.map((path) => readFile(path)))
+  const files = Object.fromEntries(faces.map((face, at) => [face, bytes[at]])) as unknown as Record<Face, Uint8Array> // one entry for each face, built from the same list
+  const kit = createKit({ fonts: files, title: '', subject: '', author: '', language: 'id-ID', clockIso: '2000-01-01T00:00:00.000Z' })
+  const letters = common(['regular', 'bold', 'italic', 'boldItalic'].map((face) => kit.font(face as Face).font.characterSet)) // names from the table above
+  return { files, paths, split: splitter(letters, new Set(kit.font('emoji').font.characterSet)) }
+}
+
+/** What every weight and slant can draw, so that bold never loses a letter that regular has. */
+function common(sets: readonly (readonly number[])[]): Set<number> {
+  const [first = [], ...others] = sets
+  const rest = others.map((set) => new Set(set))
+  return new Set(first.filter((code) => rest.every((set) => set.has(code))))
+}
+
+function splitter(letters: ReadonlySet<number>, emoji: ReadonlySet<number>): Fonts['split'] {
+  const plain = Uint8Array.from({ length: 0x3000 }, (_, code) =>
+    code === 10 || (letters.has(code) && !invisible.test(String.fromCharCode(code))) ? 1 : 0,
+  )
+  const isPlain = (text: string): boolean => {
+    for (let at = 0; at < text.length; at += 1) if (plain[text.charCodeAt(at)] !== 1) return false
+    return true
+  }
+  return (text, wanted, missed) => {
+    if (isPlain(text)) return text === '' ? [] : [{ face: wanted, text }]
+    const out: { face: Face; text: string }[] = []
+    const add = (face: Face, part: string): void => {
+      const last = out.at(-1)
+      if (last?.face === face) last.text += part
+      else if (part !== '') out.push({ face, text: part })
+    }
+    for (const { segment } of segmenter.segment(text.normalize('NFC'))) {
+      for (const piece of piecesOf(segment, wanted, letters, emoji, missed)) add(piece.face, piece.text)
+    }
+    return out
+  }
+}
+
+/** The pieces of one letter with everything that belongs to it: marks, joiners, variation signs. */
+function piecesOf(
+  cluster: string,
+  wanted: Face,
+  letters: ReadonlySet<number>,
+  emoji: ReadonlySet<number>,
+  missed: (char: string) => void,
+): Piece[] {
+  if (cluster === '\n') return [{ face: wanted, text: cluster }]
+  const sign = standIns[cluster] ?? cluster
+  const visible = [...sign].filter((char) => !invisible.test(char))
+  const wholly = (set: ReadonlySet<number>): boolean => visible.every((char) => set.has(char.codePointAt(0) ?? 0))
+  if (sign.includes('\uFE0F') && wholly(emoji)) return [{ face: 'emoji', text: sign }]
+  if (wholly(letters)) return [{ face: wanted, text: visible.join('') }]
+  if (wholly(emoji)) return [{ face: 'emoji', text: sign }]
+  return visible.map((char) => {
+    const code = char.codePointAt(0) ?? 0
+    if (letters.has(code)) return { face: wanted, text: char }
+    if (emoji.has(code)) return { face: 'emoji', text: char }
+    missed(char)
+    return { face: wanted, text: missingBox }
+  })
+}

@@ -1,0 +1,102 @@
+/**
+ * Measures and manners that both writers share, so that DOCX and PDF look alike. Lengths are points.
+ * Page, margins and type follow domain.md 5.1; where the field leaves a choice it is made here once.
+ */
+import type { Block, Cell, Outline } from '#shared/model/outline.ts'
+
+/** Paper in points, from the twips that word processors use (domain.md 5.1). */
+const papers = { A4: [595.3, 841.9], F4: [609.45, 935.45] } as const
+
+export const margins = { top: 56.7, bottom: 70.85, left: 85.05, right: 56.7 } as const
+
+export type Page = { readonly width: number; readonly height: number; readonly body: { readonly width: number; readonly height: number } }
+
+export function pageOf(outline: Pick<Outline, 'paper' | 'orientation'>): Page {
+  const [short, long] = papers[outline.paper]
+  const [width, height] = outline.orientation === 'portrait' ? [short, long] : [long, short]
+  return { width, height, body: { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom } }
+}
+
+/** Line height of Arial and its metric twins for one point of size: ascent, descent and gap over the em. */
+export const naturalLine = 2355 / 2048
+/** From the baseline down to the foot of the line, for one point of size. */
+export const naturalDescent = 467 / 2048
+
+export const colour = { ink: '#000000', muted: '#5F5F5F', line: '#000000', headShade: '#EDEDED', faint: '#8A8A8A' } as const
+
+export const body = { size: 11, line: 1.15, after: 6 } as const
+export const cell = { size: 10, line: 1, after: 2, padX: 5, padY: 2.5 } as const
+/** Label-and-value layouts stand closer than ruled tables and align with the text margin. */
+export const plainCell = { padLeft: 0, padRight: 6, padY: 1 } as const
+export const smallest = 9
+export const caption = { size: 10, line: 1, before: 4, after: 8 } as const
+export const title = { size: 14, line: 1.15, after: 10 } as const
+export const foot = { size: 8, numberSize: 10, fromBottom: 28, numberFromBottom: 44 } as const
+export const list = { indent: 20, step: 18, after: 3 } as const
+export const note = { scale: 0.65, rise: 0.35 } as const
+export const rule = { width: 0.75, before: 4, after: 8 } as const
+export const kop = { first: 12, second: 16, small: 9.5, emblem: 62, gap: 10, after: 12 } as const
+export const signature = { room: 62, before: 12 } as const
+export const contents = { size: 11, line: 1.15, after: 3, step: 16, numberWidth: 30 } as const
+
+export const heading = {
+  1: { size: 13, before: 16, after: 8, italic: false },
+  2: { size: 12, before: 12, after: 5, italic: false },
+  3: { size: 11, before: 9, after: 4, italic: false },
+  4: { size: 11, before: 8, after: 3, italic: true },
+} as const
+
+/** A size nobody has to squint at: nothing but the foot is printed below nine points. */
+export const readable = (size: number): number => Math.max(smallest, size)
+
+/** Column widths in points that fill `room`; a table without usable widths gets equal columns. */
+export function columnWidths(widths: readonly number[], columns: number, room: number): number[] {
+  const asked = Array.from({ length: columns }, (_, at) => Math.max(0, widths[at] ?? 0))
+  const known = asked.reduce((sum, width) => sum + width, 0)
+  const shares = known > 0 ? asked.map((width) => (width > 0 ? width : known / columns / 4)) : asked.map(() => 1)
+  const total = shares.reduce((sum, width) => sum + width, 0)
+  return shares.map((share) => (share / total) * room)
+}
+
+/** How many columns a table has when spans are counted; ragged rows are allowed. */
+export function columnCount(table: { readonly widths: readonly number[]; readonly rows: readonly (readonly Cell[])[] }): number {
+  const widest = Math.max(0, ...placeCells(table.rows).map((row) => Math.max(0, ...row.map((placed) => placed.column + placed.colSpan))))
+  return Math.max(1, table.widths.length, widest)
+}
+
+export type PlacedCell = { readonly cell: Cell; readonly column: number; readonly colSpan: number; readonly rowSpan: number }
+
+/** Which column each cell begins in, once the spans of the rows above are taken out. Spans never reach below the last row. */
+export function placeCells(rows: readonly (readonly Cell[])[]): PlacedCell[][] {
+  const taken: number[] = []
+  return rows.map((row, rowAt) => {
+    let column = 0
+    const placed = row.map((one) => {
+      while ((taken[column] ?? 0) > rowAt) column += 1
+      const rowSpan = Math.max(1, Math.min(one.rowSpan ?? 1, rows.length - rowAt))
+      const colSpan = Math.max(1, one.colSpan ?? 1)
+      const here = { cell: one, column, colSpan, rowSpan }
+      for (let at = column; at < column + colSpan; at += 1) taken[at] = rowAt + rowSpan
+      column += colSpan
+      return here
+    })
+    return placed
+  })
+}
+
+/** Factor that makes a picture or figure of `width` × `height` fit; never above 1. */
+export const scaleToFit = (width: number, height: number, room: number, tallest: number): number =>
+  Math.min(1, room / Math.max(1, width), tallest / Math.max(1, height))
+
+/** Figures are drawn in CSS pixels. */
+export const pointsPerPixel = 0.75
+
+/** A4 minus caption: the tallest a picture may be, so that its caption stays on the page. */
+export const tallest = (page: Page): number => page.body.height - 60
+
+export type Heading = Extract<Block, { b: 'heading' }>
+export type Table = Extract<Block, { b: 'table' }>
+
+/** The headings that contents and bookmarks list, in order. */
+export const listed = (outline: Outline): Heading[] =>
+  outline.blocks.filter((block): block is Heading => block.b === 'heading' && !block.unlisted)

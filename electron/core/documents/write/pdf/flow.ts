@@ -1,0 +1,251 @@
+/** Blocks of an outline as items that can be put on pages. */
+import type { Block, Cell } from '#shared/model/outline.ts'
+import {
+  body,
+  caption as captionLook,
+  colour,
+  heading as headingLook,
+  list as listLook,
+  readable,
+  rule as ruleLook,
+  signature as signatureLook,
+  tallest,
+  title as titleLook,
+} from '../look.ts'
+import { signatureTables } from '../signature.ts'
+import { contentsItems } from './contents.ts'
+import { kopItem } from './kop.ts'
+import { baseline, paragraph, spaced } from './lines.ts'
+import type { FlowItem } from './pager.ts'
+import { isSpread } from './pager.ts'
+import { figureItem, pictureItem } from './pictures.ts'
+import type { Room, Scene } from './scene.ts'
+import type { Item } from './sheet.ts'
+import { glue, layoutTable, rowItems, shifted, spreadTable, type TableTree } from './table.ts'
+import { grow, type Node, type Role } from './tree.ts'
+
+export const pageRoom = (scene: Scene): Room => ({
+  width: scene.page.body.width,
+  size: body.size,
+  line: body.line,
+  after: body.after,
+  align: 'justify',
+  bold: false,
+  inCell: false,
+  depth: 0,
+})
+
+/** Items of a block, and the space that follows it. */
+type Flowed = { readonly items: FlowItem[]; readonly after: number }
+
+/** All blocks as one column of items, their parts hung under `parent` in reading order. */
+export function flow(blocks: readonly Block[], room: Room, scene: Scene, parent: Node): FlowItem[] {
+  const out: FlowItem[] = []
+  let gap = 0
+  let turn = false
+  for (const block of blocks) {
+    if (block.b === 'pageBreak') {
+      turn ||= !room.inCell
+      continue
+    }
+    const { items, after } = flowBlock(block, room, scene, parent)
+    const [first, ...rest] = spaced(items, gap)
+    gap = after
+    if (!first) continue
+    out.push(turn ? { ...first, breakBefore: true } : first, ...rest)
+    turn = false
+  }
+  return out
+}
+
+function flowBlock(block: Exclude<Block, { b: 'pageBreak' }>, room: Room, scene: Scene, parent: Node): Flowed {
+  switch (block.b) {
+    case 'heading':
+      return flowHeading(block, room, scene, parent)
+    case 'title':
+      return flowTitle(block, room, scene, parent)
+    case 'para':
+      return flowPara(block, room, scene, parent)
+    case 'list':
+      return flowList(block, room, scene, parent)
+    case 'table':
+      return flowTable(block, room, scene, parent)
+    case 'figure':
+      return captioned(
+        figureItem(block, room, scene, grow(parent, 'Figure', { alt: block.figure.alt })),
+        block.caption,
+        room,
+        scene,
+        parent,
+      )
+    case 'picture':
+      return captioned(pictureItem(block, room, scene, parent), block.caption, room, scene, parent)
+    case 'contents':
+      return { items: contentsItems(block, room, scene, parent), after: body.after }
+    case 'kop':
+      return { items: [kopItem(block, room, scene, parent)], after: 0 }
+    case 'signature':
+      return flowSignature(block, room, scene, parent)
+    case 'space':
+      return { items: [{ height: Math.min(block.height, tallest(scene.page)), before: 0, keep: false, paint: () => undefined }], after: 0 }
+    case 'rule':
+      return { items: [ruleItem(room)], after: 0 }
+    default:
+      return block satisfies never
+  }
+}
+
+const headingRoles = { 1: 'H1', 2: 'H2', 3: 'H3', 4: 'H4' } as const satisfies Record<number, Role>
+
+function flowHeading(block: Extract<Block, { b: 'heading' }>, room: Room, scene: Scene, parent: Node): Flowed {
+  const look = headingLook[block.level]
+  const size = room.inCell ? room.size : look.size
+  const style = {
+    size,
+    bold: true,
+    italic: look.italic,
+    line: body.line,
+    width: room.width,
+    align: 'left',
+    before: look.before,
+    keepNext: true,
+  } as const
+  const [first, ...rest] = paragraph(scene.setter, [{ text: block.text }], style, grow(parent, headingRoles[block.level]))
+  if (!first) return { items: [], after: 0 }
+  const anchored: Item = {
+    ...first,
+    breakBefore: block.pageBreakBefore === true && !room.inCell,
+    paint: (place, x, y, page) => {
+      if (!scene.pages.has(block.id)) {
+        scene.pages.set(block.id, page)
+        place.back((brush) => {
+          brush.anchor(scene.target(block.id), y)
+          if (!block.unlisted && !room.inCell) brush.bookmark(block.level, block.text, y)
+        })
+      }
+      first.paint(place, x, y, page)
+    },
+  }
+  return { items: [anchored, ...rest], after: look.after }
+}
+
+function flowTitle(block: Extract<Block, { b: 'title' }>, room: Room, scene: Scene, parent: Node): Flowed {
+  const size = readable(block.size ?? titleLook.size)
+  const style = { size, bold: true, line: titleLook.line, width: room.width, align: 'center', keepNext: true } as const
+  const node = grow(parent, 'P')
+  return { items: block.lines.flatMap((text) => paragraph(scene.setter, [{ text }], style, node)), after: titleLook.after }
+}
+
+function flowPara(block: Extract<Block, { b: 'para' }>, room: Room, scene: Scene, parent: Node): Flowed {
+  const runs = room.bold ? block.runs.map((run) => ({ ...run, bold: true })) : block.runs
+  const items = paragraph(
+    scene.setter,
+    runs,
+    {
+      size: readable(block.size ?? room.size),
+      line: room.line,
+      width: room.width,
+      align: block.align ?? room.align,
+      indent: Math.min(block.indent ?? 0, room.width / 2),
+      keepNext: block.keepNext === true,
+    },
+    grow(parent, 'P'),
+  )
+  return { items, after: block.spaceAfter ?? room.after }
+}
+
+const bullets = ['•', '–', '◦', '•'] as const
+
+/** How nested numbering counts in official texts: 1. a. 1) a). */
+function label(ordered: boolean, number: number, depth: number): string {
+  if (!ordered) return bullets[depth % bullets.length] ?? '•'
+  const close = depth % 4 < 2 ? '.' : ')'
+  return `${depth % 2 === 0 ? number : letters(number)}${close}`
+}
+
+const letters = (number: number): string =>
+  number < 1 ? String(number) : String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))
+
+function flowList(block: Extract<Block, { b: 'list' }>, room: Room, scene: Scene, parent: Node): Flowed {
+  const node = grow(parent, 'L', {
+    attributes: { O: 'List', ListNumbering: block.ordered ? (room.depth % 2 === 0 ? 'Decimal' : 'LowerAlpha') : 'Disc' },
+  })
+  const step = Math.min(room.inCell ? room.size * 1.5 : listLook.step, room.width / 3)
+  const inner: Room = { ...room, width: room.width - step, after: listLook.after, depth: room.depth + 1 }
+  const out: FlowItem[] = []
+  block.items.forEach((blocks, at) => {
+    const entry = grow(node, 'LI')
+    const mark = grow(entry, 'Lbl')
+    const sign = label(block.ordered, (block.start ?? 1) + at, room.depth)
+    const items = flow(blocks.length > 0 ? blocks : [{ b: 'para', runs: [] }], inner, scene, grow(entry, 'LBody'))
+    const moved = items.map((item) => shifted(item, step))
+    const [first, ...rest] = spaced(moved, at === 0 ? 0 : listLook.after)
+    if (first) out.push(isSpread(first) ? first : labelled(first, sign, mark, room, scene), ...rest)
+  })
+  return { items: out, after: room.inCell ? room.after : body.after }
+}
+
+function labelled(item: Item, sign: string, mark: Node, room: Room, scene: Scene): Item {
+  const [line] = scene.setter.lines([{ text: sign }], { size: room.size }, room.width)
+  const down = baseline(room.size, room.line)
+  return {
+    ...item,
+    paint: (place, x, y, page) => {
+      if (line) place.front(mark, (brush) => brush.line(line, x, y + down))
+      item.paint(place, x, y, page)
+    },
+  }
+}
+
+function cellFlow(scene: Scene): (cell: Cell, room: Room, parent: Node) => Item[] {
+  return (cell, room, parent) => flow(cell.blocks, room, scene, parent).filter((item): item is Item => !isSpread(item))
+}
+
+function flowTable(block: Extract<Block, { b: 'table' }>, room: Room, scene: Scene, parent: Node): Flowed {
+  if (block.rows.length === 0) return { items: [], after: 0 }
+  const attributes = block.alt === '' ? {} : { attributes: { O: 'Table', Summary: new String(block.alt) } } // pdfkit writes String objects as text
+  const node = block.ruled ? grow(parent, 'Table', attributes) : grow(parent, 'Div')
+  const title = block.caption ? captionItems(block.caption, room, scene, grow(node, block.ruled ? 'Caption' : 'P'), true) : []
+  const tree: TableTree = block.ruled ? 'table' : 'rows'
+  const layout = layoutTable(block, room, tree, node, cellFlow(scene), scene.page.body.height / 3)
+  const main = room.inCell ? rowItems(layout) : [spreadTable(layout, title.length > 0 ? 3 : 2, scene.page.body.height)]
+  return { items: [...title, ...main], after: room.inCell ? room.after : body.after + 2 }
+}
+
+function captionItems(text: string, room: Room, scene: Scene, node: Node, above: boolean): Item[] {
+  const align = above ? 'left' : 'center'
+  const look = {
+    size: captionLook.size,
+    italic: !above,
+    bold: above,
+    line: captionLook.line,
+    width: room.width,
+    align,
+    before: captionLook.before,
+    keepNext: above,
+  } as const
+  return paragraph(scene.setter, [{ text }], look, node)
+}
+
+function captioned(item: Item, caption: string | undefined, room: Room, scene: Scene, parent: Node): Flowed {
+  if (!caption) return { items: [item], after: captionLook.after }
+  return { items: [{ ...item, keep: true }, ...captionItems(caption, room, scene, grow(parent, 'P'), false)], after: captionLook.after }
+}
+
+function flowSignature(block: Extract<Block, { b: 'signature' }>, room: Room, scene: Scene, parent: Node): Flowed {
+  const items = signatureTables(block, scene.outline.words.nip).map((table) => {
+    const layout = layoutTable(table, room, 'columns', grow(parent, 'Div'), cellFlow(scene), scene.page.body.height)
+    return { ...glue(rowItems(layout)), before: signatureLook.before }
+  })
+  return { items, after: body.after }
+}
+
+function ruleItem(room: Room): Item {
+  const { width, before, after } = ruleLook
+  return {
+    height: before + width + after,
+    before: 0,
+    keep: false,
+    paint: (place, x, y) => place.back((brush) => brush.stroke(x, y + before, x + room.width, y + before, width, colour.line)),
+  }
+}

@@ -1,0 +1,233 @@
+/** Setting type: text into words, words into lines. Knows widths and glyphs, not pages. */
+import type { Run } from '#shared/model/outline.ts'
+import type { Face, Fonts } from '../fonts.ts'
+import { colour, note as noteLook } from '../look.ts'
+import type { Kit } from './kit.ts'
+
+export type Ink = { readonly face: Face; readonly size: number; readonly color: string; readonly underline: boolean; readonly rise: number }
+
+/** A word with its glyphs, a space, or a forced line end. */
+export type Atom = {
+  readonly kind: 'word' | 'space' | 'end'
+  readonly text: string
+  readonly ink: Ink
+  readonly width: number
+  /** A line may end after this word although no space follows. */
+  readonly breakable: boolean
+  readonly rightToLeft: boolean
+}
+
+export type Line = { readonly atoms: readonly Atom[]; readonly width: number; readonly spaces: number; readonly ended: boolean }
+
+export type Shaped = { readonly glyphs: string; readonly width: number }
+
+export type TextLook = { readonly size: number; readonly bold?: boolean; readonly italic?: boolean; readonly color?: string }
+
+export type Setter = {
+  /** Glyphs as the operand of `TJ`, and the width at size 1. */
+  shape(face: Face, text: string): Shaped
+  lines(runs: readonly Run[], look: TextLook, room: number): Line[]
+  /** How wide a text is when it stands on one line. */
+  width(text: string, look: TextLook): number
+  readonly missing: ReadonlyMap<string, number>
+}
+
+const rightToLeftLetters = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/
+const segmenter = new Intl.Segmenter('id', { granularity: 'grapheme' })
+
+export function createSetter(kit: Kit, fonts: Fonts): Setter {
+  const shapes = new Map<Face, Map<string, Shaped>>()
+  const missing = new Map<string, number>()
+  const missed = (char: string): void => void missing.set(char, (missing.get(char) ?? 0) + 1)
+
+  const shape = (face: Face, text: string): Shaped => {
+    const known = shapes.get(face) ?? new Map<string, Shaped>()
+    shapes.set(face, known)
+    const shaped = known.get(text) ?? shapeWord(kit, face, text)
+    known.set(text, shaped)
+    return shaped
+  }
+  const atoms = (runs: readonly Run[], look: TextLook): Atom[] => runs.flatMap((run) => atomsOf(run, look, fonts, shape, missed))
+  const lines: Setter['lines'] = (runs, look, room) => breakLines(atoms(runs, look), Math.max(room, look.size), shape)
+  return {
+    shape,
+    lines,
+    width: (text, look) => atoms([{ text }], look).reduce((sum, atom) => sum + atom.width, 0),
+    missing,
+  }
+}
+
+/** Kerning and the places of marks become numbers between the glyphs; marks that move up or down stay on the baseline. */
+function shapeWord(kit: Kit, face: Face, text: string): Shaped {
+  const [glyphs, places] = kit.font(face).encode(text)
+  let out = ''
+  let open = false
+  let width = 0
+  const move = (by: number): void => {
+    if (Math.abs(by) < 0.5) return
+    if (open) out += '>'
+    open = false
+    out += ` ${Math.round(-by)} `
+  }
+  glyphs.forEach((glyph, at) => {
+    const place = places[at]
+    if (!place) return
+    move(place.xOffset)
+    out += open ? glyph : `<${glyph}`
+    open = true
+    move(place.xAdvance - place.advanceWidth - place.xOffset)
+    width += place.xAdvance
+  })
+  return { glyphs: open ? `${out}>` : out, width: width / 1000 }
+}
+
+function faceOf(run: Run, look: TextLook): Face {
+  const bold = run.bold || look.bold
+  const italic = run.italic || look.italic
+  if (bold) return italic ? 'boldItalic' : 'bold'
+  return italic ? 'italic' : 'regular'
+}
+
+function atomsOf(run: Run, look: TextLook, fonts: Fonts, shape: Setter['shape'], missed: (char: string) => void): Atom[] {
+  const face = faceOf(run, look)
+  const color = run.muted ? colour.muted : (look.color ?? colour.ink)
+  const base = { size: look.size, color, underline: run.underline === true, rise: 0 }
+  const atoms: Atom[] = []
+  for (const piece of fonts.split(run.text, face, missed)) atoms.push(...cut(piece.text, { ...base, face: piece.face }, shape))
+  if (run.note !== undefined) {
+    const ink = { ...base, face, underline: false, size: look.size * noteLook.scale, rise: look.size * noteLook.rise }
+    atoms.push(wordAtom(String(run.note), ink, shape, false))
+  }
+  return atoms
+}
+
+/** Words end at spaces, after hyphens between letters, and at line ends; emoji and boxes may each end a line. */
+const parts = /\n|[ \u2000-\u200A\u3000]+|\u200B|[^\n \u2000-\u200B\u3000]+/g
+const afterHyphens = /(?<=[\p{L}\p{N})][-–—])(?=[\p{L}(])/u
+
+function cut(text: string, ink: Ink, shape: Setter['shape']): Atom[] {
+  const atoms: Atom[] = []
+  for (const [part] of text.matchAll(parts)) {
+    if (part === '\n') atoms.push({ kind: 'end', text: '', ink, width: 0, breakable: false, rightToLeft: false })
+    else if (part === '\u200B') continue
+    else if (/^[ \u2000-\u200A\u3000]/.test(part)) {
+      const spaces = ' '.repeat(part.length)
+      atoms.push({ kind: 'space', text: spaces, ink, width: shape(ink.face, spaces).width * ink.size, breakable: true, rightToLeft: false })
+    } else if (ink.face === 'emoji' || part.includes('□')) {
+      for (const { segment } of segmenter.segment(part)) atoms.push(wordAtom(segment, ink, shape, true))
+    } else {
+      const halves = part.split(afterHyphens)
+      halves.forEach((half, at) => {
+        atoms.push(wordAtom(half, ink, shape, at < halves.length - 1))
+      })
+    }
+  }
+  return atoms
+}
+
+function wordAtom(text: string, ink: Ink, shape: Setter['shape'], breakable: boolean): Atom {
+  return { kind: 'word', text, ink, width: shape(ink.face, text).width * ink.size, breakable, rightToLeft: rightToLeftLetters.test(text) }
+}
+
+/** Greedy lines. A word wider than the room is cut between letters; spaces at a line's end are dropped. */
+function breakLines(atoms: readonly Atom[], room: number, shape: Setter['shape']): Line[] {
+  const lines: Line[] = []
+  let line: Atom[] = []
+  let width = 0
+  const flush = (ended: boolean): void => {
+    while (!ended && line.at(-1)?.kind === 'space') line.pop()
+    lines.push(finish(line, ended))
+    line = []
+    width = 0
+  }
+  const put = (atom: Atom): void => {
+    line.push(atom)
+    width += atom.width
+  }
+  for (let at = 0; at < atoms.length; ) {
+    const atom = atoms[at]
+    if (!atom) break
+    if (atom.kind === 'end') {
+      flush(true)
+      at += 1
+      continue
+    }
+    if (atom.kind === 'space') {
+      if (line.length > 0 || lines.length === 0 || lines.at(-1)?.ended) put(atom)
+      at += 1
+      continue
+    }
+    const unit = unitAt(atoms, at)
+    at += unit.length
+    const unitWidth = unit.reduce((sum, one) => sum + one.width, 0)
+    if (width + unitWidth > room + 0.01 && line.some((one) => one.kind === 'word')) flush(false)
+    if (width + unitWidth <= room + 0.01) for (const one of unit) put(one)
+    else
+      for (const one of unit)
+        for (const piece of cutToFit(
+          one,
+          room,
+          () => width,
+          () => flush(false),
+          shape,
+        ))
+          put(piece)
+  }
+  flush(true)
+  return lines
+}
+
+/** Atoms from `at` that must stay together. */
+function unitAt(atoms: readonly Atom[], at: number): Atom[] {
+  const unit: Atom[] = []
+  for (let next = at; next < atoms.length; next += 1) {
+    const atom = atoms[next]
+    if (atom?.kind !== 'word') break
+    unit.push(atom)
+    if (atom.breakable) break
+  }
+  return unit
+}
+
+function* cutToFit(atom: Atom, room: number, used: () => number, flush: () => void, shape: Setter['shape']): Generator<Atom> {
+  const { ink } = atom
+  let text = ''
+  let width = 0
+  for (const { segment } of segmenter.segment(atom.text)) {
+    const step = shape(ink.face, segment).width * ink.size
+    if (used() + width + step > room && (text !== '' || used() > 0)) {
+      if (text !== '') yield wordAtom(text, ink, shape, false)
+      flush()
+      text = ''
+      width = 0
+    }
+    text += segment
+    width += step
+  }
+  if (text !== '') yield wordAtom(text, ink, shape, atom.breakable)
+}
+
+function finish(atoms: Atom[], ended: boolean): Line {
+  const shown = atoms.some((atom) => atom.rightToLeft) ? turnRightToLeft(atoms) : atoms
+  return {
+    atoms: shown,
+    width: shown.reduce((sum, atom) => sum + atom.width, 0),
+    spaces: shown.filter((atom) => atom.kind === 'space').length,
+    ended,
+  }
+}
+
+/** Words of a right-to-left script that stand together are set from right to left; the glyphs inside a word already are. */
+function turnRightToLeft(atoms: readonly Atom[]): Atom[] {
+  const out: Atom[] = []
+  for (let at = 0; at < atoms.length; ) {
+    let end = at
+    for (let next = at; next < atoms.length && (atoms[next]?.rightToLeft || (next > at && atoms[next]?.kind === 'space')); next += 1) {
+      if (atoms[next]?.rightToLeft) end = next + 1
+    }
+    if (end > at) out.push(...atoms.slice(at, end).reverse())
+    else out.push(...atoms.slice(at, at + 1))
+    at = Math.max(end, at + 1)
+  }
+  return out
+}

@@ -1,0 +1,174 @@
+/** Outline → PDF: pages are laid out first, then painted, so that contents know every page number. */
+import type { Outline, WriteReport } from '#shared/model/outline.ts'
+import { cleanOutline } from '../clean-outline.ts'
+import { loadFonts } from '../fonts.ts'
+import { colour, foot as footLook, listed, margins, pageOf } from '../look.ts'
+import { type PdfPicture, pdfPicture } from '../pictures.ts'
+import { type Brush, createBrush } from './brush.ts'
+import { flow, pageRoom } from './flow.ts'
+import { createKit, type Kit, type KitElement } from './kit.ts'
+import { createPager, paginate } from './pager.ts'
+import type { Scene } from './scene.ts'
+import type { Sheet } from './sheet.ts'
+import { type Node, node } from './tree.ts'
+import { createSetter, type Setter } from './type.ts'
+
+export type WriteOptions = {
+  /** The document's own moment; nothing else of time goes into the file. */
+  readonly clockIso: string
+  readonly fontsFolder: string
+  readonly signal?: AbortSignal | undefined
+  /** Share of the work done, 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined
+}
+
+export type Written = { readonly bytes: Uint8Array; readonly report: WriteReport }
+
+type Laid = {
+  readonly kit: Kit
+  readonly setter: Setter
+  readonly scene: Scene
+  readonly sheets: Sheet[]
+  readonly coverPages: number
+  readonly root: Node
+}
+
+/**
+ * Prints an outline as a tagged PDF 1.7 made to PDF/UA rules. The same outline and clock give the same bytes.
+ * Rejects with the signal's reason when aborted.
+ */
+export async function writePdf(outline: Outline, options: WriteOptions): Promise<Written> {
+  const laid = await layOut(outline, options)
+  await paint(laid, options)
+  const { setter, scene, sheets } = laid
+  return { bytes: await laid.kit.bytes, report: reportOf(setter, scene, sheets.length) }
+}
+
+/** Which page each heading stands on, by heading id, and how many pages there are; nothing is painted. */
+export async function layoutPages(
+  outline: Outline,
+  options: WriteOptions,
+): Promise<{ readonly headings: Map<string, number>; readonly report: WriteReport }> {
+  const { scene, setter, sheets } = await layOut(outline, options)
+  return { headings: scene.pages, report: reportOf(setter, scene, sheets.length) }
+}
+
+const reportOf = (setter: Setter, scene: Scene, pages: number): WriteReport => ({
+  pages,
+  missingGlyphs: [...setter.missing].map(([char, count]) => ({ char, count })),
+  missingPictures: scene.missingPictures,
+})
+
+async function layOut(raw: Outline, options: WriteOptions): Promise<Laid> {
+  const outline = cleanOutline(raw)
+  const fonts = await loadFonts(options.fontsFolder)
+  options.signal?.throwIfAborted()
+  const kit = createKit({ ...outline, fonts: fonts.files, clockIso: options.clockIso })
+  const setter = createSetter(kit, fonts)
+  const scene = createScene(outline, setter)
+  const root = node('Document')
+  const sheets: Sheet[] = []
+  const room = pageRoom(scene)
+  const cover = flow(outline.cover, room, scene, root)
+  if (cover.length > 0) paginate(cover, createPager(sheets, scene.page), margins.left)
+  const coverPages = sheets.length
+  await breathe(options, 0.05)
+  const items = flow(outline.blocks, room, scene, root)
+  await breathe(options, 0.45)
+  if (items.length > 0 || sheets.length === 0) paginate(items, createPager(sheets, scene.page), margins.left)
+  await breathe(options, 0.5)
+  return { kit, setter, scene, sheets, coverPages, root }
+}
+
+function createScene(outline: Outline, setter: Setter): Scene {
+  const names = new Map<string, string>()
+  const pictures = new Map<Uint8Array, PdfPicture | null>()
+  return {
+    outline,
+    page: pageOf(outline),
+    setter,
+    headings: listed(outline),
+    pages: new Map(),
+    target: (id) => {
+      const known = names.get(id) ?? `h${String(names.size + 1).padStart(6, '0')}`
+      names.set(id, known)
+      return known
+    },
+    picture: (bytes) => {
+      if (bytes === null) return null
+      const known = pictures.get(bytes)
+      if (known !== undefined) return known
+      const fresh = pdfPicture(bytes)
+      pictures.set(bytes, fresh)
+      return fresh
+    },
+    missingPictures: 0,
+  }
+}
+
+/** Lets messages in between two pieces of work, so that an abort is heard. */
+async function breathe(options: WriteOptions, share: number): Promise<void> {
+  options.onProgress?.(share)
+  if (options.signal) await new Promise((done) => setImmediate(done))
+  options.signal?.throwIfAborted()
+}
+
+async function paint(laid: Laid, options: WriteOptions): Promise<void> {
+  const { kit, setter, scene, sheets, coverPages, root } = laid
+  const elements = new Map<Node, KitElement>()
+  const top = raise(kit, root, elements, null)
+  const brush = createBrush(kit, setter, elements)
+  for (const [at, sheet] of sheets.entries()) {
+    if (at % 25 === 24) await breathe(options, 0.5 + (0.5 * at) / sheets.length)
+    kit.doc.addPage({ size: [scene.page.width, scene.page.height], margin: 0 })
+    paintSheet(brush, sheet)
+    const numbered = at > 0 && at >= coverPages
+    brush.content(null, 'Pagination', () => paintFoot(brush, scene, numbered ? String(at + 1) : ''))
+  }
+  top.end()
+  kit.doc.end()
+  options.onProgress?.(1)
+}
+
+/** Makes the structure elements of a tree, parents first, each hung into its parent in reading order. */
+function raise(kit: Kit, from: Node, elements: Map<Node, KitElement>, parent: KitElement | null): KitElement {
+  const element = kit.element(from.role)
+  if (from.alt !== undefined) element.dictionary.data.Alt = new String(from.alt) // pdfkit writes String objects as text
+  if (from.attributes) element.dictionary.data.A = from.attributes
+  if (parent) parent.add(element)
+  else kit.doc.addStructure(element as unknown as PDFKit.PDFStructureElement) // the kit's own view of the same object
+  elements.set(from, element)
+  for (const kid of from.kids) raise(kit, kid, elements, element)
+  return element
+}
+
+/** Content of one element that follows itself is written as one piece. */
+function paintSheet(brush: Brush, sheet: Sheet): void {
+  if (sheet.back.length > 0) {
+    brush.content(null, 'Layout', () => {
+      for (const draw of sheet.back) draw(brush)
+    })
+  }
+  for (let at = 0; at < sheet.front.length; ) {
+    const owner = sheet.front[at]?.node ?? null
+    let end = at
+    while (end < sheet.front.length && (sheet.front[end]?.node ?? null) === owner) end += 1
+    const together = sheet.front.slice(at, end)
+    brush.content(owner, 'Pagination', () => {
+      for (const { draw } of together) draw(brush)
+    })
+    at = end
+  }
+}
+
+/** Page number in the middle, and below it the small line that says which document this is. */
+function paintFoot(brush: Brush, scene: Scene, number: string): void {
+  const { setter, page, outline } = scene
+  const middle = margins.left + page.body.width / 2
+  const [figure] = setter.lines([{ text: number }], { size: footLook.numberSize }, page.body.width)
+  if (figure && number !== '') brush.line(figure, middle - figure.width / 2, page.height - footLook.numberFromBottom)
+  const lines = setter.lines([{ text: outline.foot }], { size: footLook.size, color: colour.muted }, page.body.width)
+  lines.forEach((line, at) => {
+    brush.line(line, middle - line.width / 2, page.height - footLook.fromBottom + at * footLook.size * 1.15)
+  })
+}

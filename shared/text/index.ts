@@ -1,0 +1,30 @@
+/** All sentences a user can see, by the feature that says them. */
+import { appText } from './app.ts'
+import { canvasText } from './canvas.ts'
+import { documentsText } from './documents.ts'
+import { faultsText } from './faults.ts'
+import { homeText } from './home.ts'
+import { innovationText } from './innovation.ts'
+import { labText } from './lab.ts'
+import type { Messages } from './messages.ts'
+import { peopleText } from './people.ts'
+import { proposalText } from './proposal.ts'
+import { settingsText } from './settings.ts'
+
+export const allText = {
+  app: appText,
+  home: homeText,
+  lab: labText,
+  people: peopleText,
+  settings: settingsText,
+  faults: faultsText,
+  innovation: innovationText,
+  canvas: canvasText,
+  proposal: proposalText,
+  documents: documentsText,
+} as const satisfies Readonly<Record<string, Messages>>
+
+type AllText = typeof allText
+
+/** `<file>.<key>` of every message. */
+export type TextKey = { readonly [F in keyof AllText]: `${F}.${keyof AllText[F] & string}` }[keyof AllText]
