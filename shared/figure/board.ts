@@ -21,6 +21,9 @@ const rim = 6
 const gap = 14
 const narrowest = 130
 const zoneHead = 32
+const shelfEnd = 10
+const zoneEnd = 4
+const zoneGap = 12
 const noteLines = 10
 const mostFoot = 4
 
@@ -110,6 +113,8 @@ class Pages {
   #outlines: Shape[] = []
   #front: Shape[] = []
   #y = 0
+  /** Where what is painted ends; the gap below the last zone is not part of the picture. */
+  #bottom = 0
   #zone: { label: string; count: string; continued: string; top: number; begun: boolean } | null = null
 
   constructor(size: FigureSize) {
@@ -142,7 +147,7 @@ class Pages {
   }
 
   remark(text: string): void {
-    this.#begin(24)
+    this.#begin(24 + zoneEnd)
     this.#front.push(textAt(pad + rim, this.#y + 2, [text], { fill: palette.ink3 }))
     this.#y += 24
   }
@@ -157,7 +162,7 @@ class Pages {
       const notes = groups.flatMap((group) => group.rows[row] ?? [])
       const height = notes.length === 0 ? 0 : noteHeight(notes, grid)
       const first = row === 0
-      const needed = (first ? headHeight : 0) + height + rim + pad
+      const needed = (first ? headHeight : 0) + height + rim + shelfEnd + zoneEnd
       this.#begin(needed)
       if (!this.#justBegan() && this.#y + needed > this.#size.height) {
         if (!first && headed) this.#outline(groups, grid, start)
@@ -179,7 +184,7 @@ class Pages {
       this.#y += rim
       this.#outline(groups, grid, start)
     }
-    this.#y += 10
+    this.#y += shelfEnd
   }
 
   /** Only the head of a zone stands on this picture: turning would leave it alone. */
@@ -205,16 +210,17 @@ class Pages {
   }
 
   endZone(): void {
-    this.#y += 2
+    this.#y += zoneEnd - 2
     this.#panel()
     this.#zone = null
-    this.#y += 12
+    this.#y += zoneGap
   }
 
   #panel(): void {
     const zone = this.#zone
     if (zone === null) return
     const h = this.#y - zone.top
+    this.#bottom = this.#y + 1.5
     this.#panels.push({
       t: 'rect',
       x: 0.5,
@@ -238,7 +244,7 @@ class Pages {
   }
 
   #finish(): void {
-    this.#done.push({ height: this.#y + 2, shapes: [...this.#panels, ...this.#outlines, ...this.#front] })
+    this.#done.push({ height: this.#bottom, shapes: [...this.#panels, ...this.#outlines, ...this.#front] })
     this.#panels = []
     this.#outlines = []
     this.#front = []
@@ -257,6 +263,7 @@ class Pages {
       this.#front.push(textAt(pad + 22, this.#y, text, { lead }))
       this.#y += text.length * lead + 4
     }
+    this.#bottom = this.#y
   }
 
   close(alt: string, language: Language): readonly Figure[] {

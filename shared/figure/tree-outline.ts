@@ -69,7 +69,8 @@ function paginate(rows: readonly (Row | Head)[], size: FigureSize, language: Lan
   /** Where the brackets to the children of a node begin, on this picture only. */
   let anchors = new Map<ItemId, { x: number; y: number }>()
   const turn = (): void => {
-    pages.push({ width: size.width, height: y, shapes })
+    // The gap below the last box is not part of the picture.
+    pages.push({ width: size.width, height: y - 6, shapes })
     shapes = []
     anchors = new Map()
     y = 0
@@ -89,7 +90,7 @@ function paginate(rows: readonly (Row | Head)[], size: FigureSize, language: Lan
       continue
     }
     const box = boxOf(row, row.item, size, language)
-    if (y > 0 && y + box.h > size.height) turn()
+    if (y > 0 && y + box.h + 2 > size.height) turn()
     const anchor = row.parent === null ? undefined : anchors.get(row.parent)
     const middle = y + box.h / 2
     if (row.parent !== null && row.depth - 1 <= deepest) {

@@ -89,17 +89,8 @@ const never = (value: never): never => {
   throw new Error(`unknown check ${JSON.stringify(value)}`)
 }
 
-/** The definition of a stage in this method; undefined when the method leaves it out. */
-export const stageOf = (method: MethodDef, key: StageKey): StageDef | undefined => method.stages.find((stage) => stage.key === key)
-
 /** The stage after `key` in this method, or null after the last one. A stage the method leaves out has none after it either. */
 export function nextStage(method: MethodDef, key: StageKey): StageKey | null {
   const at = method.stages.findIndex((stage) => stage.key === key)
   return at < 0 ? null : (method.stages[at + 1]?.key ?? null)
-}
-
-/** The stage before `key` in this method, or null before the first one. */
-export function previousStage(method: MethodDef, key: StageKey): StageKey | null {
-  const at = method.stages.findIndex((stage) => stage.key === key)
-  return at < 1 ? null : (method.stages[at - 1]?.key ?? null)
 }

@@ -48,6 +48,11 @@ export const appText = messages({
   offlineWaiting: { id: 'Tidak tersambung, {{n}} menunggu', en: 'Not connected, {{n}} waiting' },
   readOnly: { id: 'Hanya bisa dibaca', en: 'Read only' },
   notSaved: { id: 'Belum tersimpan', en: 'Not saved' },
+  notSavedWhat: { id: 'Perubahan terakhir belum tersimpan. {{why}}', en: 'The last changes are not saved. {{why}}' },
+  notSavedSafe: {
+    id: 'Semua yang sudah Tersimpan tetap ada. Yang sesudahnya masih ada di layar ini.',
+    en: 'Everything that was Saved is still there. What came after is still on this screen.',
+  },
   readOnlyWhat: { id: 'Folder lab ini sedang dibuka Labinov lain', en: 'Another Labinov has this folder open' },
   readOnlySafe: {
     id: 'Semua isi bisa dibaca dan dicetak. Tidak ada yang berubah.',

@@ -63,4 +63,9 @@ export const documentsText = messages({
   dismiss: { id: 'Hilangkan dari antrean', en: 'Remove from the queue' },
   nothing: { id: 'Pilih dokumen di sebelah kiri untuk melihatnya.', en: 'Choose a document on the left to see it.' },
   zoom: { id: 'Ukuran pratinjau', en: 'Preview size' },
+  toLab: { id: 'Semua dokumen lab', en: 'All documents of the lab' },
+  found: { id: '{{n}} inovasi ditemukan', en: '{{n}} innovations found' },
+  fit: { id: 'Pas lebar', en: 'Fit width' },
+  openPanel: { id: 'Buka panel kertas dan antrean', en: 'Open the panel of paper and queue' },
+  foldPanel: { id: 'Lipat panel', en: 'Fold the panel' },
 })

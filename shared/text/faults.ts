@@ -3,23 +3,53 @@ import { messages } from './messages.ts'
 /** For each kind of fault: what happened, what is safe, what to do. Keys are `<kind>`, `<kind>_safe`, `<kind>_do`. */
 export const faultsText = messages({
   not_ours: { id: 'Berkas {{file}} bukan berkas Labinov', en: 'The file {{file}} is not a Labinov file' },
-  not_ours_safe: { id: 'Berkas itu dibiarkan seperti adanya. Lab lain bisa dibuka.', en: 'The file was left as it is. Other labs can be opened.' },
-  not_ours_do: { id: 'Pindahkan berkas itu dari folder Labinov, atau pulihkan dari cadangan.', en: 'Move the file out of the Labinov folder, or restore it from a backup.' },
+  not_ours_safe: {
+    id: 'Berkas itu dibiarkan seperti adanya. Lab lain bisa dibuka.',
+    en: 'The file was left as it is. Other labs can be opened.',
+  },
+  not_ours_do: {
+    id: 'Pindahkan berkas itu dari folder Labinov, atau pulihkan dari cadangan.',
+    en: 'Move the file out of the Labinov folder, or restore it from a backup.',
+  },
   too_new: { id: 'Berkas {{file}} dibuat dengan Labinov yang lebih baru', en: 'The file {{file}} was made by a newer Labinov' },
   too_new_safe: { id: 'Isinya tidak diubah.', en: 'Its content was not changed.' },
   too_new_do: { id: 'Perbarui Labinov di laptop ini, lalu buka lagi.', en: 'Update Labinov on this laptop, then open it again.' },
   broken: { id: 'Berkas {{file}} rusak', en: 'The file {{file}} is damaged' },
-  broken_safe: { id: 'Aslinya disimpan tanpa diubah. Lab dan inovasi lain bisa dipakai.', en: 'The original was kept unchanged. Other labs and innovations can be used.' },
-  broken_do: { id: 'Pulihkan berkas itu dari cadangan. Jangan hapus yang rusak.', en: 'Restore the file from a backup. Do not delete the damaged one.' },
+  broken_safe: {
+    id: 'Aslinya disimpan tanpa diubah. Lab dan inovasi lain bisa dipakai.',
+    en: 'The original was kept unchanged. Other labs and innovations can be used.',
+  },
+  broken_do: {
+    id: 'Pulihkan berkas itu dari cadangan. Jangan hapus yang rusak.',
+    en: 'Restore the file from a backup. Do not delete the damaged one.',
+  },
   missing: { id: '{{file}} tidak ditemukan', en: '{{file}} was not found' },
   missing_safe: { id: 'Yang lain tidak tersentuh.', en: 'Nothing else was touched.' },
-  missing_do: { id: 'Periksa apakah folder dipindah atau penyimpanan dilepas, lalu coba lagi.', en: 'Check whether the folder was moved or the drive removed, then try again.' },
+  missing_do: {
+    id: 'Periksa apakah folder dipindah atau penyimpanan dilepas, lalu coba lagi.',
+    en: 'Check whether the folder was moved or the drive removed, then try again.',
+  },
   denied: { id: 'Labinov tidak diizinkan membaca atau menulis {{file}}', en: 'Labinov may not read or write {{file}}' },
-  denied_safe: { id: 'Semua yang sudah tersimpan tetap ada. Yang sesudahnya masih ada di layar ini.', en: 'Everything saved is still there. What came after is still on this screen.' },
-  denied_do: { id: 'Beri izin tulis pada folder itu, lalu simpan lagi. Jangan tutup Labinov dulu.', en: 'Allow writing to that folder, then save again. Do not close Labinov yet.' },
-  disk_full: { id: 'Perubahan terakhir belum tersimpan: penyimpanan laptop ini penuh', en: 'The last changes are not saved: the drive of this laptop is full' },
-  disk_full_safe: { id: 'Semua yang sudah tersimpan tetap ada. Yang sesudahnya masih ada di layar ini.', en: 'Everything saved is still there. What came after is still on this screen.' },
-  disk_full_do: { id: 'Kosongkan sedikitnya 40 MB, lalu simpan lagi. Jangan tutup Labinov dulu.', en: 'Free at least 40 MB, then save again. Do not close Labinov yet.' },
+  denied_safe: {
+    id: 'Semua yang sudah tersimpan tetap ada. Yang sesudahnya masih ada di layar ini.',
+    en: 'Everything saved is still there. What came after is still on this screen.',
+  },
+  denied_do: {
+    id: 'Beri izin tulis pada folder itu, lalu simpan lagi. Jangan tutup Labinov dulu.',
+    en: 'Allow writing to that folder, then save again. Do not close Labinov yet.',
+  },
+  disk_full: {
+    id: 'Perubahan terakhir belum tersimpan: penyimpanan laptop ini penuh',
+    en: 'The last changes are not saved: the drive of this laptop is full',
+  },
+  disk_full_safe: {
+    id: 'Semua yang sudah tersimpan tetap ada. Yang sesudahnya masih ada di layar ini.',
+    en: 'Everything saved is still there. What came after is still on this screen.',
+  },
+  disk_full_do: {
+    id: 'Kosongkan sedikitnya 40 MB, lalu simpan lagi. Jangan tutup Labinov dulu.',
+    en: 'Free at least 40 MB, then save again. Do not close Labinov yet.',
+  },
   locked: { id: 'Folder lab ini sedang dibuka Labinov lain', en: 'Another Labinov has this folder open' },
   locked_safe: { id: 'Semua isi bisa dibaca dan dicetak.', en: 'Everything can be read and printed.' },
   locked_do: { id: 'Tutup Labinov yang lain, lalu buka lagi yang ini.', en: 'Close the other Labinov, then open this one again.' },

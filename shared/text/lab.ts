@@ -32,7 +32,10 @@ export const labText = messages({
   running: { id: 'berjalan', en: 'running' },
   notYet: { id: 'belum', en: 'not yet' },
   partly: { id: '{{n}} dari {{of}} inovasi', en: '{{n}} of {{of}} innovations' },
-  legendPart: { id: 'inovasi yang sudah melewatinya, bila unit punya lebih dari satu', en: 'innovations that have passed it, where a unit has several' },
+  legendPart: {
+    id: 'inovasi yang sudah melewatinya, bila unit punya lebih dari satu',
+    en: 'innovations that have passed it, where a unit has several',
+  },
   mendChip: { id: '{{n}} perlu perbaikan', en: '{{n}} to mend' },
   add: { id: 'Tambah inovasi', en: 'Add an innovation' },
   addHere: { id: 'Tambah', en: 'Add' },
@@ -63,7 +66,10 @@ export const labText = messages({
   },
   startIdentity: { id: 'Identitas lab', en: 'Identity of the lab' },
   startUnits: { id: 'Masukkan unit dan peserta', en: 'Enter units and people' },
-  startUnitsMore: { id: 'Ketik atau tempel dari Excel, satu baris satu unit atau orang.', en: 'Type or paste from Excel, one unit or person per line.' },
+  startUnitsMore: {
+    id: 'Ketik atau tempel dari Excel, satu baris satu unit atau orang.',
+    en: 'Type or paste from Excel, one unit or person per line.',
+  },
   startKop: { id: 'Isi kop naskah', en: 'Fill in the letterhead' },
   startKopMore: { id: 'Isi sekali, dipakai di semua dokumen.', en: 'Fill it in once, it is used in all documents.' },
   change: { id: 'Ubah', en: 'Change' },
@@ -101,5 +107,8 @@ export const labText = messages({
   noStage: { id: 'Metode lab ini tidak punya tahap itu', en: 'The method of this lab has no such stage' },
   noMethod: { id: 'Paket metode lab ini tidak ditemukan', en: 'The method pack of this lab was not found' },
   noMethodSafe: { id: 'Unit, peserta, dan inovasinya tetap ada.', en: 'Its units, people and innovations are still there.' },
-  noMethodDo: { id: 'Kembalikan paket "{{id}}" ke folder paket, lalu buka lagi.', en: 'Put the pack "{{id}}" back into the folder of packs, then open again.' },
+  noMethodDo: {
+    id: 'Kembalikan paket "{{id}}" ke folder paket, lalu buka lagi.',
+    en: 'Put the pack "{{id}}" back into the folder of packs, then open again.',
+  },
 })

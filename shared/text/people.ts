@@ -8,7 +8,10 @@ export const peopleText = messages({
   people: { id: 'Peserta', en: 'People' },
   addUnits: { id: 'Tambah unit', en: 'Add units' },
   addPeople: { id: 'Tambah peserta', en: 'Add people' },
-  unitsHint: { id: 'Satu unit satu baris. Singkatan boleh ditaruh sesudah tab.', en: 'One unit per line. A short name may follow after a tab.' },
+  unitsHint: {
+    id: 'Satu unit satu baris. Singkatan boleh ditaruh sesudah tab.',
+    en: 'One unit per line. A short name may follow after a tab.',
+  },
   peopleHint: {
     id: 'Satu orang satu baris, atau tempel kolom dari Excel: nama, jabatan, unit, telepon.',
     en: 'One person per line, or paste columns from Excel: name, position, unit, phone.',
@@ -37,9 +40,18 @@ export const peopleText = messages({
   nobody: { id: 'belum ada orang', en: 'nobody yet' },
   onePerson: { id: 'hanya 1 orang', en: 'only 1 person' },
   noInnovation: { id: 'belum ada inovasi', en: 'no innovation yet' },
-  onePersonWhy: { id: 'Bila orang itu dimutasi, inovasinya ikut berhenti.', en: 'If that person is transferred, the innovation stops too.' },
-  emptyUnits: { id: 'Belum ada unit. Sekretariat biasanya menempel daftarnya dari Excel.', en: 'No units yet. The secretariat usually pastes the list from Excel.' },
-  emptyPeople: { id: 'Belum ada peserta. Tempel daftarnya dari Excel atau ketik satu per satu.', en: 'No people yet. Paste the list from Excel or type one by one.' },
+  onePersonWhy: {
+    id: 'Bila orang itu dimutasi, inovasinya ikut berhenti.',
+    en: 'If that person is transferred, the innovation stops too.',
+  },
+  emptyUnits: {
+    id: 'Belum ada unit. Sekretariat biasanya menempel daftarnya dari Excel.',
+    en: 'No units yet. The secretariat usually pastes the list from Excel.',
+  },
+  emptyPeople: {
+    id: 'Belum ada peserta. Tempel daftarnya dari Excel atau ketik satu per satu.',
+    en: 'No people yet. Paste the list from Excel or type one by one.',
+  },
   filter: { id: 'Saring', en: 'Filter' },
   unit_opd: { id: 'Perangkat daerah', en: 'Regional office' },
   unit_kecamatan: { id: 'Kecamatan', en: 'District' },

@@ -125,5 +125,6 @@ export const proposalText = messages({
   reviewSaved: { id: 'Tanggapan tersimpan', en: 'Review saved' },
   remarkNeeded: { id: 'Tulis apa yang perlu diperbaiki.', en: 'Write what needs to be changed.' },
   signedAs: { id: 'Ditandatangani sebagai {{name}}. Ubah nama di Setelan.', en: 'Signed as {{name}}. Change the name in the settings.' },
+  countedOn: { id: 'Umur inovasi dihitung pada {{day}}. Cocokkan dengan tanggal penutupan pendaftaran.', en: 'The age of the innovation is counted on {{day}}. Compare it with the closing date of registration.' },
   weightTotal: { id: 'Bobot {{n}}% dari nilai', en: '{{n}}% of the score' },
 })

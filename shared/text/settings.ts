@@ -2,7 +2,10 @@ import { messages } from './messages.ts'
 
 export const settingsText = messages({
   title: { id: 'Setelan', en: 'Settings' },
-  lead: { id: 'Berlaku di laptop ini. Langsung dipakai, tanpa tombol simpan.', en: 'For this laptop. In force at once, there is nothing to save.' },
+  lead: {
+    id: 'Berlaku di laptop ini. Langsung dipakai, tanpa tombol simpan.',
+    en: 'For this laptop. In force at once, there is nothing to save.',
+  },
   looks: { id: 'Tampilan', en: 'Display' },
   language: { id: 'Bahasa', en: 'Language' },
   indonesian: { id: 'Indonesia', en: 'Indonesia' },
@@ -27,7 +30,10 @@ export const settingsText = messages({
   browser: { id: 'Peramban', en: 'Browser' },
   writable: { id: 'Bisa diubah', en: 'Can be changed' },
   readOnly: { id: 'Hanya bisa dibaca', en: 'Read only' },
-  heldBy: { id: 'Folder ini sedang dibuka Labinov lain di {{host}} (proses {{pid}})', en: 'Another Labinov on {{host}} has this folder open (process {{pid}})' },
+  heldBy: {
+    id: 'Folder ini sedang dibuka Labinov lain di {{host}} (proses {{pid}})',
+    en: 'Another Labinov on {{host}} has this folder open (process {{pid}})',
+  },
   state: { id: 'Keadaan', en: 'State' },
   check: { id: 'Periksa keutuhan', en: 'Check integrity' },
   checkText: {
@@ -35,12 +41,18 @@ export const settingsText = messages({
     en: 'Reads every file in the lab folder again and compares it with its checksum.',
   },
   checkRun: { id: 'Periksa sekarang', en: 'Check now' },
-  checkGood: { id: '{{documents}} dokumen dan {{attachments}} lampiran utuh', en: '{{documents}} documents and {{attachments}} attachments are intact' },
+  checkGood: {
+    id: '{{documents}} dokumen dan {{attachments}} lampiran utuh',
+    en: '{{documents}} documents and {{attachments}} attachments are intact',
+  },
   checkBad: { id: '{{n}} berkas rusak', en: '{{n}} files are damaged' },
   packs: { id: 'Paket', en: 'Packs' },
   packsNote: { id: 'metode, kanvas, formulir, dan dokumen', en: 'methods, canvases, forms and documents' },
   packMeta: { id: '{{issuer}}, {{year}}, {{locality}}, versi {{version}}', en: '{{issuer}}, {{year}}, {{locality}}, version {{version}}' },
-  packHolds: { id: '{{canvases}} kanvas, {{forms}} formulir, {{documents}} dokumen', en: '{{canvases}} canvases, {{forms}} forms, {{documents}} documents' },
+  packHolds: {
+    id: '{{canvases}} kanvas, {{forms}} formulir, {{documents}} dokumen',
+    en: '{{canvases}} canvases, {{forms}} forms, {{documents}} documents',
+  },
   packMethod: { id: 'metode {{mode}}', en: 'method {{mode}}' },
   refused: { id: 'Paket yang ditolak', en: 'Refused packs' },
   refusedNote: { id: 'Paket lain tetap bisa dipakai', en: 'Other packs can still be used' },

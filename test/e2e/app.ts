@@ -23,7 +23,10 @@ export type App = {
   labinov(...args: readonly string[]): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }>
 }
 
-export async function runNode(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<{ code: number | null; out: string; err: string }> {
+export async function runNode(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; out: string; err: string }> {
   const child = spawn(node, [...args], { cwd: root, env: { ...process.env, ...env } })
   let out = ''
   let err = ''
@@ -100,4 +103,4 @@ export const test = base.extend<Fixtures>({
 export { expect }
 
 /** Waits until everything typed is on disk, as the indicator in the bar says. */
-export const saved = (page: Page) => expect(page.getByRole('banner').getByText('Tersimpan', { exact: true })).toBeVisible()
+export const saved = (page: Page) => expect(page.getByTestId('save-state')).toHaveText('Tersimpan')

@@ -12,14 +12,29 @@ test('demo makes the sample lab and every document of it in both formats', async
   expect(code).toBe(0)
   const files = readdirSync(join(out, 'documents'))
   for (const name of ['LANGKOK', 'SATE LOKAN']) {
-    for (const format of ['docx', 'pdf']) expect(files.filter((file) => file.includes(name) && file.endsWith(format)).length).toBeGreaterThanOrEqual(2)
+    for (const format of ['docx', 'pdf'])
+      expect(files.filter((file) => file.includes(name) && file.endsWith(format)).length).toBeGreaterThanOrEqual(2)
   }
   const checked = await labinov('check', '--workspace', join(out, 'workspace'))
   expect(checked).toMatchObject({ code: 0 })
   const listed = JSON.parse((await labinov('list', '--workspace', join(out, 'workspace'), '--json')).out)
   expect(listed).toHaveLength(1)
   expect(listed[0].innovations).toHaveLength(9)
-  const one = await labinov('export', '--workspace', join(out, 'workspace'), '--lab', listed[0].id, '--innovation', 'langkok', '--document', 'proposal-kipp', '--format', 'pdf', '--out', join(out, 'one'))
+  const one = await labinov(
+    'export',
+    '--workspace',
+    join(out, 'workspace'),
+    '--lab',
+    listed[0].id,
+    '--innovation',
+    'langkok',
+    '--document',
+    'proposal-kipp',
+    '--format',
+    'pdf',
+    '--out',
+    join(out, 'one'),
+  )
   expect(one.code).toBe(0)
   expect(existsSync(one.out.trim())).toBe(true)
 })

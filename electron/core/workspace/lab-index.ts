@@ -8,7 +8,7 @@ import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type InnovationSummary, innovationSummary } from '#shared/model/lab.ts'
 import { type DocumentStore, lookNow, type Place } from './document-store.ts'
-import { toFault, unlessMissing } from './failures.ts'
+import { toFault, toFaultError, unlessMissing } from './failures.ts'
 import { type Ground, onDisk } from './ground.ts'
 import { type Entry, entryLine, headLine, readIndexText } from './index-text.ts'
 import { Lanes } from './lanes.ts'
@@ -67,8 +67,9 @@ export class LabIndex {
 
   async summaries(): Promise<readonly InnovationSummary[]> {
     const entries = await this.load()
-    this.list ??= Array.from(entries.values(), (entry) => entry.summary)
-    return this.list
+    const list = this.list ?? Array.from(entries.values(), (entry) => entry.summary)
+    if (entries === this.entries) this.list = list
+    return list
   }
 
   /** Called when a document has been saved. */
@@ -94,10 +95,10 @@ export class LabIndex {
 
   /** Forgets the cache and reads every document. */
   async rebuild(): Promise<void> {
-    await this.loading
+    await this.loading?.catch(() => undefined)
     this.entries = null
     this.list = null
-    this.loading = this.fill(new Map(), true)
+    this.loading = this.begin(Promise.resolve(new Map()), true)
     await this.loading
   }
 
@@ -109,14 +110,21 @@ export class LabIndex {
     })
   }
 
-  idle(): Promise<void> {
-    return this.lane.idle()
-  }
-
   private load(): Promise<Map<string, InnovationEntry>> {
     if (this.entries !== null) return Promise.resolve(this.entries)
-    this.loading ??= this.readCache().then((cached) => this.fill(cached, false))
+    this.loading ??= this.begin(this.readCache(), false)
     return this.loading
+  }
+
+  /** A load that fails is forgotten, so that the next one tries again. */
+  private async begin(cached: Promise<Map<string, InnovationEntry>>, anew: boolean): Promise<Map<string, InnovationEntry>> {
+    try {
+      return await this.fill(await cached, anew)
+    } catch (error) {
+      throw toFaultError(error, innovationsFolder(this.lab))
+    } finally {
+      this.loading = null
+    }
   }
 
   private async missingHead(): Promise<string> {
@@ -154,9 +162,10 @@ export class LabIndex {
     const kept = entries.size
     await this.readInto(entries, differing)
     for (const [id, entry] of this.early) entries.set(id, entry)
+    // An empty list is not kept: the folder may be on a stick that was pulled for a moment.
+    if (entries.size === 0) return entries
     this.early.clear()
     this.entries = entries
-    this.loading = null
     if (!this.ground.readOnly && (anew || cached.size > kept || entries.size > kept)) await this.bringUpToDate(entries, differing)
     return entries
   }

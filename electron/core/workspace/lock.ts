@@ -79,7 +79,7 @@ const place = async (path: string, mine: Holder): Promise<boolean> => {
 }
 
 /** Takes a lock away that was judged dead. If it has changed since, it is put back: somebody else was faster. */
-const clear = async (path: string, dead: Holder | 'unreadable', token: string): Promise<void> => {
+export const clearDead = async (path: string, dead: Holder | 'unreadable', token: string): Promise<void> => {
   const moved = `${path}.${token}.dead`
   await unlessMissing(() => rename(path, moved), undefined)
   const met = await readHolder(moved)
@@ -102,7 +102,7 @@ export const takeLock = async (path: string, random: Random, since: string, forc
     const by = await readHolder(path)
     if (by === 'absent') continue
     if (by !== 'unreadable' && !force && (await isHeld(by))) return { heldBy: by }
-    await clear(path, by, token)
+    await clearDead(path, by, token)
   }
   const by = await readHolder(path)
   if (typeof by === 'string') throw new Error('the lock changes too fast to be taken')

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadPacks } from '#core/packs/packs.ts'
 import { innovationSummary, labSummary } from '#shared/model/lab.ts'
 import type { MethodDef, StageDef, StageKey } from '#shared/model/pack.ts'
-import { gateState, nextStage, previousStage } from '#shared/rules/gates.ts'
+import { gateState, nextStage } from '#shared/rules/gates.ts'
 import { methodOf } from '#shared/rules/packs.ts'
 import { signatories, signaturePlace } from '#shared/rules/signature.ts'
 import { summarise, summariseLab } from '#shared/rules/summary.ts'
@@ -89,8 +89,6 @@ describe('a gate', () => {
     expect(nextStage(six, 'documentation')).toBeNull()
     expect(nextStage(five, 'display')).toBeNull()
     expect(nextStage(five, 'documentation')).toBeNull()
-    expect(previousStage(six, 'design')).toBe('diagnose')
-    expect(previousStage(six, 'drum_up')).toBeNull()
   })
 })
 

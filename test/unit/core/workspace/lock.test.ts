@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { clearDead } from '#core/workspace/lock.ts'
 import { processStart } from '#core/workspace/process-start.ts'
 import { openWorkspace } from '#core/workspace/workspace.ts'
 import { FaultError } from '#shared/model/faults.ts'
@@ -118,6 +119,28 @@ describe('the lock of a workspace', () => {
       await bold.close()
       expect(existsSync(lock)).toBe(false)
     }
+  })
+
+  it('of a process that is gone counts for nothing, also when its start was never known', async () => {
+    const { child } = await holder()
+    await leave(child, 'kill')
+    writeFileSync(lock, lockOf({ pid: child.pid, start: null }))
+    const workspace = await openWorkspace(temp.folder, testPorts())
+    expect(workspace.readOnly).toBe(false)
+    await workspace.close()
+  })
+
+  it('is not taken away by somebody who was too slow: it is the dead one that was meant', async () => {
+    const dead = { pid: 1, host: hostname(), start: 'lama', token: 'mati', since: '2026-08-13T00:00:00.000Z' }
+    const living = lockOf({ token: 'hidup' })
+    writeFileSync(lock, living)
+    await clearDead(lock, dead, 'saya')
+    expect(readFileSync(lock, 'utf8')).toBe(living)
+    await clearDead(lock, 'unreadable', 'saya')
+    expect(readFileSync(lock, 'utf8')).toBe(living)
+    writeFileSync(lock, JSON.stringify(dead))
+    await clearDead(lock, dead, 'saya')
+    expect(readdirSync(temp.folder)).toEqual([])
   })
 
   it('that was taken over stops the former owner before it writes over what the new one saved', async () => {

@@ -157,6 +157,19 @@ describe('a folder that vanishes', () => {
     await again.close()
   })
 
+  it('lists nothing while it is away and everything when it is back', async () => {
+    const folder = join(temp.folder, 'flashdisk')
+    const first = await openWithLab(folder)
+    await save(first, 1)
+    await first.close()
+    const workspace = await openWorkspace(folder, testPorts())
+    renameSync(folder, `${folder}-dicabut`)
+    expect(await workspace.innovations('solok')).toEqual([])
+    renameSync(`${folder}-dicabut`, folder)
+    expect((await workspace.innovations('solok')).map((one) => one.toMend)).toEqual([1])
+    await workspace.close()
+  })
+
   it('cannot be opened for reading, and a file cannot be opened as a workspace', async () => {
     expect(await refusalOf(openWorkspace(join(temp.folder, 'tidak-ada'), testPorts(), { readOnly: true }))).toMatchObject({
       kind: 'missing',

@@ -2,7 +2,14 @@ import { expect, it } from 'vitest'
 import type { Action } from '../../../../renderer/actions/actions.ts'
 import { actionFor, type KeyPress } from '../../../../renderer/actions/key-map.ts'
 
-const action = (id: string, keys: string): Action => ({ id, keys, label: 'app.find', when: () => true, run: () => undefined, inPalette: true })
+const action = (id: string, keys: string): Action => ({
+  id,
+  keys,
+  label: 'app.find',
+  when: () => true,
+  run: () => undefined,
+  inPalette: true,
+})
 const all = [action('find', 'mod+k'), action('stage', 'alt+2'), action('keys', '?'), action('region', 'f6')]
 const press = (over: Partial<KeyPress>): KeyPress => ({ key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, ...over })
 const found = (over: Partial<KeyPress>, typing = false) => actionFor(all, press(over), typing)?.id

@@ -100,6 +100,7 @@ it('learns about a new innovation from the stream of changes', async () => {
 })
 
 it('takes no word of the server that is not ours', () => {
-  for (const payload of ['', '{', 'null', '[]', '{"t":"saved"}', '{"t":"saved","n":"1"}', '{"t":"failed","fault":{}}']) expect(readWord(payload)).toBeNull()
+  for (const payload of ['', '{', 'null', '[]', '{"t":"saved"}', '{"t":"saved","n":"1"}', '{"t":"failed","fault":{}}'])
+    expect(readWord(payload)).toBeNull()
   expect(readWord('{"t":"saved","n":4}')).toEqual({ t: 'saved', n: 4 })
 })

@@ -26,11 +26,17 @@ it('goes by the oldest change that waits', () => {
 })
 
 it('counts what waits while the connection is lost', () => {
-  expect(foldSaving(saving({ a: { made: 5, kept: 3 }, b: { made: 1, kept: 0 } }, { connected: false }), 0)).toEqual({ kind: 'offline', waiting: 3 })
+  expect(foldSaving(saving({ a: { made: 5, kept: 3 }, b: { made: 1, kept: 0 } }, { connected: false }), 0)).toEqual({
+    kind: 'offline',
+    waiting: 3,
+  })
 })
 
 it('puts a failed write before everything else', () => {
-  expect(foldSaving(saving({ a: { fault: full }, b: { made: 1 } }, { connected: false, readOnly: true }), 0)).toEqual({ kind: 'failed', fault: full })
+  expect(foldSaving(saving({ a: { fault: full }, b: { made: 1 } }, { connected: false, readOnly: true }), 0)).toEqual({
+    kind: 'failed',
+    fault: full,
+  })
 })
 
 it('says read-only when the workspace or one document is', () => {

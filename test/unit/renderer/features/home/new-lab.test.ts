@@ -7,7 +7,11 @@ it('hears the kind of region in what was typed', () => {
   expect(splitRegion('Kab. Solok Selatan')).toEqual({ region: 'Solok Selatan', regionKind: 'kabupaten' })
   expect(splitRegion('KOTA  Makassar')).toEqual({ region: 'Makassar', regionKind: 'kota' })
   expect(splitRegion('Kotabaru')).toEqual({ region: 'Kotabaru' })
-  expect(labWanted({ ...form, region: 'Provinsi Riau' }, 'Asia/Jakarta')).toMatchObject({ region: 'Riau', regionKind: 'provinsi', leaderTitle: 'Gubernur Riau' })
+  expect(labWanted({ ...form, region: 'Provinsi Riau' }, 'Asia/Jakarta')).toMatchObject({
+    region: 'Riau',
+    regionKind: 'provinsi',
+    leaderTitle: 'Gubernur Riau',
+  })
 })
 
 it('takes units one per line, without empty lines and repeats', () => {

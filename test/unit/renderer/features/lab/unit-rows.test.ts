@@ -24,12 +24,17 @@ const summary = (over: Partial<InnovationSummary> & { readonly id: string }): In
   ...over,
 })
 const units = ['a', 'b', 'c', 'd'].map((id) => makeUnit({ id, name: `Unit ${id}`, short: '' }))
-const rowsOf = (all: readonly InnovationSummary[], people = [makePerson({ unit: 'a' })]) => unitRows({ units, people }, all, stageKeys, 'Tanpa unit')
+const rowsOf = (all: readonly InnovationSummary[], people = [makePerson({ unit: 'a' })]) =>
+  unitRows({ units, people }, all, stageKeys, 'Tanpa unit')
 const cell = (all: readonly InnovationSummary[], unit: string, column: string) =>
   rowsOf(all).find((row) => row.id === unit)?.cells[columnsOf(stageKeys).findIndex(({ key }) => key === column)]
 
 it('puts units without innovation first, then those with something to mend, then the least far', () => {
-  const rows = rowsOf([summary({ id: 'x', unit: 'a', stage: 'display' }), summary({ id: 'y', unit: 'b', stage: 'design' }), summary({ id: 'z', unit: 'd', stage: 'display', toMend: 2 })])
+  const rows = rowsOf([
+    summary({ id: 'x', unit: 'a', stage: 'display' }),
+    summary({ id: 'y', unit: 'b', stage: 'design' }),
+    summary({ id: 'z', unit: 'd', stage: 'display', toMend: 2 }),
+  ])
   expect(rows.map(({ id }) => id)).toEqual(['c', 'd', 'b', 'a'])
 })
 
@@ -39,7 +44,11 @@ it('counts Drum Up as done for a unit that sent somebody, though it has no innov
 })
 
 it('shows a share where some innovations of a unit are through and others are not', () => {
-  const all = [summary({ id: 'x', unit: 'a', stage: 'design' }), summary({ id: 'y', unit: 'a', stage: 'diagnose' }), summary({ id: 'z', unit: 'a', stage: 'deliver' })]
+  const all = [
+    summary({ id: 'x', unit: 'a', stage: 'design' }),
+    summary({ id: 'y', unit: 'a', stage: 'diagnose' }),
+    summary({ id: 'z', unit: 'a', stage: 'deliver' }),
+  ]
   expect(cell(all, 'a', 'diagnose')).toEqual({ kind: 'part', n: 2, of: 3 })
   expect(cell(all.slice(1, 2), 'a', 'diagnose')).toEqual({ kind: 'here' })
 })

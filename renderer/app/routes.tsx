@@ -1,0 +1,156 @@
+/** Which page an address shows. Every page is loaded when it is first opened. */
+import { Button } from '@mantine/core'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { Route, Switch } from 'wouter'
+import { type InnovationId, idPattern, type LabId } from '#shared/model/ids.ts'
+import { type StageKey, stageKeys } from '#shared/model/pack.ts'
+import { useAbout, useLabData, useSettings } from '../lab/lab-context.tsx'
+import { useLabScope } from '../lab/open-lab.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { ErrorBanner } from '../parts/error-banner.tsx'
+import css from './frame.module.css'
+import { places } from './places.ts'
+import { useText } from './text.ts'
+
+const HomePage = lazy(async () => ({ default: (await import('../features/home/home-page.tsx')).HomePage }))
+const OverviewPage = lazy(async () => ({ default: (await import('../features/lab/overview-page.tsx')).OverviewPage }))
+const StagePage = lazy(async () => ({ default: (await import('../features/lab/stage-page.tsx')).StagePage }))
+const PeoplePage = lazy(async () => ({ default: (await import('../features/people/people-page.tsx')).PeoplePage }))
+const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/settings-page.tsx')).SettingsPage }))
+const LabSettingsPage = lazy(async () => ({ default: (await import('../features/settings/lab-settings-page.tsx')).LabSettingsPage }))
+const InnovationPage = lazy(async () => ({ default: (await import('../features/innovation/innovation-page.tsx')).InnovationPage }))
+const CanvasPage = lazy(async () => ({ default: (await import('../features/canvas/canvas-page.tsx')).CanvasPage }))
+const ProposalPage = lazy(async () => ({ default: (await import('../features/proposal/proposal-page.tsx')).ProposalPage }))
+const DocumentsPage = lazy(async () => ({ default: (await import('../features/documents/documents-page.tsx')).DocumentsPage }))
+
+type Ids = { readonly lab: LabId; readonly innovation: InnovationId }
+
+export function Routes() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/">
+          <HomePage />
+        </Route>
+        <Route path="/setelan">
+          <SettingsPage />
+        </Route>
+        <Route path="/lab/:lab/*?">
+          <LabRoutes />
+        </Route>
+        <Route>
+          <NoSuchPage />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+function LabRoutes() {
+  const t = useText()
+  const scope = useLabScope()
+  if (scope.state === 'loading') return <Loading />
+  if (scope.state === 'none') return <NoSuchPage />
+  if (scope.state === 'refused') {
+    return (
+      <div className={css.page}>
+        <ErrorBanner
+          what={t('app.docRefused')}
+          safe={t('app.docRefusedSafe')}
+          todo={t('app.docRefusedDo')}
+          detail={scope.reason}
+          acts={<HomeButton />}
+        />
+      </div>
+    )
+  }
+  return <OpenLabRoutes lab={scope.open.id} />
+}
+
+function OpenLabRoutes({ lab }: { readonly lab: LabId }) {
+  useRemembered(lab)
+  return (
+    <Switch>
+      <Route path="/lab/:lab">
+        <OverviewPage />
+      </Route>
+      <Route path="/lab/:lab/peserta">
+        <PeoplePage />
+      </Route>
+      <Route path="/lab/:lab/setelan">
+        <LabSettingsPage />
+      </Route>
+      <Route path="/lab/:lab/dokumen">
+        <DocumentsPage lab={lab} />
+      </Route>
+      <Route path="/lab/:lab/tahap/:stage">
+        {({ stage }) => (isStage(stage) ? <StagePage key={stage} stage={stage} /> : <NoSuchPage />)}
+      </Route>
+      <Route path="/lab/:lab/inovasi/:innovation">
+        {({ innovation }) => withIds(lab, innovation, (ids) => <InnovationPage key={ids.innovation} {...ids} />)}
+      </Route>
+      <Route path="/lab/:lab/inovasi/:innovation/kanvas/:canvas">
+        {({ innovation, canvas }) =>
+          withIds(lab, innovation, (ids) => <CanvasPage key={`${ids.innovation}/${canvas}`} {...ids} canvas={canvas} />)
+        }
+      </Route>
+      <Route path="/lab/:lab/inovasi/:innovation/proposal/:form">
+        {({ innovation, form }) =>
+          withIds(lab, innovation, (ids) => <ProposalPage key={`${ids.innovation}/${form}`} {...ids} form={form} />)
+        }
+      </Route>
+      <Route path="/lab/:lab/inovasi/:innovation/dokumen">
+        {({ innovation }) => withIds(lab, innovation, (ids) => <DocumentsPage key={ids.innovation} {...ids} />)}
+      </Route>
+      <Route>
+        <NoSuchPage />
+      </Route>
+    </Switch>
+  )
+}
+
+/** Beranda begins with the lab that was open last. */
+function useRemembered(lab: LabId): void {
+  const data = useLabData()
+  const { lastLab } = useSettings()
+  const about = useAbout()
+  useEffect(() => {
+    // Forgetting it costs one click, so a refusal is not worth a word.
+    if (lastLab !== lab && about?.reach === 'host' && !about.readOnly) void data.changeSettings({ lastLab: lab }).catch(() => undefined)
+  }, [data, lastLab, lab, about])
+}
+
+const isStage = (word: string | undefined): word is StageKey => stageKeys.some((one) => one === word)
+
+function withIds(lab: LabId, innovation: string | undefined, draw: (ids: Ids) => ReactNode): ReactNode {
+  if (innovation === undefined || !idPattern.test(innovation)) return <NoSuchPage />
+  return draw({ lab, innovation: innovation as InnovationId /* matches idPattern */ })
+}
+
+function HomeButton() {
+  const t = useText()
+  return (
+    <Button component="a" href={places.home()} variant="default">
+      {t('app.goHome')}
+    </Button>
+  )
+}
+
+/** Nothing is shown for what is quick: the words fade in only after 400 ms (design.md 8). */
+function Loading() {
+  const t = useText()
+  return (
+    <p className={css.loading} role="status">
+      {t('app.loading')}
+    </p>
+  )
+}
+
+function NoSuchPage() {
+  const t = useText()
+  return (
+    <div className={css.page}>
+      <EmptyState title={t('app.notFound')} text={t('app.notFoundDo')} acts={<HomeButton />} />
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+/** The documents open in this window: one Y.Doc and one provider for each name, however many components look at it. */
+import { HocuspocusProvider } from '@hocuspocus/provider'
+import * as Y from 'yjs'
+import type { Wire } from '../lab/wire.ts'
+import { noteSaving, saveStore } from '../state/save-store.ts'
+import { watchSaving } from './saving.ts'
+
+export type DocState =
+  | { readonly state: 'loading' }
+  /** `reason` is the server's word for it, not for people. */
+  | { readonly state: 'refused'; readonly reason: string }
+  /** Stays open while the connection is lost; what is changed meanwhile is sent afterwards. */
+  | { readonly state: 'open'; readonly doc: Y.Doc; readonly provider: HocuspocusProvider; readonly readOnly: boolean }
+
+type Held = {
+  users: number
+  closing: ReturnType<typeof setTimeout> | undefined
+  state: DocState
+  readonly hearers: Set<() => void>
+  readonly close: () => void
+  readonly waiting: () => boolean
+}
+
+export type OpenDocs = {
+  /** Opens or joins; call the result once to let go. */
+  hold(name: string, hear: () => void): () => void
+  stateOf(name: string): DocState
+  /** Names of all open documents. */
+  close(): void
+}
+
+/** Kept this long after its last user left, so that going back and forth does not load it again. */
+const lingerMs = 5000
+
+const loading: DocState = { state: 'loading' }
+
+export function openDocs({ socket, token }: Wire): OpenDocs {
+  const all = new Map<string, Held>()
+
+  socket.on('status', ({ status }: { readonly status: string }) => {
+    if (status !== 'connecting') saveStore.setState({ connected: status === 'connected' })
+  })
+
+  const open = (name: string): Held => {
+    const doc = new Y.Doc()
+    const set = (state: DocState) => {
+      held.state = state
+      for (const hear of held.hearers) hear()
+    }
+    const provider = new HocuspocusProvider({
+      name,
+      document: doc,
+      websocketProvider: socket,
+      token,
+      onSynced: () => {
+        const readOnly = provider.authorizedScope === 'readonly'
+        noteSaving(name, (saving) => ({ ...saving, readOnly }))
+        if (held.state.state !== 'open' || held.state.readOnly !== readOnly) set({ state: 'open', doc, provider, readOnly })
+      },
+      onAuthenticationFailed: ({ reason }) => set({ state: 'refused', reason }),
+    })
+    const saving = watchSaving(name, doc, provider)
+    const held: Held = {
+      users: 0,
+      closing: undefined,
+      state: loading,
+      hearers: new Set(),
+      waiting: saving.waiting,
+      close: () => {
+        saving.stop()
+        provider.destroy()
+        doc.destroy()
+      },
+    }
+    provider.attach()
+    return held
+  }
+
+  const letGo = (name: string, held: Held) => {
+    clearTimeout(held.closing)
+    held.closing = setTimeout(() => {
+      // What is not on disk yet must still be sent and asked for.
+      if (held.waiting()) return letGo(name, held)
+      all.delete(name)
+      held.close()
+    }, lingerMs)
+  }
+
+  return {
+    hold: (name, hear) => {
+      const held = all.get(name) ?? open(name)
+      all.set(name, held)
+      clearTimeout(held.closing)
+      held.users += 1
+      held.hearers.add(hear)
+      return () => {
+        held.hearers.delete(hear)
+        held.users -= 1
+        if (held.users === 0) letGo(name, held)
+      }
+    },
+    stateOf: (name) => all.get(name)?.state ?? loading,
+    close: () => {
+      for (const held of all.values()) held.close()
+      all.clear()
+    },
+  }
+}

@@ -1,0 +1,132 @@
+/** Everything that can be done to a board, by picture or by outline. Each function is one undoable change. */
+import { addItem, changeItem, itemsMap, placeItem, readItems, setVotes, votesBy, votesSpent } from '#shared/doc/canvas.ts'
+import { keyBetween } from '#shared/doc/order.ts'
+import { byPerson } from '#shared/doc/origins.ts'
+import type { ItemId } from '#shared/model/ids.ts'
+import type { Item } from '#shared/model/lab.ts'
+import type { NoteColor } from '#shared/model/pack.ts'
+import { asOne, type Desk, neighbours } from '../desk.ts'
+import type { Drop } from './layout.ts'
+
+export type NewNote = { readonly zone: string; readonly text: string; readonly color: NoteColor; readonly x?: number; readonly y?: number }
+
+/** Adds notes in this order, signed with the name of who sits here. */
+export function addNotes(desk: Desk, notes: readonly NewNote[]): readonly ItemId[] {
+  const ids = notes.map(() => desk.newId())
+  asOne(desk, () => {
+    let order = readItems(desk.doc, desk.canvas).at(-1)?.order ?? null
+    for (const [at, note] of notes.entries()) {
+      const id = ids[at]
+      if (id === undefined) continue
+      order = keyBetween(order, null)
+      addItem(desk.doc, desk.canvas, id, { ...note, order, author: desk.me }, byPerson)
+    }
+  })
+  return ids
+}
+
+export const writeNote = (desk: Desk, id: ItemId, text: string): void => changeItem(desk.doc, desk.canvas, id, { text }, byPerson)
+
+/** A note takes a free slot of its new zone and leaves its cluster; a cluster takes its notes along. */
+export function moveToZone(desk: Desk, items: readonly Item[], ids: readonly ItemId[], zone: string): void {
+  const clusters = new Set(items.filter((item) => item.role === 'cluster' && ids.includes(item.id)).map((item) => item.id))
+  asOne(desk, () => {
+    for (const item of items) {
+      const along = item.cluster !== null && clusters.has(item.cluster)
+      if (!ids.includes(item.id) && !along) continue
+      changeItem(desk.doc, desk.canvas, item.id, { zone, x: null, y: null, ...(along ? {} : { cluster: null }) }, byPerson)
+    }
+  })
+}
+
+/** Puts notes where they were dropped. In a cluster they queue up, so they have no place of their own there. */
+export function dropNotes(desk: Desk, drops: readonly (Drop & { readonly id: ItemId })[]): void {
+  asOne(desk, () => {
+    for (const { id, zone, cluster, x, y } of drops) {
+      const spot = cluster === null ? { x, y } : { x: null, y: null }
+      changeItem(desk.doc, desk.canvas, id, { zone, cluster, ...spot }, byPerson)
+    }
+  })
+}
+
+/** Moves a note one place forward or back among its neighbours; what had a fixed place flows again. */
+export function shiftNote(desk: Desk, items: readonly Item[], id: ItemId, steps: -1 | 1): boolean {
+  const item = items.find((one) => one.id === id)
+  if (item === undefined) return false
+  const row = items.filter((one) => one.zone === item.zone && one.cluster === item.cluster && (one.role === 'cluster') === (item.role === 'cluster'))
+  const between = neighbours(row, id, steps)
+  if (between === null) return false
+  asOne(desk, () => {
+    placeItem(desk.doc, desk.canvas, id, between.before, between.after, byPerson)
+    changeItem(desk.doc, desk.canvas, id, { x: null, y: null }, byPerson)
+  })
+  return true
+}
+
+export function colourNotes(desk: Desk, ids: readonly ItemId[], color: NoteColor): void {
+  asOne(desk, () => {
+    for (const id of ids) changeItem(desk.doc, desk.canvas, id, { color }, byPerson)
+  })
+}
+
+/** Gathers notes in a new cluster in the zone of the first of them; gives its id, or null when there is nothing to gather. */
+export function clusterNotes(desk: Desk, items: readonly Item[], ids: readonly ItemId[], name: string): ItemId | null {
+  const notes = items.filter((item) => ids.includes(item.id) && item.role !== 'cluster')
+  const first = notes[0]
+  if (first === undefined) return null
+  const cluster = desk.newId()
+  asOne(desk, () => {
+    addItem(desk.doc, desk.canvas, cluster, { role: 'cluster', zone: first.zone, text: name, author: desk.me }, byPerson)
+    for (const note of notes) changeItem(desk.doc, desk.canvas, note.id, { cluster, zone: first.zone, x: null, y: null }, byPerson)
+    dropEmptyClusters(desk, cluster)
+  })
+  return cluster
+}
+
+/** Puts notes into a cluster, or with null takes them out of theirs. A cluster nobody is left in goes away. */
+export function setCluster(desk: Desk, items: readonly Item[], ids: readonly ItemId[], cluster: ItemId | null): void {
+  const target = items.find((item) => item.id === cluster)
+  asOne(desk, () => {
+    for (const id of ids)
+      changeItem(desk.doc, desk.canvas, id, { cluster, x: null, y: null, ...(target === undefined ? {} : { zone: target.zone }) }, byPerson)
+    dropEmptyClusters(desk, null)
+  })
+}
+
+function dropEmptyClusters(desk: Desk, keep: ItemId | null): void {
+  const now = readItems(desk.doc, desk.canvas)
+  const used = new Set(now.map((item) => item.cluster))
+  for (const item of now) if (item.role === 'cluster' && item.id !== keep && !used.has(item.id)) itemsMap(desk.doc, desk.canvas).delete(item.id)
+}
+
+/** Takes the frame away and leaves the notes. */
+export function openCluster(desk: Desk, items: readonly Item[], cluster: ItemId): void {
+  asOne(desk, () => {
+    for (const item of items) if (item.cluster === cluster) changeItem(desk.doc, desk.canvas, item.id, { cluster: null }, byPerson)
+    itemsMap(desk.doc, desk.canvas).delete(cluster)
+  })
+}
+
+/** Gives one vote or takes one back. `false` when none is left to give or take. */
+export function vote(desk: Desk, id: ItemId, quota: number, step: 1 | -1): boolean {
+  const given = votesBy(desk.doc, desk.canvas, id, desk.me)
+  if (step === 1 ? votesSpent(desk.doc, desk.canvas, desk.me) >= quota : given === 0) return false
+  setVotes(desk.doc, desk.canvas, id, desk.me, given + step, byPerson)
+  return true
+}
+
+/** Copies without the votes; a copy stands right after its original. */
+export function duplicate(desk: Desk, items: readonly Item[], ids: readonly ItemId[]): readonly ItemId[] {
+  const sources = items.filter((item) => ids.includes(item.id) && item.role !== 'cluster')
+  const made = sources.map(() => desk.newId())
+  asOne(desk, () => {
+    for (const [at, { id, order: _order, votes: _votes, ...rest }] of sources.entries()) {
+      const copy = made[at]
+      if (copy === undefined) continue
+      addItem(desk.doc, desk.canvas, copy, { ...rest, x: null, y: null, author: desk.me || rest.author }, byPerson)
+      const place = items.findIndex((item) => item.id === id)
+      placeItem(desk.doc, desk.canvas, copy, items[place] ?? null, items[place + 1] ?? null, byPerson)
+    }
+  })
+  return made
+}

@@ -1,0 +1,32 @@
+/** The icons a pack may name for a zone. An unknown name gets the icon of a board. */
+import {
+  IconBulb,
+  IconCopy,
+  IconFlag,
+  IconHeart,
+  IconLayoutBoard,
+  IconMessage,
+  IconSparkles,
+  IconStar,
+  IconTarget,
+  IconTrendingUp,
+  IconUsers,
+} from '@tabler/icons-react'
+
+const icons: Readonly<Record<string, typeof IconBulb>> = {
+  bulb: IconBulb,
+  copy: IconCopy,
+  'trending-up': IconTrendingUp,
+  sparkles: IconSparkles,
+  users: IconUsers,
+  target: IconTarget,
+  flag: IconFlag,
+  heart: IconHeart,
+  star: IconStar,
+  message: IconMessage,
+}
+
+export function ZoneIcon({ name }: { readonly name: string | undefined }) {
+  const Icon = name !== undefined && Object.hasOwn(icons, name) ? (icons[name] ?? IconLayoutBoard) : IconLayoutBoard
+  return <Icon size={16} stroke={1.75} aria-hidden />
+}

@@ -1,0 +1,189 @@
+/** One canvas of an innovation: title bar, picture or outline, and the panel with the trail. */
+import { useMediaQuery } from '@mantine/hooks'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type * as Y from 'yjs'
+import { setCanvasState } from '#shared/doc/canvas.ts'
+import { snapshotInnovation } from '#shared/doc/innovation.ts'
+import { byPerson } from '#shared/doc/origins.ts'
+import type { InnovationId, ItemId, LabId, LinkId } from '#shared/model/ids.ts'
+import type { Canvas, TrailEnd } from '#shared/model/lab.ts'
+import type { CanvasDef } from '#shared/model/pack.ts'
+import { allCanvases, canvasOf } from '#shared/rules/packs.ts'
+import { go, places } from '../../app/places.ts'
+import { useBoth, useText } from '../../app/text.ts'
+import { useInnovationDoc } from '../../collab/use-doc.tsx'
+import { useLive } from '../../collab/use-live.ts'
+import { useUndo } from '../../collab/use-undo.ts'
+import { usePacks, useSettings } from '../../lab/lab-context.tsx'
+import { EmptyState, ErrorBanner } from '../../parts/index.ts'
+import { newId, nowIso } from '../../state/fresh.ts'
+import { CanvasBody } from './canvas-body.tsx'
+import { CanvasPanel } from './canvas-panel.tsx'
+import style from './canvas.module.css'
+import { takeFocus, wantFocus } from './arrival.ts'
+import { isTyping, nothingSelected, type Selection, type Session, SessionProvider } from './session.tsx'
+import { TitleBar, type ViewMode } from './title-bar.tsx'
+import { linkedEnds } from './trail/chain.ts'
+
+type Props = { readonly lab: LabId; readonly innovation: InnovationId; readonly canvas: string }
+
+export function CanvasPage({ lab, innovation, canvas }: Props) {
+  const t = useText()
+  const state = useInnovationDoc(lab, innovation)
+  const packs = usePacks()
+  const def = canvasOf(packs, canvas)
+  const defs = useMemo(() => allCanvases(packs), [packs])
+  if (state.state === 'loading') return <p className={style.wait}>{t('app.loading')}</p>
+  if (state.state === 'refused')
+    return <ErrorBanner what={t('canvas.refused')} safe={t('app.docRefusedSafe')} todo={t('app.docRefusedDo')} detail={state.reason} />
+  if (def === undefined)
+    return (
+      <div className={style.wait}>
+        <EmptyState title={t('canvas.unknown')} text={t('canvas.unknownText', { canvas })} />
+      </div>
+    )
+  return <OpenCanvas key={`${innovation}/${canvas}`} lab={lab} innovation={innovation} def={def} defs={defs} doc={state.doc} readOnly={state.readOnly} />
+}
+
+type OpenProps = {
+  readonly lab: LabId
+  readonly innovation: InnovationId
+  readonly def: CanvasDef
+  readonly defs: readonly CanvasDef[]
+  readonly doc: Y.Doc
+  readonly readOnly: boolean
+}
+
+function OpenCanvas(props: OpenProps) {
+  const { def, doc, readOnly } = props
+  const { session, undo, spoken } = useMakeSession(props)
+  const both = useBoth()
+  const narrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false }) ?? false
+  const [chosenMode, setMode] = useState<ViewMode | null>(null)
+  const mode: ViewMode = chosenMode ?? (narrow && def.kind !== 'form' ? 'outline' : 'picture')
+  const [panel, setPanel] = useState(!narrow)
+  const [linking, setLinking] = useState(false)
+  const whole = useMemo(
+    (): Session => ({
+      ...session,
+      openLinks: () => {
+        setPanel(true)
+        setLinking(true)
+      },
+    }),
+    [session],
+  )
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const command = event.ctrlKey || event.metaKey
+    const key = event.key.toLowerCase()
+    const run = (what: () => void): void => {
+      event.preventDefault()
+      what()
+    }
+    if (command && key === 'z') run(event.shiftKey ? session.redo : session.undo)
+    else if (command && key === 'y') run(session.redo)
+    else if (command && key === '/' && def.kind !== 'form') run(() => setMode(mode === 'outline' ? 'picture' : 'outline'))
+    else if (key === ']' && !command && !isTyping(event.target)) run(() => setPanel((open) => !open))
+  }
+  return (
+    <SessionProvider value={whole}>
+      {/* Keys of the whole page; every part below is reachable by itself. */}
+      <section className={style.page} aria-label={both(def.title)} onKeyDown={onKeyDown}>
+        <TitleBar
+          mode={mode}
+          setMode={setMode}
+          undo={undo}
+          panel={panel}
+          setPanel={setPanel}
+          setDone={(done) => session.act(() => setCanvasState(doc, def.id, done ? 'selesai' : 'berjalan', byPerson))}
+          readOnly={readOnly}
+        />
+        <div className={style.columns}>
+          <CanvasBody mode={mode} />
+          {panel ? <CanvasPanel linking={linking} setLinking={setLinking} close={() => setPanel(false)} /> : null}
+        </div>
+        <p className={style.spoken} role="status" aria-live="polite">
+          {spoken}
+        </p>
+      </section>
+    </SessionProvider>
+  )
+}
+
+/** Everything the parts of a canvas share; `openLinks` is filled in by the page. */
+function useMakeSession({ lab, innovation, def, defs, doc, readOnly }: OpenProps) {
+  const { me } = useSettings()
+  const t = useText()
+  const undo = useUndo(doc, doc)
+  const value = useLive(doc, (now) => snapshotInnovation(now, innovation, lab), [innovation, lab])
+  const [selection, setSelection] = useState<Selection>(() => firstSelection(def))
+  const [field, selectField] = useState<string | null>(() => (def.kind === 'form' ? takeFocus(def.id) : null))
+  const [spoken, announce] = useState('')
+  const canvas = value.canvases[def.id] ?? emptyCanvas(def.id)
+  const select = useCallback((ids: readonly ItemId[], active?: ItemId | null) => setSelection({ ids, active: active ?? ids.at(-1) ?? null }), [])
+  const { stop } = undo
+  const act = useCallback(
+    <T,>(change: () => T): T | undefined => {
+      if (readOnly) return undefined
+      stop()
+      const result = change()
+      stop()
+      return result
+    },
+    [readOnly, stop],
+  )
+  const goTo = useCallback(
+    (end: TrailEnd): void => {
+      if (end.of === def.id) {
+        if (end.place === 'field') selectField(end.key)
+        else setSelection({ ids: [end.key as ItemId], active: end.key as ItemId }) // an item end is keyed by an item id
+        return
+      }
+      wantFocus(end)
+      go(end.place === 'section' ? places.proposal(lab, innovation, end.of) : places.canvas(lab, innovation, end.of))
+    },
+    [def.id, innovation, lab],
+  )
+  const author = me.name === '' ? t('canvas.somebody') : me.name
+  const last = useRef({ undo: undo.undo, redo: undo.redo })
+  last.current = { undo: undo.undo, redo: undo.redo }
+  const session = useMemo((): Session => {
+    const items = canvas.items
+    const known = new Set(items.map((item) => item.id))
+    return {
+      lab,
+      innovation,
+      def,
+      defs,
+      value,
+      canvas,
+      items,
+      desk: { doc, canvas: def.id, me: author, newId: newId<'item'>, newLinkId: (): LinkId => newId<'link'>(), get now() { return nowIso() } },
+      readOnly,
+      linked: linkedEnds(value.trail),
+      // Somebody else may have taken away what was selected here.
+      selection:
+        selection.active === null || known.has(selection.active)
+          ? selection
+          : { ids: selection.ids.filter((id) => known.has(id)), active: null },
+      select,
+      field,
+      selectField,
+      act,
+      undo: () => last.current.undo(),
+      redo: () => last.current.redo(),
+      announce,
+      openLinks: () => undefined,
+      goTo,
+    }
+  }, [lab, innovation, def, defs, value, canvas, doc, author, readOnly, selection, select, field, act, goTo])
+  return { session, undo, spoken }
+}
+
+const emptyCanvas = (def: string): Canvas => ({ def, state: 'belum', items: [], fields: {} })
+
+function firstSelection(def: CanvasDef): Selection {
+  if (def.kind === 'form') return nothingSelected
+  const wanted = takeFocus(def.id)
+  return wanted === null ? nothingSelected : { ids: [wanted as ItemId], active: wanted as ItemId } // an item end is keyed by an item id
+}

@@ -1,0 +1,139 @@
+/** Exports under way and finished. */
+import { IconAlertTriangle, IconCircleCheck, IconFileTypeDocx, IconFileTypePdf, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { useText } from '../../app/text.ts'
+import { useAbout, useLab } from '../../lab/lab-context.tsx'
+import { type Trouble, troubleOf } from '../../lab/refusal.ts'
+import css from './documents.module.css'
+import { download } from './download.ts'
+import { dismiss, type Job, queueStore } from './queue.ts'
+
+export function Queue() {
+  const t = useText()
+  const jobs = useStore(queueStore, (state) => state.jobs)
+  const running = jobs.filter(({ progress }) => progress.state === 'working').length
+  return (
+    <section aria-label={t('documents.queue')}>
+      <div className={css.queueHead}>
+        <h2>{t('documents.queue')}</h2>
+        {running > 0 && <span className={css.small}>{t('documents.running', { n: running })}</span>}
+      </div>
+      {jobs.length === 0 ? (
+        <p className={css.small}>{t('documents.queueEmpty')}</p>
+      ) : (
+        <ul className={css.queue} aria-live="polite">
+          {jobs.map((job) => (
+            <JobRow key={job.key} job={job} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function JobRow({ job }: { readonly job: Job }) {
+  const t = useText()
+  const { progress, format, title } = job
+  const name = `${title} (${format.toUpperCase()})`
+  const Kind = format === 'pdf' ? IconFileTypePdf : IconFileTypeDocx
+  const working = progress.state === 'working'
+  return (
+    <li data-state={progress.state}>
+      <div className={css.job}>
+        {progress.state === 'done' ? (
+          <IconCircleCheck size={18} stroke={1.75} aria-hidden />
+        ) : progress.state === 'failed' ? (
+          <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
+        ) : (
+          <Kind size={18} stroke={1.75} aria-hidden />
+        )}
+        <b>{name}</b>
+        <button
+          type="button"
+          className={css.cross}
+          aria-label={working ? t('documents.stop', { name }) : `${t('documents.dismiss')}: ${name}`}
+          title={working ? t('documents.stop', { name }) : t('documents.dismiss')}
+          onClick={() => (working ? job.stop() : dismiss(job.key))}
+        >
+          <IconX size={16} stroke={1.75} aria-hidden />
+        </button>
+      </div>
+      {working && (
+        <>
+          <div
+            className={css.progress}
+            role="progressbar"
+            aria-label={name}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={Math.round(progress.done * 100)}
+          >
+            <i style={{ width: `${progress.done * 100}%` }} />
+          </div>
+          <small aria-hidden="true">{t('documents.working', { n: Math.round(progress.done * 100) })}</small>
+        </>
+      )}
+      {progress.state === 'stopped' && <small>{t('documents.stopped')}</small>}
+      {progress.state === 'failed' && <Failure what={t('documents.failed')} trouble={progress.trouble} />}
+      {progress.state === 'done' && <Done progress={progress} />}
+    </li>
+  )
+}
+
+function Done({ progress }: { readonly progress: Extract<Job['progress'], { state: 'done' }> }) {
+  const t = useText()
+  const client = useLab()
+  const about = useAbout()
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const { file, name, report } = progress
+  const attempt = (work: () => Promise<unknown>) => {
+    setTrouble(null)
+    work().catch((error: unknown) => setTrouble(troubleOf(error)))
+  }
+  const fetchFile = async () => {
+    const found = await client.document.file({ file })
+    download(new Blob([await found.arrayBuffer()], { type: found.type }), name)
+  }
+  const glyphs = report.missingGlyphs.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <>
+      <small>{report.pages > 0 ? t('documents.done', { pages: report.pages }) : t('documents.doneFile')}</small>
+      {glyphs > 0 && (
+        <p className={css.warning}>{t('documents.missingGlyphs', { n: glyphs, chars: report.missingGlyphs.map(({ char }) => char).join(' ') })}</p>
+      )}
+      {report.missingPictures > 0 && <p className={css.warning}>{t('documents.missingPictures', { n: report.missingPictures })}</p>}
+      <div className={css.jobActs}>
+        {about?.canReveal && (
+          <button type="button" onClick={() => attempt(() => client.document.reveal({ file }))}>
+            {t('documents.openFolder')}
+          </button>
+        )}
+        {about?.door === 'browser' && (
+          <button type="button" onClick={() => attempt(fetchFile)}>
+            {t('documents.download')}
+          </button>
+        )}
+      </div>
+      {trouble !== null && <Failure what={trouble.what} trouble={trouble} />}
+    </>
+  )
+}
+
+/** What happened, what is safe, what to do, in the width of the panel. */
+function Failure({ what, trouble }: { readonly what: string; readonly trouble: Trouble }) {
+  const t = useText()
+  return (
+    <div className={css.failure} role="alert">
+      <b>{what === trouble.what ? what : `${what}: ${trouble.what}`}</b>
+      <p>{trouble.safe}</p>
+      {trouble.todo !== '' && <p>{trouble.todo}</p>}
+      {trouble.detail !== '' && (
+        <details>
+          <summary>{t('app.forTechnician')}</summary>
+          {trouble.detail}
+        </details>
+      )}
+    </div>
+  )
+}

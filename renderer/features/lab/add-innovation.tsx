@@ -1,0 +1,102 @@
+import { Button, Select, TextInput } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { type FormEvent, useRef, useState } from 'react'
+import type { UnitId } from '#shared/model/ids.ts'
+import { places } from '../../app/places.ts'
+import { useText } from '../../app/text.ts'
+import { useLab, useLabData } from '../../lab/lab-context.tsx'
+import { useOpenLab } from '../../lab/open-lab.tsx'
+import { type Trouble, troubleOf } from '../../lab/refusal.ts'
+import { ErrorBanner, Panel } from '../../parts/index.ts'
+import css from './lab.module.css'
+
+/** Stays open after saving, because innovations are usually entered one after the other. */
+export function AddInnovation({ unit: given, onClose }: { readonly unit: string | null; readonly onClose: () => void }) {
+  const t = useText()
+  const client = useLab()
+  const data = useLabData()
+  const { id, lab } = useOpenLab()
+  const [name, setName] = useState('')
+  const [longName, setLongName] = useState('')
+  const [unit, setUnit] = useState(given)
+  const [saving, setSaving] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [last, setLast] = useState<{ readonly id: string; readonly name: string } | null>(null)
+  const first = useRef<HTMLInputElement>(null)
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (name.trim() === '') return
+    setSaving(true)
+    setTrouble(null)
+    try {
+      const made = await client.innovation.create({
+        lab: id,
+        name: name.trim(),
+        longName: longName.trim(),
+        unit: unit as UnitId | null /* one of the lab's units */,
+      })
+      await data.loadOverview(id)
+      setLast(made)
+      setName('')
+      setLongName('')
+      first.current?.focus()
+    } catch (error) {
+      setTrouble(troubleOf(error))
+    } finally {
+      setSaving(false)
+    }
+  }
+  return (
+    <Panel title={t('lab.add')}>
+      {trouble && <ErrorBanner {...trouble} />}
+      <form className={css.addForm} onSubmit={(event) => void save(event)}>
+        <TextInput
+          ref={first}
+          autoFocus
+          required
+          label={t('lab.name')}
+          placeholder={t('lab.nameHint')}
+          maxLength={300}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('lab.longName')}
+          maxLength={300}
+          value={longName}
+          onChange={(event) => setLongName(event.currentTarget.value)}
+        />
+        <Select
+          label={t('lab.unit')}
+          searchable
+          clearable
+          data={lab.units.map((one) => ({ value: one.id, label: one.name }))}
+          value={unit}
+          onChange={setUnit}
+        />
+        <div className={css.acts}>
+          <Button
+            type="submit"
+            variant="light"
+            loading={saving}
+            disabled={name.trim() === ''}
+            leftSection={<IconCheck size={16} stroke={1.75} aria-hidden />}
+          >
+            {t('lab.save')}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            {t('app.close')}
+          </Button>
+          <span role="status">
+            {last && (
+              <>
+                {t('lab.added', { name: last.name })} <a href={places.innovation(id, last.id)}>{t('lab.openIt', { name: last.name })}</a>
+              </>
+            )}
+          </span>
+        </div>
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,92 @@
+/** Reading lists that were typed or pasted from a spreadsheet. */
+import type { Unit, UnitKind } from '#shared/model/lab.ts'
+
+const fold = (text: string): string =>
+  text
+    .toLocaleLowerCase('id')
+    .replaceAll(/[\s\u00a0]+/g, ' ')
+    .trim()
+const clean = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, ' ').trim()
+
+/** Rows of trimmed cells; columns are tabs, or semicolons where there is no tab at all. Numbering in a first column is dropped. */
+export function cellsIn(text: string): readonly (readonly string[])[] {
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
+  const separator = text.includes('\t') ? '\t' : ';'
+  const rows = lines.map((line) => line.split(separator).map(clean))
+  const numbered = rows.length > 0 && rows.every((row) => row.length > 1 && /^(?:\d+\.?|no\.?)$/i.test(row[0] ?? ''))
+  return rows.map((row) => (numbered ? row.slice(1) : row)).filter((row) => row.some((cell) => cell !== ''))
+}
+
+const heads = /^(?:nama(?: lengkap| unit| opd)?|unit(?: kerja)?|opd|perangkat daerah|peserta|name|unit name)$/i
+const withoutHead = (rows: readonly (readonly string[])[]) => (heads.test(rows[0]?.[0] ?? '') ? rows.slice(1) : rows)
+
+const kinds: readonly (readonly [RegExp, UnitKind])[] = [
+  [/^kec(?:amatan|\.)/i, 'kecamatan'],
+  [/^kel(?:urahan|\.)/i, 'kelurahan'],
+  [/^(?:puskesmas|pkm)\b/i, 'puskesmas'],
+  [/^(?:uptd?|blud)\b/i, 'uptd'],
+  [/^(?:perumda|perseroda|pdam|bumd)\b/i, 'bumd'],
+  [/^(?:sd|sdn|smp|smpn|sma|sman|smk|smkn|tk|sekolah)\b/i, 'sekolah'],
+]
+export const kindOf = (name: string): UnitKind => kinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'opd'
+
+export type PastedUnit = { readonly name: string; readonly short: string; readonly kind: UnitKind }
+export type PastedUnits = { readonly fresh: readonly PastedUnit[]; readonly skipped: number }
+
+/** Names that are there already, in the lab or earlier in the list, are skipped and counted. */
+export function readUnits(text: string, known: readonly Pick<Unit, 'name' | 'short'>[]): PastedUnits {
+  const seen = new Set(known.map((unit) => fold(unit.name)))
+  const fresh: PastedUnit[] = []
+  let skipped = 0
+  for (const [name = '', short = ''] of withoutHead(cellsIn(text))) {
+    if (name === '') continue
+    if (seen.has(fold(name))) skipped += 1
+    else fresh.push({ name, short, kind: kindOf(name) })
+    seen.add(fold(name))
+  }
+  return { fresh, skipped }
+}
+
+export type PastedPerson = {
+  readonly name: string
+  readonly position: string
+  /** As written; matched to a unit by name or short name. */
+  readonly unit: string
+  readonly phone: string
+  readonly email: string
+  readonly nip: string
+}
+
+const isPhone = (cell: string): boolean => /^(?:\+?62|0)[\d\s().-]{7,18}$/.test(cell)
+const isNip = (cell: string): boolean => /^\d{18}$/.test(cell.replaceAll(/\s/g, ''))
+const isEmail = (cell: string): boolean => /^\S+@\S+\.\S+$/.test(cell)
+
+/** Name first; phone, NIP and e-mail are known by their look, a unit by its name; what is left is position, then unit. */
+export function readPeople(text: string, units: readonly Pick<Unit, 'name' | 'short'>[]): readonly PastedPerson[] {
+  const known = new Set(units.flatMap((unit) => [fold(unit.name), fold(unit.short)]).filter((name) => name !== ''))
+  return withoutHead(cellsIn(text)).flatMap(([name = '', ...rest]) => {
+    if (name === '') return []
+    const words = rest.filter((cell) => cell !== '' && !isPhone(cell) && !isNip(cell) && !isEmail(cell))
+    const unit = words.find((cell) => known.has(fold(cell))) ?? words[1] ?? ''
+    return [
+      {
+        name,
+        unit,
+        position: words.find((cell) => cell !== unit) ?? '',
+        phone: rest.find(isPhone) ?? '',
+        email: rest.find(isEmail) ?? '',
+        nip: rest.find(isNip)?.replaceAll(/\s/g, '') ?? '',
+      },
+    ]
+  })
+}
+
+/** The unit somebody meant, by its name or short name. */
+export const unitNamed = <U extends Pick<Unit, 'name' | 'short'>>(units: readonly U[], name: string): U | undefined =>
+  name === '' ? undefined : units.find((unit) => fold(unit.name) === fold(name) || (unit.short !== '' && fold(unit.short) === fold(name)))
+
+/** Names of units that people were pasted with and that do not exist yet, each once. */
+export function missingUnits(people: readonly PastedPerson[], units: readonly Pick<Unit, 'name' | 'short'>[]): readonly string[] {
+  const names = new Map(people.filter((one) => one.unit !== '' && !unitNamed(units, one.unit)).map((one) => [fold(one.unit), one.unit]))
+  return [...names.values()]
+}

@@ -1,0 +1,105 @@
+/** The coach's word on the open section, with everything said before. */
+import { Button, Textarea } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, type TablerIcon } from '@tabler/icons-react'
+import { useState } from 'react'
+import { addReview, reviewKey } from '#shared/doc/innovation.ts'
+import { byPerson } from '#shared/doc/origins.ts'
+import { type ReviewEntry, type ReviewState, reviewStates } from '#shared/model/lab.ts'
+import { formatDay, localDay } from '#shared/rules/dates.ts'
+import { useLanguage, useText } from '../../../app/text.ts'
+import { useOpenLab } from '../../../lab/open-lab.tsx'
+import { Segmented, StatusChip, type Tone } from '../../../parts/index.ts'
+import { nowIso } from '../../../state/fresh.ts'
+import { useSectionDesk } from '../desk.tsx'
+import css from '../proposal.module.css'
+
+const looks: Readonly<Record<ReviewState, { readonly tone: Tone; readonly icon: TablerIcon }>> = {
+  belum: { tone: 'plain', icon: IconCircleDashed },
+  ok: { tone: 'ok', icon: IconCircleCheck },
+  perlu_perbaikan: { tone: 'warn', icon: IconAlertTriangle },
+}
+
+export function Coach() {
+  const { value, form, section, readOnly } = useSectionDesk()
+  const t = useText()
+  const review = value.reviews[reviewKey(form.id, section.key)]
+  return (
+    <>
+      {review === undefined ? <p className={css.quiet}>{t('proposal.noReview')}</p> : <Entry entry={review} />}
+      {!readOnly && <ReviewForm now={review?.state ?? 'belum'} />}
+      {review !== undefined && review.history.length > 0 && (
+        <details className={css.others}>
+          <summary>
+            {t('proposal.earlierReviews')} {review.history.length}
+          </summary>
+          {[...review.history].reverse().map((entry) => (
+            <Entry key={`${entry.at}${entry.state}${entry.remark}`} entry={entry} />
+          ))}
+        </details>
+      )}
+    </>
+  )
+}
+
+function Entry({ entry }: { readonly entry: ReviewEntry }) {
+  const t = useText()
+  const language = useLanguage()
+  const { timeZone } = useOpenLab().lab
+  const look = looks[entry.state]
+  return (
+    <div className={css.remark} data-state={entry.state}>
+      <p className={css.remarkHead}>
+        <b>{entry.by}</b>
+        <time dateTime={entry.at}>{formatDay(localDay(entry.at, timeZone), language)}</time>
+        <StatusChip tone={look.tone} icon={look.icon}>
+          {t(`proposal.${entry.state}`)}
+        </StatusChip>
+      </p>
+      {entry.remark !== '' && <p>{entry.remark}</p>}
+    </div>
+  )
+}
+
+function ReviewForm({ now }: { readonly now: ReviewState }) {
+  const { doc, form, section, me, announce } = useSectionDesk()
+  const t = useText()
+  const [state, setState] = useState<ReviewState>(now)
+  const [remark, setRemark] = useState('')
+  const [asked, setAsked] = useState(false)
+  const lacks = state === 'perlu_perbaikan' && remark.trim() === ''
+  const save = () => {
+    setAsked(true)
+    if (lacks) return
+    addReview(doc, reviewKey(form.id, section.key), { state, remark: remark.trim(), by: me, at: nowIso() }, byPerson)
+    setRemark('')
+    setAsked(false)
+    announce(t('proposal.reviewSaved'))
+  }
+  return (
+    <form
+      className={css.reviewForm}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <h3>{t('proposal.reviewState')}</h3>
+      <Segmented label={t('proposal.reviewState')} value={state} segments={reviewStates.map((value) => ({ value, label: t(`proposal.${value}`) }))} onChange={setState} />
+      <Textarea
+        label={t('proposal.remark')}
+        description={t('proposal.signedAs', { name: me })}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        autosize
+        minRows={3}
+        maxRows={10}
+        maxLength={4000}
+        value={remark}
+        error={asked && lacks ? t('proposal.remarkNeeded') : undefined}
+        onChange={({ currentTarget }) => setRemark(currentTarget.value)}
+      />
+      <Button type="submit" variant="light" size="sm">
+        {t('proposal.sendReview')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,144 @@
+/** The proposal of one innovation: its sections, the sheet on which one of them is written, and what helps to write it. */
+import { useMediaQuery } from '@mantine/hooks'
+import type { Editor } from '@tiptap/core'
+import { useCallback, useMemo, useState } from 'react'
+import type * as Y from 'yjs'
+import { useStore } from 'zustand'
+import { snapshotInnovation } from '#shared/doc/innovation.ts'
+import type { InnovationId, LabId } from '#shared/model/ids.ts'
+import type { ProposalDef } from '#shared/model/pack.ts'
+import { formOf } from '#shared/rules/packs.ts'
+import { countSections } from '#shared/rules/readiness.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { useBoth, useText } from '../../app/text.ts'
+import { useInnovationDoc } from '../../collab/use-doc.tsx'
+import { useLive } from '../../collab/use-live.ts'
+import { usePacks, useSettings } from '../../lab/lab-context.tsx'
+import { ErrorBanner } from '../../parts/index.ts'
+import { setView, viewStore } from '../../state/view.ts'
+import { type Desk, DeskProvider, identityKey, type Tab } from './desk.tsx'
+import { SectionEditor } from './editor/section-editor.tsx'
+import { ProposalHeader } from './header.tsx'
+import { Identity } from './identity.tsx'
+import { SidePanel } from './panel/side-panel.tsx'
+import css from './proposal.module.css'
+import { SectionList } from './section-list.tsx'
+import { wantFocus } from './wanted.ts'
+
+type Props = { readonly lab: LabId; readonly innovation: InnovationId; readonly form: string }
+
+export function ProposalPage({ lab, innovation, form }: Props) {
+  const t = useText()
+  const state = useInnovationDoc(lab, innovation)
+  const def = formOf(usePacks(), form)
+  if (def === undefined)
+    return (
+      <div className={css.alone}>
+        <ErrorBanner what={t('proposal.unknownForm')} safe={t('proposal.unknownFormSafe')} todo={t('proposal.unknownFormDo')} detail={form} />
+      </div>
+    )
+  if (state.state === 'loading') return <p className={css.wait}>{t('app.loading')}</p>
+  if (state.state === 'refused')
+    return (
+      <div className={css.alone}>
+        <ErrorBanner what={t('proposal.refused')} safe={t('app.docRefusedSafe')} todo={t('app.docRefusedDo')} detail={state.reason} />
+      </div>
+    )
+  return <OpenProposal lab={lab} innovation={innovation} form={def} doc={state.doc} readOnly={state.readOnly} />
+}
+
+type OpenProps = {
+  readonly lab: LabId
+  readonly innovation: InnovationId
+  readonly form: ProposalDef
+  readonly doc: Y.Doc
+  readonly readOnly: boolean
+}
+
+function OpenProposal(props: OpenProps) {
+  const both = useBoth()
+  const panel = usePanel()
+  const { desk, spoken } = useMakeDesk(props, panel.open)
+  usePageTitle(both(props.form.short), desk.value.name)
+  return (
+    <DeskProvider value={desk}>
+      <div className={css.page}>
+        <ProposalHeader panelOpen={panel.shown} togglePanel={panel.toggle} />
+        <div className={css.columns}>
+          <SectionList />
+          {/* A new section is a new editor: its undo knows nothing of the other one. */}
+          {desk.section === null ? <Identity /> : <SectionEditor key={`${desk.section.key}/${desk.readOnly}`} section={desk.section} />}
+          {panel.shown && <SidePanel close={panel.narrow ? panel.toggle : null} />}
+        </div>
+        <p className={css.spoken} role="status" aria-live="polite">
+          {spoken}
+        </p>
+      </div>
+    </DeskProvider>
+  )
+}
+
+function useMakeDesk({ lab, innovation, form, doc, readOnly }: OpenProps, openPanel: () => void): { readonly desk: Desk; readonly spoken: string } {
+  const t = useText()
+  const { me } = useSettings()
+  const value = useLive(doc, (now) => snapshotInnovation(now, innovation, lab), [innovation, lab])
+  const counts = useMemo(() => countSections(form, value), [form, value])
+  const [at, setAt] = useState(() => firstPlace(form))
+  const [wished, setWished] = useState(0)
+  const [tab, setTab] = useState<Tab>('sources')
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [spoken, announce] = useState('')
+  const open = useCallback((next: string, focus?: { readonly field?: string | undefined }) => {
+    if (focus !== undefined) {
+      wantFocus(next, focus.field)
+      setWished((n) => n + 1)
+    }
+    setAt(next)
+    // Coming back to this page with the browser's own keys finds the same section.
+    window.history.replaceState({ ...historyState(), section: next }, '')
+  }, [])
+  const showTab = useCallback(
+    (next: Tab) => {
+      setTab(next)
+      openPanel()
+    },
+    [openPanel],
+  )
+  const signed = me.name === '' ? t('proposal.somebody') : me.name
+  const desk = useMemo((): Desk => {
+    const section = form.sections.find(({ key }) => key === at) ?? null
+    return { lab, innovation, form, doc, value, readOnly, counts, at, section, open, wished, tab, showTab, editor, setEditor, me: signed, announce }
+  }, [lab, innovation, form, doc, value, readOnly, counts, at, open, wished, tab, showTab, editor, signed])
+  return { desk, spoken }
+}
+
+const historyState = (): Readonly<Record<string, unknown>> => {
+  const state: unknown = window.history.state
+  return typeof state === 'object' && state !== null ? { ...state } : {}
+}
+
+/** The section this entry of the history remembers, else the first one. */
+function firstPlace(form: ProposalDef): string {
+  const { section } = historyState()
+  if (section === identityKey || form.sections.some(({ key }) => key === section)) return String(section)
+  return form.sections[0]?.key ?? identityKey
+}
+
+/** On a wide screen the panel stands beside the sheet and folds with `]`; on a narrow one it is a drawer that starts closed. */
+function usePanel() {
+  const narrow = useMediaQuery('(max-width: 1199px)', undefined, { getInitialValueInEffect: false }) ?? false
+  const folded = useStore(viewStore, ({ rightFolded }) => rightFolded)
+  // In the drawer the same key counts from where it stood when the drawer was last closed.
+  const [closedAt, setClosedAt] = useState(folded)
+  const shown = narrow ? folded !== closedAt : !folded
+  const toggle = useCallback(() => setView({ rightFolded: !viewStore.getState().rightFolded }), [])
+  const open = useCallback(() => {
+    if (!shown) toggle()
+  }, [shown, toggle])
+  const [wasNarrow, setWasNarrow] = useState(narrow)
+  if (wasNarrow !== narrow) {
+    setWasNarrow(narrow)
+    setClosedAt(folded)
+  }
+  return { narrow, shown, toggle, open }
+}

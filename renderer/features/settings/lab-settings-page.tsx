@@ -1,0 +1,204 @@
+import { NumberInput, Select, TextInput } from '@mantine/core'
+import { type LabFacts, writeLabFacts } from '#shared/doc/lab.ts'
+import { byPerson } from '#shared/doc/origins.ts'
+import { type Kop, type Paper, papers, type RegionKind, regionKinds, type TimeZone, timeZones } from '#shared/model/lab.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { useBoth, useText } from '../../app/text.ts'
+import { useDraft } from '../../collab/use-draft.ts'
+import { useOpenLab } from '../../lab/open-lab.tsx'
+import { regionName } from '../../lab/region-name.ts'
+import { PageTitle, Panel } from '../../parts/index.ts'
+import css from './settings.module.css'
+
+/** What is printed on every document of this lab. */
+export function LabSettingsPage() {
+  const t = useText()
+  const { lab } = useOpenLab()
+  usePageTitle(t('settings.labTitle'), regionName(lab, t))
+  return (
+    <div className={css.page}>
+      <PageTitle title={t('settings.labTitle')} lead={t('settings.labLead')} />
+      <div className={css.columns}>
+        <div className={css.column}>
+          <Identity />
+          <Leaders />
+        </div>
+        <div className={css.column}>
+          <KopPanel />
+          <StageNames />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function usePut() {
+  const { doc } = useOpenLab()
+  return (patch: Partial<LabFacts>) => writeLabFacts(doc, patch, byPerson)
+}
+
+function Line({
+  label,
+  value,
+  write,
+  hint,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly write: (next: string) => void
+  readonly hint?: string
+}) {
+  const { readOnly } = useOpenLab()
+  const draft = useDraft(value, write)
+  return <TextInput label={label} placeholder={hint ?? ''} maxLength={300} disabled={readOnly} {...draft} />
+}
+
+function Identity() {
+  const t = useText()
+  const { lab, readOnly } = useOpenLab()
+  const put = usePut()
+  return (
+    <Panel title={t('settings.identity')}>
+      <div className={css.pair}>
+        <Select
+          label={t('settings.regionKind')}
+          data={regionKinds.map((kind) => ({ value: kind, label: t(`app.kind_${kind}`) }))}
+          value={lab.regionKind}
+          allowDeselect={false}
+          disabled={readOnly}
+          onChange={(kind) => kind && put({ regionKind: kind as RegionKind /* one of the choices above */ })}
+        />
+        <Line label={t('settings.region')} value={lab.region} write={(region) => put({ region })} />
+        <NumberInput
+          label={t('settings.jilid')}
+          min={1}
+          max={99}
+          value={lab.jilid}
+          disabled={readOnly}
+          onChange={(n) => Number(n) >= 1 && put({ jilid: Number(n) })}
+        />
+        <NumberInput
+          label={t('settings.year')}
+          min={2000}
+          max={2100}
+          value={lab.year}
+          disabled={readOnly}
+          onChange={(n) => Number(n) >= 2000 && put({ year: Number(n) })}
+        />
+        <Line label={t('settings.labTheme')} value={lab.theme} write={(theme) => put({ theme })} />
+        <Line label={t('settings.place')} value={lab.place} write={(place) => put({ place })} />
+        <Select
+          label={t('settings.timeZone')}
+          data={timeZones}
+          value={lab.timeZone}
+          allowDeselect={false}
+          disabled={readOnly}
+          onChange={(zone) => zone && put({ timeZone: zone as TimeZone /* one of the choices above */ })}
+        />
+        <Select
+          label={t('settings.paper')}
+          data={papers}
+          value={lab.paper}
+          allowDeselect={false}
+          disabled={readOnly}
+          onChange={(paper) => paper && put({ paper: paper as Paper /* one of the choices above */ })}
+        />
+      </div>
+    </Panel>
+  )
+}
+
+function Leaders() {
+  const t = useText()
+  const { lab } = useOpenLab()
+  const put = usePut()
+  const { leader, coordinator } = lab
+  return (
+    <>
+      <Panel title={t('settings.leader')}>
+        <div className={css.pair}>
+          <Line
+            label={t('settings.leaderTitle')}
+            hint={t('settings.leaderHint')}
+            value={leader.title}
+            write={(title) => put({ leader: { ...leader, title } })}
+          />
+          <Line label={t('settings.name')} value={leader.name} write={(name) => put({ leader: { ...leader, name } })} />
+        </div>
+      </Panel>
+      <Panel title={t('settings.coordinator')}>
+        <div className={css.pair}>
+          <Line
+            label={t('settings.coordinatorUnit')}
+            value={coordinator.unit}
+            write={(unit) => put({ coordinator: { ...coordinator, unit } })}
+          />
+          <Line label={t('settings.name')} value={coordinator.name} write={(name) => put({ coordinator: { ...coordinator, name } })} />
+          <Line
+            label={t('settings.position')}
+            value={coordinator.position}
+            write={(position) => put({ coordinator: { ...coordinator, position } })}
+          />
+          <Line label={t('settings.nip')} value={coordinator.nip} write={(nip) => put({ coordinator: { ...coordinator, nip } })} />
+        </div>
+      </Panel>
+    </>
+  )
+}
+
+const kopLines = ['baris1', 'baris2', 'alamat', 'telepon', 'posel', 'laman', 'kodePos'] as const
+
+function KopPanel() {
+  const t = useText()
+  const { lab } = useOpenLab()
+  const put = usePut()
+  return (
+    <Panel title={t('settings.kop')}>
+      <KopPreview kop={lab.kop} />
+      <div className={css.pair}>
+        {kopLines.map((key) => (
+          <Line key={key} label={t(`settings.${key}`)} value={lab.kop[key]} write={(next) => put({ kop: { ...lab.kop, [key]: next } })} />
+        ))}
+      </div>
+    </Panel>
+  )
+}
+
+/** Roughly as it is printed; what is empty prints as nothing (domain.md 5.2). */
+function KopPreview({ kop }: { readonly kop: Kop }) {
+  const t = useText()
+  const contact = [kop.telepon, kop.posel, kop.laman, kop.kodePos].filter((part) => part !== '').join(' · ')
+  return (
+    <figure className={css.kop} aria-label={t('settings.kopPreview')}>
+      <span>{t('settings.kopEmblem')}</span>
+      <div>
+        <p>{kop.baris1}</p>
+        <b>{kop.baris2}</b>
+        <small>{kop.alamat}</small>
+        <small>{contact}</small>
+      </div>
+    </figure>
+  )
+}
+
+function StageNames() {
+  const t = useText()
+  const say = useBoth()
+  const { lab, stages } = useOpenLab()
+  const put = usePut()
+  return (
+    <Panel title={t('settings.stages')} note={t('settings.stagesNote')}>
+      <div className={css.pair}>
+        {stages.map(({ key, def }) => (
+          <Line
+            key={key}
+            label={say(def.label)}
+            hint={say(def.label)}
+            value={lab.stageLabels[key] ?? ''}
+            write={(label) => put({ stageLabels: { ...lab.stageLabels, [key]: label } })}
+          />
+        ))}
+      </div>
+    </Panel>
+  )
+}

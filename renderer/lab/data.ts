@@ -1,0 +1,128 @@
+/** What the lab told us outside of the shared documents: settings, packs, lists. Kept fresh by the stream of changes. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { About, Change, LabCard } from '#shared/api/contract.ts'
+import type { Fault } from '#shared/model/faults.ts'
+import type { InnovationSummary, LabSummary } from '#shared/model/lab.ts'
+import type { Pack } from '#shared/model/pack.ts'
+import { defaultSettings, type Settings } from '#shared/model/settings.ts'
+import type { LabClient } from './wire.ts'
+
+export type RefusedPack = { readonly pack: string; readonly file: string; readonly path: string; readonly reason: string }
+export type Overview = { readonly lab: LabSummary; readonly innovations: readonly InnovationSummary[] }
+
+export type LabData = {
+  readonly about: About | null
+  readonly settings: Settings
+  readonly packs: readonly Pack[]
+  readonly refused: readonly RefusedPack[]
+  /** Null until the first answer. */
+  readonly labs: readonly LabCard[] | null
+  readonly faults: readonly Fault[]
+  readonly overviews: Readonly<Record<string, Overview>>
+}
+
+export type LabDataStore = StoreApi<LabData> & {
+  /** Asks for everything the frame needs; refuses only when the lab cannot be reached or does not let us in. */
+  begin(): Promise<void>
+  loadLabs(): Promise<void>
+  loadOverview(lab: string): Promise<void>
+  changeSettings(patch: Partial<Settings>): Promise<void>
+  /** Listens until the signal ends it; asks for everything again after each gap. */
+  follow(signal: AbortSignal): Promise<void>
+}
+
+const retryAfter = 1500
+
+export function createLabData(client: LabClient): LabDataStore {
+  const store = createStore<LabData>(() => ({
+    about: null,
+    settings: defaultSettings(),
+    packs: [],
+    refused: [],
+    labs: null,
+    faults: [],
+    overviews: {},
+  }))
+
+  const loadLabs = async () => {
+    // A team's laptop may not see the list of labs; it comes with the address of one.
+    const [labs, faults] = await Promise.all([client.workspace.labs().catch(() => []), client.workspace.faults().catch(() => [])])
+    store.setState({ labs, faults })
+  }
+  const loadOverview = async (lab: string) => {
+    const overview = await client.lab.overview({ lab })
+    store.setState(({ overviews }) => ({ overviews: { ...overviews, [lab]: overview } }))
+  }
+  const begin = async () => {
+    const [about, settings, packs] = await Promise.all([client.app.about(), client.app.settings(), client.packs.all()])
+    store.setState({ about, settings, packs: packs.packs, refused: packs.refused })
+    await loadLabs()
+  }
+
+  const hear = (change: Change) => {
+    store.setState((now) => afterChange(now, change))
+    if (change.kind === 'lab' || change.kind === 'innovation') recount()
+  }
+  // The counts on the lab cards come from the server; a burst of saves asks for them once.
+  let counting: ReturnType<typeof setTimeout> | undefined
+  const recount = () => {
+    clearTimeout(counting)
+    counting = setTimeout(() => void loadLabs(), 400)
+  }
+
+  const follow = async (signal: AbortSignal) => {
+    let first = true
+    while (!signal.aborted) {
+      try {
+        for await (const change of await client.app.changes(undefined, { signal })) {
+          if (change.kind === 'hello' && !first) await refresh()
+          first = false
+          hear(change)
+        }
+      } catch {
+        // The document connection says that we are cut off; here we only try again.
+      }
+      await new Promise((resolve) => setTimeout(resolve, retryAfter))
+    }
+  }
+  const refresh = async () => {
+    await Promise.all([begin(), ...Object.keys(store.getState().overviews).map(loadOverview)])
+  }
+
+  const changeSettings = async (patch: Partial<Settings>) => {
+    const before = store.getState().settings
+    store.setState({ settings: { ...before, ...patch } })
+    try {
+      store.setState({ settings: await client.app.changeSettings(patch) })
+    } catch (error) {
+      store.setState({ settings: before })
+      throw error
+    }
+  }
+  return { ...store, begin, loadLabs, loadOverview, changeSettings, follow }
+}
+
+/** Folds one change into what we know. */
+export function afterChange(now: LabData, change: Change): Partial<LabData> {
+  switch (change.kind) {
+    case 'hello':
+      return {}
+    case 'settings':
+      return { settings: change.settings }
+    case 'fault':
+      return { faults: [...now.faults.filter((one) => one.file !== change.fault.file || one.kind !== change.fault.kind), change.fault] }
+    case 'lab': {
+      const known = now.overviews[change.lab.id]
+      return {
+        labs: now.labs?.map((card) => (card.id === change.lab.id ? { ...card, ...change.lab } : card)) ?? null,
+        overviews: known ? { ...now.overviews, [change.lab.id]: { ...known, lab: change.lab } } : now.overviews,
+      }
+    }
+    case 'innovation': {
+      const known = now.overviews[change.lab]
+      if (!known) return {}
+      const others = known.innovations.filter((one) => one.id !== change.innovation.id)
+      return { overviews: { ...now.overviews, [change.lab]: { ...known, innovations: [...others, change.innovation] } } }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/** The small parts every page is made of. */
+export { EmptyState } from './empty-state.tsx'
+export { ErrorBanner } from './error-banner.tsx'
+export { Kbd, PageTitle, Panel } from './panel.tsx'
+export { River, type Station } from './river.tsx'
+export { type CanvasView, type Segment, Segmented, ViewSwitch } from './segmented.tsx'
+export { StageDot, StageTag, type StationState, stationStates } from './stage-dot.tsx'
+export { stageColors, stageIcon, stageNumber } from './stages.ts'
+export { StatusChip, type Tone } from './status-chip.tsx'
+export { UndoBar } from './undo-bar.tsx'
