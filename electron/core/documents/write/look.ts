@@ -32,12 +32,16 @@ export const smallest = 9
 export const caption = { size: 10, line: 1, before: 4, after: 8 } as const
 export const title = { size: 14, line: 1.15, after: 10 } as const
 export const foot = { size: 8, numberSize: 10, fromBottom: 28, numberFromBottom: 44 } as const
-export const list = { indent: 20, step: 18, after: 3 } as const
+export const list = { step: 18, after: 3 } as const
 export const note = { scale: 0.65, rise: 0.35 } as const
 export const rule = { width: 0.75, before: 4, after: 8 } as const
 export const kop = { first: 12, second: 16, small: 9.5, emblem: 62, gap: 10, after: 12 } as const
 export const signature = { room: 62, before: 12 } as const
-export const contents = { size: 11, line: 1.15, after: 3, step: 16, numberWidth: 30 } as const
+/**
+ * Chosen so that the lines that fit on an upright page, A4 or F4, are well away from one more or one less: word processors reckon a page's
+ * first line differently, and contents a page longer would move every number in them.
+ */
+export const contents = { size: 11, line: 1.15, after: 1.5, titleAfter: 14, step: 16, numberWidth: 30 } as const
 
 export const heading = {
   1: { size: 13, before: 16, after: 8, italic: false },

@@ -19,8 +19,8 @@ function parse(file: string): readonly Node[] {
   expect(errors, file).toEqual([])
   const all: Node[] = []
   const walk = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(walk)
     if (value === null || typeof value !== 'object') return
+    // An array is walked like any object: its values are its items.
     if ('type' in value && typeof value.type === 'string') all.push(value as Node) // has a type, so it is a node
     Object.values(value).forEach(walk)
   }

@@ -3,7 +3,17 @@ import { setVotes } from '#shared/doc/canvas.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { ItemId } from '#shared/model/ids.ts'
 import type { Item } from '#shared/model/lab.ts'
-import { addNotes, clusterNotes, dropNotes, duplicate, moveToZone, openCluster, setCluster, shiftNote, vote } from '../../../../renderer/features/canvas/board/edits.ts'
+import {
+  addNotes,
+  clusterNotes,
+  dropNotes,
+  duplicate,
+  moveToZone,
+  openCluster,
+  setCluster,
+  shiftNote,
+  vote,
+} from '../../../../renderer/features/canvas/board/edits.ts'
 import { allNotes, dropAt, layoutBoard, noteTowards, touches, zoneSize } from '../../../../renderer/features/canvas/board/layout.ts'
 import { linesOf, removeForNow } from '../../../../renderer/features/canvas/desk.ts'
 import { makeDesk } from './desk.ts'
@@ -12,7 +22,10 @@ const zones = ['baru', 'tiru', 'kembang'] as const
 
 function boardWith(count: number, zone = 'baru') {
   const desk = makeDesk(byPerson)
-  const ids = addNotes(desk, Array.from({ length: count }, (_, at) => ({ zone, text: `Kartu ${at + 1}`, color: 'kunyit' as const })))
+  const ids = addNotes(
+    desk,
+    Array.from({ length: count }, (_, at) => ({ zone, text: `Kartu ${at + 1}`, color: 'kunyit' as const })),
+  )
   return { desk, ids, first: ids[0] as ItemId } // every test below adds at least one
 }
 
@@ -97,7 +110,10 @@ describe('what is done to notes', () => {
   it('adds pasted lines as one card each, without their list marks, as one undo step', () => {
     const desk = makeDesk(byPerson)
     const lines = linesOf('1. Antrean daring\n\n- Loket keliling\r\n   Kader  ')
-    addNotes(desk, lines.map((text) => ({ zone: 'baru', text, color: 'kunyit' })))
+    addNotes(
+      desk,
+      lines.map((text) => ({ zone: 'baru', text, color: 'kunyit' })),
+    )
     expect(desk.items().map((item) => item.text)).toEqual(['Antrean daring', 'Loket keliling', 'Kader'])
     expect(desk.items()[0]?.author).toBe('Rina')
     desk.undo.undo()
@@ -109,7 +125,12 @@ describe('what is done to notes', () => {
     const one = clusterNotes(desk, desk.items(), ids.slice(0, 2), 'Satu')
     expect(desk.items().filter((item) => item.cluster === one)).toHaveLength(2)
     clusterNotes(desk, desk.items(), ids, 'Semua')
-    expect(desk.items().filter((item) => item.role === 'cluster').map((item) => item.text)).toEqual(['Semua'])
+    expect(
+      desk
+        .items()
+        .filter((item) => item.role === 'cluster')
+        .map((item) => item.text),
+    ).toEqual(['Semua'])
     setCluster(desk, desk.items(), ids, null)
     expect(desk.items().filter((item) => item.role === 'cluster')).toHaveLength(0)
     expect(desk.items()).toHaveLength(4)

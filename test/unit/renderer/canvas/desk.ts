@@ -5,7 +5,11 @@ import type { ItemId, LinkId } from '#shared/model/ids.ts'
 import type { Item } from '#shared/model/lab.ts'
 import type { LinkDesk } from '../../../../renderer/features/canvas/trail/edits.ts'
 
-export type TestDesk = LinkDesk & { readonly items: () => readonly Item[]; readonly undo: Y.UndoManager; readonly text: (id: ItemId) => string }
+export type TestDesk = LinkDesk & {
+  readonly items: () => readonly Item[]
+  readonly undo: Y.UndoManager
+  readonly text: (id: ItemId) => string
+}
 
 export function makeDesk(origin: unknown, canvas = 'papan', me = 'Rina'): TestDesk {
   const doc = new Y.Doc()

@@ -7,18 +7,37 @@ import { parseTable, readCell, readNumber, toCsv, toTsv } from '../../../../rend
 import { makeDesk } from './desk.ts'
 
 const label = (text: string) => ({ id: text, en: text })
-const column = (key: string, type: GridColumn['type'], more: Partial<GridColumn> = {}): GridColumn => ({ key, label: label(key), type, anchors: [], width: 1, ...more })
+const column = (key: string, type: GridColumn['type'], more: Partial<GridColumn> = {}): GridColumn => ({
+  key,
+  label: label(key),
+  type,
+  anchors: [],
+  width: 1,
+  ...more,
+})
 const score = (key: string) => column(key, 'score', { min: 1, max: 5 })
-const columns = [column('text', 'text'), score('u'), score('s'), column('total', 'formula'), column('sikap', 'choice', { options: [{ key: 'tolak', label: label('Menolak') }] })]
+const columns = [
+  column('text', 'text'),
+  score('u'),
+  score('s'),
+  column('total', 'formula'),
+  column('sikap', 'choice', { options: [{ key: 'tolak', label: label('Menolak') }] }),
+]
 
 describe('tables as text', () => {
   it('reads back what it wrote, whatever is in the cells', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', ' ', 'é', ',') }), { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 4 }), (rows) => {
-        // A table that ends in empty lines and one that does not are the same on a clipboard.
-        fc.pre((rows.at(-1) ?? []).some((cell) => cell.trim() !== ''))
-        expect(parseTable(toTsv(rows))).toEqual(rows)
-      }),
+      fc.property(
+        fc.array(fc.array(fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', ' ', 'é', ',') }), { minLength: 2, maxLength: 3 }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        (rows) => {
+          // A table that ends in empty lines and one that does not are the same on a clipboard.
+          fc.pre((rows.at(-1) ?? []).some((cell) => cell.trim() !== ''))
+          expect(parseTable(toTsv(rows))).toEqual(rows)
+        },
+      ),
       { seed: 7, numRuns: 300 },
     )
   })
@@ -37,7 +56,14 @@ describe('tables as text', () => {
   })
 
   it('takes a score only as a whole number on the scale', () => {
-    expect(['5', '0', '6', '3,5', '', 'x'].map((text) => readCell(score('u'), text))).toEqual([5, undefined, undefined, undefined, null, undefined])
+    expect(['5', '0', '6', '3,5', '', 'x'].map((text) => readCell(score('u'), text))).toEqual([
+      5,
+      undefined,
+      undefined,
+      undefined,
+      null,
+      undefined,
+    ])
     expect(readCell(columns[4] as GridColumn, 'menolak')).toBe('tolak') // the fifth column of five
   })
 
@@ -51,13 +77,22 @@ describe('edits of a grid', () => {
     const desk = makeDesk(byPerson, 'usg')
     addRow(desk, 'Satu')
     const done = pasteTable(desk, columns, desk.items(), { row: 0, column: 0 }, 'Antrean\t5\t4\nFormulir\t3\tempat')
-    expect(done).toEqual({ rows: 2, added: 1, refused: 1 })
+    expect(done).toMatchObject({ rows: 2, added: 1, refused: 1 })
     expect(desk.items().map((item) => [item.text, item.values])).toEqual([
       ['Antrean', { u: 5, s: 4 }],
       ['Formulir', { u: 3 }],
     ])
     desk.undo.undo()
     expect(desk.items().map((item) => [item.text, item.values])).toEqual([['Satu', {}]])
+  })
+
+  it('takes exactly the paste back, also after another edit', () => {
+    const desk = makeDesk(byPerson, 'usg')
+    const one = addRow(desk, 'Satu', { u: 2 })
+    const { restore } = pasteTable(desk, columns, desk.items(), { row: 0, column: 0 }, 'Antrean\t5\nFormulir\t3')
+    setCell(desk, one, score('s'), 4)
+    restore()
+    expect(desk.items().map((item) => [item.text, item.values.u, item.values.s])).toEqual([['Satu', 2, 4]])
   })
 
   it('never writes into a column that is worked out', () => {

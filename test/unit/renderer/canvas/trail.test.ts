@@ -14,9 +14,30 @@ import { makeDesk, type TestDesk } from './desk.ts'
 const end = (key: string, quote = key): TrailEnd => ({ place: 'item', of: 'papan', key, quote })
 const link = (from: string, to: string): TrailLink => ({ id: `${from}-${to}` as LinkId, from: end(from), to: end(to), by: 'Rina', at: '' }) // made up for the test
 const both = (text: string) => ({ id: text, en: text })
-const common = { title: both('x'), stage: 'diagnose', help: both('x'), example: both('x'), status: 'unverified', source: 'x', outline: { heading: both('x'), lead: both('x') } } as const
-const treeDef: CanvasDef = { ...common, kind: 'tree', id: 'pohon', layouts: ['tree'], levels: { effect: both('e'), core: both('c'), direct: both('d'), indirect: both('i'), root: both('r') }, ready: [] }
-const formDef: CanvasDef = { ...common, kind: 'form', id: 'form', review: true, fields: [{ key: 'latar', label: both('Latar'), type: 'text', required: true, width: 'full', head: false }] }
+const common = {
+  title: both('x'),
+  stage: 'diagnose',
+  help: both('x'),
+  example: both('x'),
+  status: 'unverified',
+  source: 'x',
+  outline: { heading: both('x'), lead: both('x') },
+} as const
+const treeDef: CanvasDef = {
+  ...common,
+  kind: 'tree',
+  id: 'pohon',
+  layouts: ['tree'],
+  levels: { effect: both('e'), core: both('c'), direct: both('d'), indirect: both('i'), root: both('r') },
+  ready: [],
+}
+const formDef: CanvasDef = {
+  ...common,
+  kind: 'form',
+  id: 'form',
+  review: true,
+  fields: [{ key: 'latar', label: both('Latar'), type: 'text', required: true, width: 'full', head: false }],
+}
 const snapshot = (desk: TestDesk) => snapshotInnovation(desk.doc, 'inovasi' as InnovationId, 'lab' as LabId) // made up for the test
 
 describe('the trail', () => {
@@ -36,7 +57,11 @@ describe('the trail', () => {
       ['core', 'Antrean panjang', 'Rina'],
       ['cause', 'Loket satu', 'Rina'],
     ])
-    expect(snapshot(desk).trail.map((one) => one.from.key).sort()).toEqual(['k1', 'k2'])
+    expect(
+      snapshot(desk)
+        .trail.map((one) => one.from.key)
+        .sort(),
+    ).toEqual(['k1', 'k2'])
   })
 
   it('adds to what a field says and links the field, all in one undo step', () => {
@@ -62,12 +87,21 @@ describe('the trail', () => {
 describe('reviews of a form', () => {
   it('counts what is fine, what needs work and what is open', () => {
     const entry = (state: 'ok' | 'perlu_perbaikan') => ({ state, remark: '', by: '', at: '', history: [] })
-    expect(reviewCounts('f', ['a', 'b', 'c'], { 'f/a': entry('ok'), 'f/b': entry('perlu_perbaikan'), 'g/c': entry('ok') })).toEqual({ ok: 1, mend: 1, open: 1 })
+    expect(reviewCounts('f', ['a', 'b', 'c'], { 'f/a': entry('ok'), 'f/b': entry('perlu_perbaikan'), 'g/c': entry('ok') })).toEqual({
+      ok: 1,
+      mend: 1,
+      open: 1,
+    })
   })
 
   it('knows whose turn it is from the last round', () => {
     const round = (kind: 'submitted' | 'returned' | 'accepted') => ({ kind, by: '', at: '', remark: '' })
-    expect([turnOf([]), turnOf([round('submitted')]), turnOf([round('submitted'), round('returned')]), turnOf([round('submitted'), round('accepted')])]).toEqual(['draft', 'coach', 'team', 'accepted'])
+    expect([
+      turnOf([]),
+      turnOf([round('submitted')]),
+      turnOf([round('submitted'), round('returned')]),
+      turnOf([round('submitted'), round('accepted')]),
+    ]).toEqual(['draft', 'coach', 'team', 'accepted'])
   })
 })
 

@@ -19,7 +19,10 @@ function tree() {
   const e = edits.addEffect(desk, indexOf(desk), 'e')
   return { desk, core, a, a1, a2, b, e }
 }
-const children = (desk: TestDesk, id: ItemId) => indexOf(desk).nodes.get(id)?.children.map((node) => node.item.text) ?? []
+const children = (desk: TestDesk, id: ItemId) =>
+  indexOf(desk)
+    .nodes.get(id)
+    ?.children.map((node) => node.item.text) ?? []
 const causes = (desk: TestDesk) => indexOf(desk).tree.causes.map((node) => node.item.text)
 
 describe('edits of a problem tree', () => {
@@ -53,7 +56,12 @@ describe('edits of a problem tree', () => {
     const { desk, a, e } = tree()
     edits.hang(desk, indexOf(desk), a, e)
     expect(nodesOf(indexOf(desk).tree.effects).map((node) => node.item.text)).toEqual(['e', 'a', 'a1', 'a2'])
-    expect(desk.items().filter((item) => item.role === 'cause').map((item) => item.text)).toEqual(['b'])
+    expect(
+      desk
+        .items()
+        .filter((item) => item.role === 'cause')
+        .map((item) => item.text),
+    ).toEqual(['b'])
   })
 
   it('moves among siblings, in and out', () => {

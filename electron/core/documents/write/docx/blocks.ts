@@ -17,6 +17,7 @@ import {
   body,
   caption as captionLook,
   cell as cellLook,
+  contents as contentsLook,
   heading as headingLook,
   listed,
   list as listLook,
@@ -40,6 +41,8 @@ export type Around = {
   readonly before: number
   readonly after: number | null
   readonly pageBreak: boolean
+  /** Nothing stands above on the page. */
+  readonly pageTop?: boolean | undefined
   readonly numbering?: NonNullable<IParagraphOptions['numbering']>
 }
 
@@ -77,7 +80,13 @@ export function buildBlocks(
       pageBreak ||= !room.inCell
       return
     }
-    const around: Around = { before: owed, after: at === blocks.length - 1 ? last : null, pageBreak, ...(numbering ? { numbering } : {}) }
+    const around: Around = {
+      before: owed,
+      after: at === blocks.length - 1 ? last : null,
+      pageBreak,
+      pageTop: at === 0 && first.pageTop,
+      ...(numbering ? { numbering } : {}),
+    }
     const built = buildBlock(block, room, scene, around)
     if (built.parts.length === 0) return
     parts.push(...built.parts)
@@ -203,7 +212,10 @@ function headingPart(block: Extract<Block, { b: 'heading' }>, room: DocxRoom, sc
     ...(block.unlisted || room.inCell ? { style: `Unlisted${block.level}` } : { heading: headingLevels[block.level] }),
     ...starting({ pageBreak: starts }),
     // At the top of a page the PDF leaves this space out; a word processor keeps it after a forced break.
-    spacing: { before: starts ? 0 : twips(Math.max(look.before, around.before)), after: twips(around.after ?? look.after) },
+    spacing: {
+      before: starts || around.pageTop ? 0 : twips(Math.max(look.before, around.before)),
+      after: twips(around.after ?? look.after),
+    },
     children,
   })
 }
@@ -276,7 +288,7 @@ function contentsParts(block: Extract<Block, { b: 'contents' }>, scene: DocxScen
   const head = new Paragraph({
     style: 'ContentsTitle',
     ...starting(around),
-    ...(around.before > 0 ? { spacing: { before: twips(around.before), after: twips(titleLook.after) } } : {}),
+    ...(around.before > 0 ? { spacing: { before: twips(around.before), after: twips(contentsLook.titleAfter) } } : {}),
     children: textRuns([{ text: block.title }], { size: titleLook.size, bold: false }, titleLook.size),
   })
   const table = new TableOfContents(block.title, {
@@ -291,7 +303,9 @@ function contentsParts(block: Extract<Block, { b: 'contents' }>, scene: DocxScen
 function signatureParts(block: Extract<Block, { b: 'signature' }>, room: DocxRoom, scene: DocxScene, around: Around): Built {
   const parts: Part[] = []
   signatureTables(block, scene.outline.words.nip).forEach((table, at) => {
-    const before = Math.max(signatureLook.before, at === 0 ? around.before : 0)
+    // A paragraph above has left its own space already.
+    const before =
+      at > 0 ? signatureLook.before : around.before > 0 ? Math.max(signatureLook.before, around.before) : signatureLook.before - body.after
     parts.push(gapPart(before, 0, at === 0 && around.pageBreak), buildTable(table, { ...room, keepNext: true }, scene))
   })
   return { parts, owed: around.after ?? body.after }

@@ -66,10 +66,7 @@ export function pictureParts(
     scene.missingPictures += 1
     const words = [scene.outline.words.missingPicture, block.alt].filter((text) => text !== '').join(': ')
     const height = Math.min(120, Math.max(48, block.height * scale))
-    return [
-      ...spacer({ ...around, before: Math.max(around.before, 4) }),
-      placeholder(words, room.width, height, Math.min(body.size, room.size)),
-    ]
+    return [...spacer(around), placeholder(words, room.width, height, Math.min(body.size, room.size))]
   }
   const run = new ImageRun({
     type,

@@ -6,7 +6,6 @@ import type { Numbers } from './numbering.ts'
 export type DocxScene = {
   readonly outline: Outline
   readonly page: Page
-  readonly fontPaths: readonly string[]
   readonly numbers: Numbers
   /** Page of each heading, by its id, for the contents. */
   readonly pages: ReadonlyMap<string, number>

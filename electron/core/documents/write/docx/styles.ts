@@ -68,7 +68,7 @@ export function stylesFor(outline: Outline, page: Page): IStylesOptions {
         paragraph: {
           alignment: AlignmentType.CENTER,
           keepNext: true,
-          spacing: { before: 0, after: twips(title.after), line: lines(title.line), lineRule: LineRuleType.AUTO },
+          spacing: { before: 0, after: twips(contents.titleAfter), line: lines(title.line), lineRule: LineRuleType.AUTO },
         },
       },
       {

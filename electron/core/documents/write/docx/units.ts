@@ -1,6 +1,4 @@
 /** Points into the units of WordprocessingML. */
-import type { IRunOptions } from 'docx'
-import { smallest } from '../look.ts'
 
 export const twips = (points: number): number => Math.round(points * 20)
 /** Type size in half points. */
@@ -11,7 +9,3 @@ export const pixels = (points: number): number => Math.max(1, Math.round((points
 export const lines = (multiple: number): number => Math.round(multiple * 240)
 /** `#RRGGBB` without the hash; anything else is left out by the caller. */
 export const hex = (color: string): string => color.replace('#', '').toUpperCase()
-
-export const readableHalfPoints = (points: number): number => halfPoints(Math.max(smallest, points))
-
-export type RunLook = Pick<IRunOptions, 'size' | 'bold' | 'italics' | 'color'>

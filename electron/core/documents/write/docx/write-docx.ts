@@ -13,7 +13,7 @@ import { settle } from './settle.ts'
 import { stylesFor } from './styles.ts'
 import { twips } from './units.ts'
 
-/** `pages` is what `layoutPages` says of the same outline; without it the pages are laid out here. With it the report counts no pages. */
+/** `pages` is what `layoutPages` says of the same outline; without it they are laid out here if there are contents to number. Only then does the report count pages. */
 export type DocxOptions = WriteOptions & { readonly pages?: ReadonlyMap<string, number> | undefined }
 
 /**
@@ -24,7 +24,8 @@ export async function writeDocx(raw: Outline, options: DocxOptions): Promise<Wri
   const outline = cleanOutline(raw)
   const fonts = await loadFonts(options.fontsFolder)
   options.signal?.throwIfAborted()
-  const laid = options.pages ? null : await layoutPages(outline, options)
+  // Only contents need page numbers, and those are known only once somebody has laid out the pages.
+  const laid = options.pages || !hasContents(outline) ? null : await layoutPages(outline, options)
   const page = pageOf(outline)
   const scene = createScene(outline, page, fonts.paths, options.pages ?? laid?.headings ?? new Map())
   const document = assemble(outline, scene)
@@ -37,13 +38,14 @@ export async function writeDocx(raw: Outline, options: DocxOptions): Promise<Wri
   return { bytes, report: { pages: laid?.report.pages ?? 0, missingGlyphs: [], missingPictures: scene.missingPictures } }
 }
 
+const hasContents = (outline: Outline): boolean => [...outline.cover, ...outline.blocks].some((block) => block.b === 'contents')
+
 function createScene(outline: Outline, page: Page, fontPaths: readonly string[], pages: ReadonlyMap<string, number>): DocxScene {
   const names = new Map<string, string>()
   let pictures = 0
   return {
     outline,
     page,
-    fontPaths,
     numbers: createNumbers(),
     pages,
     target: (id) => {
@@ -62,8 +64,8 @@ function createScene(outline: Outline, page: Page, fontPaths: readonly string[],
 
 function assemble(outline: Outline, scene: DocxScene): Document {
   const room = pageRoom(scene)
-  const cover = buildBlocks(outline.cover, room, scene, null).parts
-  const main = buildBlocks(outline.blocks, room, scene, null).parts
+  const cover = buildBlocks(outline.cover, room, scene, null, { pageTop: true }).parts
+  const main = buildBlocks(outline.blocks, room, scene, null, { pageTop: true }).parts
   const properties = sectionProperties(outline, scene.page)
   const sections: ISectionOptions[] = []
   if (cover.length > 0) sections.push({ properties, footers: { default: footer(outline, false) }, children: cover })

@@ -82,7 +82,8 @@ export function createBrush(kit: Kit, setter: Setter, elements: ReadonlyMap<Node
     link: (node, box, target, says) => {
       const structParent = elementOf(node)
       // pdfkit writes String objects as text and plain strings as names.
-      doc.goTo(box.x, box.y, box.width, box.height, target, { structParent, Contents: new String(says) } as object)
+      const options: object = { structParent, Contents: new String(says) }
+      doc.goTo(box.x, box.y, box.width, box.height, target, options)
     },
     content: (node, kind, draw) => {
       if (node) elementOf(node).add(kit.openContent(node.role))
@@ -101,14 +102,8 @@ function bookmarks(doc: PDFKit.PDFDocument): Brush['bookmark'] {
     while ((chain.at(-1)?.level ?? 0) >= level) chain.pop()
     const parent = chain.at(-1)?.item ?? doc.outline
     // pdfkit counts `left` from the right edge.
-    const options = { expanded: level === 1, top: y, left: doc.page.width }
-    chain.push({
-      level,
-      item: parent.addItem(
-        title.replaceAll('\n', ' '),
-        options as PDFKit.PDFOutline extends { addItem(t: string, o?: infer O): unknown } ? O : never,
-      ),
-    })
+    const options: object = { expanded: level === 1, top: y, left: doc.page.width }
+    chain.push({ level, item: parent.addItem(title.replaceAll('\n', ' '), options) })
   }
 }
 
@@ -137,6 +132,8 @@ function typeset(kit: Kit, setter: Setter, line: Line, x: number, y: number, str
     if (ink.underline) under.push(`${rgb(ink.color)} rg ${rect({ x: left, y: y + ink.size * 0.1, width, height: ink.size * 0.06 })} f`)
     left += width
   }
+  // An unseen space at the line's end keeps words apart for those who listen, search or copy.
+  if (ink && !line.joins) glyphs += setter.shape(ink.face === 'emoji' ? 'regular' : ink.face, ' ').glyphs
   flush()
   out.push('ET', ...under)
   return out.length > 2 ? out : []

@@ -10,7 +10,7 @@ export function contentsItems(block: Extract<Block, { b: 'contents' }>, room: Ro
   const head = { size: titleLook.size, bold: true, line: titleLook.line, width: room.width, align: 'center', keepNext: true } as const
   const items = block.title === '' ? [] : paragraph(scene.setter, [{ text: block.title }], head, grow(parent, 'P'))
   const tree = grow(parent, 'TOC')
-  let gap: number = titleLook.after
+  let gap: number = look.titleAfter
   for (const heading of scene.headings) {
     if (heading.level > block.levels) continue
     const link = grow(grow(grow(tree, 'TOCI'), 'Reference'), 'Link')

@@ -17,7 +17,14 @@ export type Atom = {
   readonly rightToLeft: boolean
 }
 
-export type Line = { readonly atoms: readonly Atom[]; readonly width: number; readonly spaces: number; readonly ended: boolean }
+/** `ended` by the text itself, not by the room; `joins` the next line without a space, as a word that was cut. */
+export type Line = {
+  readonly atoms: readonly Atom[]
+  readonly width: number
+  readonly spaces: number
+  readonly ended: boolean
+  readonly joins: boolean
+}
 
 export type Shaped = { readonly glyphs: string; readonly width: number }
 
@@ -27,8 +34,6 @@ export type Setter = {
   /** Glyphs as the operand of `TJ`, and the width at size 1. */
   shape(face: Face, text: string): Shaped
   lines(runs: readonly Run[], look: TextLook, room: number): Line[]
-  /** How wide a text is when it stands on one line. */
-  width(text: string, look: TextLook): number
   readonly missing: ReadonlyMap<string, number>
 }
 
@@ -52,7 +57,6 @@ export function createSetter(kit: Kit, fonts: Fonts): Setter {
   return {
     shape,
     lines,
-    width: (text, look) => atoms([{ text }], look).reduce((sum, atom) => sum + atom.width, 0),
     missing,
   }
 }
@@ -135,8 +139,9 @@ function breakLines(atoms: readonly Atom[], room: number, shape: Setter['shape']
   let line: Atom[] = []
   let width = 0
   const flush = (ended: boolean): void => {
+    const before = line.length
     while (!ended && line.at(-1)?.kind === 'space') line.pop()
-    lines.push(finish(line, ended))
+    lines.push(finish(line, ended, !ended && line.length === before))
     line = []
     width = 0
   }
@@ -207,13 +212,14 @@ function* cutToFit(atom: Atom, room: number, used: () => number, flush: () => vo
   if (text !== '') yield wordAtom(text, ink, shape, atom.breakable)
 }
 
-function finish(atoms: Atom[], ended: boolean): Line {
+function finish(atoms: Atom[], ended: boolean, joins: boolean): Line {
   const shown = atoms.some((atom) => atom.rightToLeft) ? turnRightToLeft(atoms) : atoms
   return {
     atoms: shown,
     width: shown.reduce((sum, atom) => sum + atom.width, 0),
     spaces: shown.filter((atom) => atom.kind === 'space').length,
     ended,
+    joins,
   }
 }
 
