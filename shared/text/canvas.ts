@@ -141,7 +141,10 @@ export const canvasText = messages({
   giveScore: { id: 'Beri skor {{score}}: {{meaning}}', en: 'Score {{score}}: {{meaning}}' },
   noPlace: { id: 'belum ditempatkan', en: 'not placed' },
   pointAt: { id: '{{x}} {{xv}}, {{y}} {{yv}}', en: '{{x}} {{xv}}, {{y}} {{yv}}' },
-  pointLabel: { id: '{{n}}. {{text}}, {{place}}, {{x}} {{xv}}, {{y}} {{yv}}', en: '{{n}}. {{text}}, {{place}}, {{x}} {{xv}}, {{y}} {{yv}}' },
+  pointLabel: {
+    id: '{{n}}. {{text}}, {{place}}, {{x}} {{xv}}, {{y}} {{yv}}',
+    en: '{{n}}. {{text}}, {{place}}, {{x}} {{xv}}, {{y}} {{yv}}',
+  },
   matrixHint: {
     id: 'Seret titik atau pindahkan dengan tombol panah. Klik dua kali pada bidang untuk menambah.',
     en: 'Drag a point or move it with the arrow keys. Double-click the field to add one.',
@@ -184,7 +187,10 @@ export const canvasText = messages({
   roundRemark: { id: 'Catatan untuk tim', en: 'Remark for the team' },
   trail: { id: 'Jejak', en: 'Trail' },
   trailLead: { id: 'Dari mana ini, dan menjadi apa', en: 'Where this comes from and what it became' },
-  trailNothing: { id: 'Pilih satu isi kanvas untuk melihat asalnya dan menjadi apa.', en: 'Select something to see where it comes from and what it became.' },
+  trailNothing: {
+    id: 'Pilih satu isi kanvas untuk melihat asalnya dan menjadi apa.',
+    en: 'Select something to see where it comes from and what it became.',
+  },
   trailStart: { id: 'Belum ada asalnya', en: 'No origin yet' },
   trailEnd: { id: 'Belum dipakai di tempat lain', en: 'Not used elsewhere yet' },
   trailThis: { id: 'Ini', en: 'This one' },

@@ -23,7 +23,7 @@ const typed = {
 } as const
 
 test('from a new lab to a proposal that an office can hand in', async ({ app, home: page }, info) => {
-  test.setTimeout(240_000)
+  test.setTimeout(120_000)
 
   await test.step('a lab of two units', async () => {
     await page.getByRole('button', { name: 'Buat lab' }).first().click()
@@ -125,11 +125,8 @@ test('from a new lab to a proposal that an office can hand in', async ({ app, ho
     await saved(page)
     await page.getByRole('button', { name: 'Kirim ke coach' }).click()
     await page.getByText('Tanggapi', { exact: true }).click()
+    await page.getByLabel(/^Tanggapan untuk Latar Belakang/i).fill(typed.catatan)
     await page.getByRole('button', { name: 'Perlu perbaikan' }).first().click()
-    await page
-      .getByLabel(/Tanggapan untuk/)
-      .first()
-      .fill(typed.catatan)
     await page.getByLabel('Catatan untuk tim').fill('Tambahkan sumber.')
     await page.getByRole('button', { name: 'Kembalikan ke tim' }).click()
     await page.getByText('Tulis', { exact: true }).click()

@@ -13,8 +13,10 @@ const feature = (name: string, packages: readonly RegExp[]): Wall => ({
   node: true,
   hint: featureHint,
 })
+/** What every page may take from the frame: sentences, addresses, the title of the window. */
+const pageWords = /^renderer\/app\/(text|places|page-title)\.ts$/
 const screen = (name: string): Wall => ({
-  ours: [shared, /^renderer\/(?!features\/|app\/(?!text\.ts$))/, new RegExp(`^renderer/features/${name}/`)],
+  ours: [shared, /^renderer\/(?!features\/|app\/)/, pageWords, new RegExp(`^renderer/features/${name}/`)],
   packages: [/./],
   node: false,
   hint: 'features do not import each other: what two of them need belongs in renderer/parts, renderer/collab or renderer/lab',
@@ -54,7 +56,12 @@ export const walls: Readonly<Record<string, Wall>> = {
     node: true,
     hint: 'main is a door without product rules: it knows the lab and no part of it',
   },
-  'electron/electron.vite.config.ts': { ours: [], packages: [/^electron-vite$/, /^vite$/, /^@vitejs\/plugin-react$/], node: true, hint: 'the build knows no code' },
+  'electron/electron.vite.config.ts': {
+    ours: [],
+    packages: [/^electron-vite$/, /^vite$/, /^@vitejs\/plugin-react$/],
+    node: true,
+    hint: 'the build knows no code',
+  },
   'electron/preload/': {
     ours: [/^shared\/api\//],
     packages: [/^electron$/],

@@ -35,6 +35,8 @@ export type OpenLab = {
   readonly papers: Papers
   /** Every kind of document the packs know. */
   readonly documents: readonly DocumentDef[]
+  /** What was just stored or set, from now on, for whoever holds the lab without a client. */
+  changes(): AsyncIterable<Change>
   addSample(): Promise<LabSummary>
   /** Stores what is open, then lets go of the workspace. Resolves with the number of documents that could not be stored. */
   close(): Promise<number>
@@ -76,6 +78,7 @@ export async function openLab(options: LabOptions): Promise<OpenLab> {
     library,
     papers,
     documents: loaded.packs.flatMap((pack) => pack.documents),
+    changes: () => changes.listen(undefined),
     addSample: async () => library.addSample(await readSample(samplesFolder, ports)),
     async close() {
       const waiting = await sync.flush()

@@ -1,0 +1,42 @@
+/** The app with the sample lab Kota Solok in it: the same for every test, made through the app's own call. */
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { Contract } from '#shared/api/contract.ts'
+import { test as base } from './app.ts'
+
+export type LabClient = ContractRouterClient<Contract>
+
+/** The calls of the app at an address with its key, as the page makes them. */
+export function callsTo(url: string): LabClient {
+  const { origin, searchParams } = new URL(url)
+  return createORPCClient(new RPCLink({ url: `${origin}/api`, headers: () => ({ authorization: `Bearer ${searchParams.get('key') ?? ''}` }) }))
+}
+
+export const sampleLab = 'contoh-kota-solok'
+
+/** Addresses below the one with the key. */
+export const pages = {
+  lab: `#/lab/${sampleLab}`,
+  innovation: (id: string) => `#/lab/${sampleLab}/inovasi/${id}`,
+  canvas: (id: string, canvas: string) => `#/lab/${sampleLab}/inovasi/${id}/kanvas/${canvas}`,
+  proposal: (id: string) => `#/lab/${sampleLab}/inovasi/${id}/proposal/kipp-tujuh-bagian`,
+  documents: (id: string) => `#/lab/${sampleLab}/inovasi/${id}/dokumen`,
+} as const
+
+type Sample = {
+  readonly calls: LabClient
+  /** Id of an innovation of the sample lab in which nothing is written yet. */
+  readonly fresh: string
+}
+
+export const test = base.extend<Sample>({
+  app: async ({ app }, use) => {
+    await callsTo(app.url()).lab.openSample()
+    await use(app)
+  },
+  calls: async ({ app }, use) => use(callsTo(app.url())),
+  fresh: async ({ calls }, use) => use((await calls.innovation.create({ lab: sampleLab, name: 'Kertas Kosong' })).id),
+})
+
+export { expect, saved } from './app.ts'

@@ -1,0 +1,40 @@
+/** Typing and reading what no keyboard has, and looks at a page as a whole. */
+import { expect, type Page } from '@playwright/test'
+
+/**
+ * Puts text where the caret is, as a paste or an input method does. Half surrogate pairs and control characters arrive as they are:
+ * sent as numbers, since the line between test and browser mends them.
+ */
+export async function insertRaw(page: Page, text: string): Promise<void> {
+  const codes = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+  await page.evaluate((units) => {
+    let whole = ''
+    for (let at = 0; at < units.length; at += 10_000) whole += String.fromCharCode(...units.slice(at, at + 10_000))
+    document.execCommand('insertText', false, whole)
+  }, codes)
+}
+
+/** Nothing on the page makes it scroll sideways. */
+export async function noSidewaysScroll(page: Page): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(() =>
+          ['html', 'main']
+            .map((name) => document.querySelector(name))
+            .filter((node) => node !== null && node.scrollWidth > node.clientWidth + 1)
+            .map((node) => `${node?.tagName} is ${node?.scrollWidth} wide in ${node?.clientWidth}: ${location.hash}`),
+        ),
+      { message: 'the page scrolls sideways' },
+    )
+    .toEqual([])
+}
+
+/** Presses Tab until the focus is where `wanted` says, as somebody without a mouse does. */
+export async function tabTo(page: Page, wanted: (focused: Element) => boolean | string, what: string, most = 120): Promise<void> {
+  for (let n = 0; n < most; n += 1) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate(wanted as never)) return
+  }
+  throw new Error(`Tab does not lead to ${what}`)
+}
