@@ -4,7 +4,13 @@ import type { ProposalDef } from '../model/pack.ts'
 import { fullYears } from './dates.ts'
 import { wordsOf } from './rich-text.ts'
 
-export type SectionCount = { readonly key: string; readonly words: number; readonly min: number; readonly max: number | null; readonly state: SectionState }
+export type SectionCount = {
+  readonly key: string
+  readonly words: number
+  readonly min: number
+  readonly max: number | null
+  readonly state: SectionState
+}
 export type SectionState = 'kosong' | 'kurang' | 'pas' | 'lebih'
 
 /** Words of every section of the form, in its order. */
@@ -38,9 +44,15 @@ const isEmpty = (value: Value | undefined): boolean =>
  * Everything that is missing, too short, too long, too young or sent back by the coach, in the order of the form.
  * @param closing ISO day on which registration closes
  */
-export function shortcomings(form: ProposalDef, innovation: Pick<Innovation, 'proposals' | 'reviews'>, closing: string): readonly Shortcoming[] {
+export function shortcomings(
+  form: ProposalDef,
+  innovation: Pick<Innovation, 'proposals' | 'reviews'>,
+  closing: string,
+): readonly Shortcoming[] {
   const header = innovation.proposals[form.id]?.header ?? {}
-  const found: Shortcoming[] = form.header.filter((field) => field.required && isEmpty(header[field.key])).map(({ key }) => ({ kind: 'header', key }))
+  const found: Shortcoming[] = form.header
+    .filter((field) => field.required && isEmpty(header[field.key]))
+    .map(({ key }) => ({ kind: 'header', key }))
   const started = header['tanggal_mulai']
   const years = typeof started === 'string' && started !== '' ? fullYears(started, closing) : null
   if (form.ageYears !== undefined && years !== null && years < form.ageYears) found.push({ kind: 'age', years, needs: form.ageYears })

@@ -8,7 +8,10 @@ export const documentsText = messages({
   innovations: { id: 'Dokumen per inovasi', en: 'Documents by innovation' },
   search: { id: 'Cari nama inovasi', en: 'Find an innovation by name' },
   noneFound: { id: 'Tidak ada inovasi bernama itu.', en: 'There is no innovation of that name.' },
-  noInnovations: { id: 'Belum ada inovasi di lab ini. Tambahkan di Ringkasan.', en: 'This lab has no innovations yet. Add one in the overview.' },
+  noInnovations: {
+    id: 'Belum ada inovasi di lab ini. Tambahkan di Ringkasan.',
+    en: 'This lab has no innovations yet. Add one in the overview.',
+  },
   list: { id: 'Daftar dokumen', en: 'List of documents' },
   belum_diisi: { id: 'belum diisi', en: 'not filled in' },
   kurang: { id: 'kurang {{n}}', en: '{{n}} missing' },

@@ -2,7 +2,10 @@ import { messages } from './messages.ts'
 
 export const proposalText = messages({
   unknownForm: { id: 'Formulir ini tidak ada di paket yang terpasang', en: 'This form is not in the installed packs' },
-  unknownFormDo: { id: 'Pasang lagi paketnya di folder packs, lalu buka lagi.', en: 'Put the pack back into the packs folder, then open it again.' },
+  unknownFormDo: {
+    id: 'Pasang lagi paketnya di folder packs, lalu buka lagi.',
+    en: 'Put the pack back into the packs folder, then open it again.',
+  },
   unknownFormSafe: { id: 'Tulisan Anda tetap tersimpan.', en: 'What you wrote is still saved.' },
   unverified: { id: 'belum diverifikasi', en: 'unverified' },
   preview: { id: 'Pratinjau', en: 'Preview' },
@@ -74,7 +77,10 @@ export const proposalText = messages({
   sendReview: { id: 'Simpan tanggapan', en: 'Save review' },
   noReview: { id: 'Belum ada tanggapan coach untuk bagian ini.', en: 'No coach has reviewed this section yet.' },
   byWhom: { id: '{{by}}, {{at}}', en: '{{by}}, {{at}}' },
-  ready: { id: 'Siap diajukan: semua isian ada dan jumlah kata sesuai.', en: 'Ready to hand in: everything is there and the word counts fit.' },
+  ready: {
+    id: 'Siap diajukan: semua isian ada dan jumlah kata sesuai.',
+    en: 'Ready to hand in: everything is there and the word counts fit.',
+  },
   notReady: { id: '{{n}} hal perlu dibereskan sebelum diajukan', en: '{{n}} things to settle before handing in' },
   missHeader: { id: '{{label}} belum diisi', en: '{{label}} is not filled in' },
   missSection: { id: '{{title}} belum ditulis', en: '{{title}} has not been written' },
@@ -103,7 +109,10 @@ export const proposalText = messages({
   insertAgain: { id: 'Sisipkan lagi', en: 'Insert again' },
   inserted: { id: 'Disisipkan dari {{where}}', en: 'Inserted from {{where}}' },
   quotedFrom: { id: 'Kutipan dari {{where}}', en: 'Quoted from {{where}}' },
-  quotedGone: { id: 'Sumbernya sudah dihapus dari kanvas. Kutipan ini disimpan di jejak.', en: 'Its source has been deleted from the canvas. The trail keeps this quotation.' },
+  quotedGone: {
+    id: 'Sumbernya sudah dihapus dari kanvas. Kutipan ini disimpan di jejak.',
+    en: 'Its source has been deleted from the canvas. The trail keeps this quotation.',
+  },
   quotedChanged: { id: 'Saat dikutip: {{quote}}', en: 'As quoted: {{quote}}' },
   quotedUnknown: { id: 'Asal kutipan ini tidak ada di jejak.', en: 'The trail does not say where this comes from.' },
   forgetSource: { id: 'Lepas sumber', en: 'Detach the source' },
@@ -126,6 +135,9 @@ export const proposalText = messages({
   reviewSaved: { id: 'Tanggapan tersimpan', en: 'Review saved' },
   remarkNeeded: { id: 'Tulis apa yang perlu diperbaiki.', en: 'Write what needs to be changed.' },
   signedAs: { id: 'Ditandatangani sebagai {{name}}. Ubah nama di Setelan.', en: 'Signed as {{name}}. Change the name in the settings.' },
-  countedOn: { id: 'Umur inovasi dihitung pada {{day}}. Cocokkan dengan tanggal penutupan pendaftaran.', en: 'The age of the innovation is counted on {{day}}. Compare it with the closing date of registration.' },
+  countedOn: {
+    id: 'Umur inovasi dihitung pada {{day}}. Cocokkan dengan tanggal penutupan pendaftaran.',
+    en: 'The age of the innovation is counted on {{day}}. Compare it with the closing date of registration.',
+  },
   weightTotal: { id: 'Bobot {{n}}% dari nilai', en: '{{n}}% of the score' },
 })

@@ -5,8 +5,8 @@ import { expect, runNode, test } from './app.ts'
 
 const labinov = (...args: readonly string[]) => runNode(['electron/headless/labinov.ts', ...args], { LANG: 'id_ID.UTF-8', LC_ALL: '' })
 
-test('demo makes the sample lab and every document of it in both formats', async ({}, info) => {
-  const out = info.outputPath('demo')
+test('demo makes the sample lab and every document of it in both formats', async () => {
+  const out = test.info().outputPath('demo')
   const { code, err } = await labinov('demo', '--out', out)
   expect(err).toContain('Lab contoh')
   expect(code).toBe(0)
@@ -39,8 +39,8 @@ test('demo makes the sample lab and every document of it in both formats', async
   expect(existsSync(one.out.trim())).toBe(true)
 })
 
-test('check finds a damaged file and ends with 1', async ({}, info) => {
-  const out = info.outputPath('damaged')
+test('check finds a damaged file and ends with 1', async () => {
+  const out = test.info().outputPath('damaged')
   await labinov('demo', '--out', out)
   const file = join(out, 'workspace/labs/contoh-kota-solok/innovations/langkok.json')
   await writeFile(file, '{"format":1,"broken')
@@ -49,14 +49,14 @@ test('check finds a damaged file and ends with 1', async ({}, info) => {
   expect(said).toContain('langkok.json')
 })
 
-test('wrong use ends with 2 and a sentence, what cannot be done with 1, never a stack', async ({}, info) => {
+test('wrong use ends with 2 and a sentence, what cannot be done with 1, never a stack', async () => {
   const cases: readonly (readonly [readonly string[], number])[] = [
     [[], 2],
     [['tidak-ada'], 2],
     [['constructor'], 2],
     [['export', '--workspace', 'x'], 2],
-    [['serve', '--workspace', info.outputPath('ws'), '--port', 'abc'], 2],
-    [['list', '--workspace', info.outputPath('kosong')], 1],
+    [['serve', '--workspace', test.info().outputPath('ws'), '--port', 'abc'], 2],
+    [['list', '--workspace', test.info().outputPath('kosong')], 1],
     [['check', '--workspace', '/proc/nowhere'], 1],
   ]
   for (const [args, code] of cases) {

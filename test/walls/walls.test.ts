@@ -35,7 +35,7 @@ function target(from: string, name: string): string {
 const packageOf = (name: string): string => (name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : (name.split('/')[0] ?? name))
 const isBuiltIn = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name)
 
-export function strays(from: string, text: string): string[] {
+function strays(from: string, text: string): string[] {
   const folder = Object.keys(walls)
     .filter((one) => from.startsWith(one))
     .sort((a, b) => b.length - a.length)[0]

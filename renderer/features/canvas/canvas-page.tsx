@@ -17,10 +17,11 @@ import { useUndo } from '../../collab/use-undo.ts'
 import { usePacks, useSettings } from '../../lab/lab-context.tsx'
 import { EmptyState, ErrorBanner } from '../../parts/index.ts'
 import { newId, nowIso } from '../../state/fresh.ts'
+import { notify } from '../../state/notify.ts'
+import { takeFocus, wantFocus } from './arrival.ts'
+import style from './canvas.module.css'
 import { CanvasBody } from './canvas-body.tsx'
 import { CanvasPanel } from './canvas-panel.tsx'
-import style from './canvas.module.css'
-import { takeFocus, wantFocus } from './arrival.ts'
 import { isTyping, nothingSelected, type Selection, type Session, SessionProvider } from './session.tsx'
 import { TitleBar, type ViewMode } from './title-bar.tsx'
 import { linkedEnds } from './trail/chain.ts'
@@ -42,7 +43,17 @@ export function CanvasPage({ lab, innovation, canvas }: Props) {
         <EmptyState title={t('canvas.unknown')} text={t('canvas.unknownText', { canvas })} />
       </div>
     )
-  return <OpenCanvas key={`${innovation}/${canvas}`} lab={lab} innovation={innovation} def={def} defs={defs} doc={state.doc} readOnly={state.readOnly} />
+  return (
+    <OpenCanvas
+      key={`${innovation}/${canvas}`}
+      lab={lab}
+      innovation={innovation}
+      def={def}
+      defs={defs}
+      doc={state.doc}
+      readOnly={state.readOnly}
+    />
+  )
 }
 
 type OpenProps = {
@@ -120,7 +131,10 @@ function useMakeSession({ lab, innovation, def, defs, doc, readOnly }: OpenProps
   const [field, selectField] = useState<string | null>(() => (def.kind === 'form' ? takeFocus(def.id) : null))
   const [spoken, announce] = useState('')
   const canvas = value.canvases[def.id] ?? emptyCanvas(def.id)
-  const select = useCallback((ids: readonly ItemId[], active?: ItemId | null) => setSelection({ ids, active: active ?? ids.at(-1) ?? null }), [])
+  const select = useCallback(
+    (ids: readonly ItemId[], active?: ItemId | null) => setSelection({ ids, active: active ?? ids.at(-1) ?? null }),
+    [],
+  )
   const { stop } = undo
   const act = useCallback(
     <T,>(change: () => T): T | undefined => {
@@ -158,7 +172,16 @@ function useMakeSession({ lab, innovation, def, defs, doc, readOnly }: OpenProps
       value,
       canvas,
       items,
-      desk: { doc, canvas: def.id, me: author, newId: newId<'item'>, newLinkId: (): LinkId => newId<'link'>(), get now() { return nowIso() } },
+      desk: {
+        doc,
+        canvas: def.id,
+        me: author,
+        newId: newId<'item'>,
+        newLinkId: (): LinkId => newId<'link'>(),
+        get now() {
+          return nowIso()
+        },
+      },
       readOnly,
       linked: linkedEnds(value.trail),
       // Somebody else may have taken away what was selected here.
@@ -170,7 +193,11 @@ function useMakeSession({ lab, innovation, def, defs, doc, readOnly }: OpenProps
       field,
       selectField,
       act,
-      undo: () => last.current.undo(),
+      undo: () => {
+        // The bar offers to take back the same thing; both at once would be one too many.
+        notify.hide()
+        last.current.undo()
+      },
       redo: () => last.current.redo(),
       announce,
       openLinks: () => undefined,

@@ -32,7 +32,14 @@ export function CanvasPanel({ linking, setLinking, close }: Props) {
         {end === null || readOnly ? null : linking ? (
           <LinkPicker end={end} close={() => setLinking(false)} />
         ) : (
-          <Button variant="light" fullWidth size="sm" onClick={() => setLinking(true)} leftSection={<IconRoute size={16} stroke={1.75} />} rightSection={<Kbd>J</Kbd>}>
+          <Button
+            variant="light"
+            fullWidth
+            size="sm"
+            onClick={() => setLinking(true)}
+            leftSection={<IconRoute size={16} stroke={1.75} />}
+            rightSection={<Kbd>J</Kbd>}
+          >
             {t('canvas.linkOrBecome')}
           </Button>
         )}

@@ -7,7 +7,11 @@ import style from './canvas.module.css'
 import { canvasCsv, canvasJson, canvasSvgs, saveAs, svgToPng } from './export.ts'
 import { useSession } from './session.tsx'
 
-const plainName = (text: string): string => text.replaceAll(/[^\p{L}\p{N} ._-]+/gu, ' ').trim().slice(0, 80)
+const plainName = (text: string): string =>
+  text
+    .replaceAll(/[^\p{L}\p{N} ._-]+/gu, ' ')
+    .trim()
+    .slice(0, 80)
 
 export function ExportMenu() {
   const { def, canvas, value, announce } = useSession()
@@ -65,10 +69,16 @@ export function ExportMenu() {
             </Menu.Item>
           </>
         ) : null}
-        <Menu.Item leftSection={<IconFileTypeCsv size={18} stroke={1.75} />} onClick={() => save(new Blob([canvasCsv(def, canvas, language, words)], { type: 'text/csv' }), `${name}.csv`)}>
+        <Menu.Item
+          leftSection={<IconFileTypeCsv size={18} stroke={1.75} />}
+          onClick={() => save(new Blob([canvasCsv(def, canvas, language, words)], { type: 'text/csv' }), `${name}.csv`)}
+        >
           {t('canvas.exportCsv')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconJson size={18} stroke={1.75} />} onClick={() => save(new Blob([canvasJson(def, value, canvas)], { type: 'application/json' }), `${name}.json`)}>
+        <Menu.Item
+          leftSection={<IconJson size={18} stroke={1.75} />}
+          onClick={() => save(new Blob([canvasJson(def, value, canvas)], { type: 'application/json' }), `${name}.json`)}
+        >
           {t('canvas.exportJson')}
         </Menu.Item>
       </Menu.Dropdown>

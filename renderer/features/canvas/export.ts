@@ -10,7 +10,18 @@ import { evaluateGrid } from '#shared/rules/usg.ts'
 import { cellTexts } from './grid/rows.ts'
 import { showCell, toCsv } from './grid/table-text.ts'
 
-type Words = { readonly text: string; readonly zone: string; readonly cluster: string; readonly color: string; readonly votes: string; readonly author: string; readonly level: string; readonly parent: string; readonly answer: string; readonly quadrant: string }
+type Words = {
+  readonly text: string
+  readonly zone: string
+  readonly cluster: string
+  readonly color: string
+  readonly votes: string
+  readonly author: string
+  readonly level: string
+  readonly parent: string
+  readonly answer: string
+  readonly quadrant: string
+}
 
 /** Rows with a head; what is worked out is written as it stands now. */
 export function canvasRows(def: CanvasDef, canvas: Canvas, language: Language, words: Words): readonly (readonly string[])[] {
@@ -29,14 +40,28 @@ export function canvasRows(def: CanvasDef, canvas: Canvas, language: Language, w
       const tree = treeOf(items)
       const text = (id: string | null): string => items.find((item) => item.id === id)?.text ?? ''
       const core = tree.core === null ? [] : [[def.levels.core[language], tree.core.text, '', tree.core.author]]
-      const nodes = nodesOf([...tree.effects, ...tree.causes]).map((node) => [def.levels[levelOf(node)][language], node.item.text, text(node.item.parent), node.item.author])
+      const nodes = nodesOf([...tree.effects, ...tree.causes]).map((node) => [
+        def.levels[levelOf(node)][language],
+        node.item.text,
+        text(node.item.parent),
+        node.item.author,
+      ])
       return [[words.level, words.text, words.parent, words.author], ...core, ...nodes]
     }
     case 'grid':
-      return [def.columns.map((column) => column.label[language]), ...evaluateGrid(def, items).rows.map((row) => cellTexts(def, row, language))]
+      return [
+        def.columns.map((column) => column.label[language]),
+        ...evaluateGrid(def, items).rows.map((row) => cellTexts(def, row, language)),
+      ]
     case 'matrix':
       return [
-        [def.itemLabel[language], def.x.label[language], def.y.label[language], words.quadrant, ...def.columns.map((column) => column.label[language])],
+        [
+          def.itemLabel[language],
+          def.x.label[language],
+          def.y.label[language],
+          words.quadrant,
+          ...def.columns.map((column) => column.label[language]),
+        ],
         ...items.map((item) => {
           const place = placeOf(def, item)
           return [
@@ -54,7 +79,11 @@ export function canvasRows(def: CanvasDef, canvas: Canvas, language: Language, w
         ...def.fields.map((field) => {
           const value = canvas.fields[field.key]
           const option = (key: unknown): string => field.options?.find((one) => one.key === key)?.label[language] ?? String(key)
-          const text = Array.isArray(value) ? value.map(option).join(', ') : field.options !== undefined && value != null ? option(value) : String(value ?? '')
+          const text = Array.isArray(value)
+            ? value.map(option).join(', ')
+            : field.options !== undefined && value != null
+              ? option(value)
+              : String(value ?? '')
           return [field.label[language], text]
         }),
       ]
@@ -63,11 +92,13 @@ export function canvasRows(def: CanvasDef, canvas: Canvas, language: Language, w
   }
 }
 
-export const canvasCsv = (def: CanvasDef, canvas: Canvas, language: Language, words: Words): string => toCsv(canvasRows(def, canvas, language, words))
+export const canvasCsv = (def: CanvasDef, canvas: Canvas, language: Language, words: Words): string =>
+  toCsv(canvasRows(def, canvas, language, words))
 
 /** Everything of this canvas with its trail and its coach's answers, as it is kept. */
 export function canvasJson(def: CanvasDef, innovation: Innovation, canvas: Canvas): string {
-  const own = <T>(all: Readonly<Record<string, T>>): Record<string, T> => Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(`${def.id}/`)))
+  const own = <T>(all: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(`${def.id}/`)))
   return `${JSON.stringify(
     {
       innovation: innovation.name,
@@ -85,7 +116,9 @@ const pictureSize = { width: 1600, height: 12_000 } as const
 
 /** SVG pages of the picture; none for a grid and a form. */
 export function canvasSvgs(def: CanvasDef, canvas: Canvas, language: Language, layout: 'tree' | 'fishbone'): readonly string[] {
-  return canvasFigures(def, canvas, { size: pictureSize, language, layout }).figures.map((figure) => figureToSvg(figure, 'Arimo, Arial, Helvetica, sans-serif'))
+  return canvasFigures(def, canvas, { size: pictureSize, language, layout }).figures.map((figure) =>
+    figureToSvg(figure, 'Arimo, Arial, Helvetica, sans-serif'),
+  )
 }
 
 /** Paints an SVG at twice its size. The page's own rules allow `blob:` and `data:` pictures. */
@@ -103,7 +136,9 @@ export async function svgToPng(svg: string): Promise<Blob> {
   pen.fillStyle = '#ffffff'
   pen.fillRect(0, 0, sheet.width, sheet.height)
   pen.drawImage(picture, 0, 0, sheet.width, sheet.height)
-  return new Promise((resolve, reject) => sheet.toBlob((blob) => (blob === null ? reject(new Error('the picture could not be painted')) : resolve(blob)), 'image/png'))
+  return new Promise((resolve, reject) =>
+    sheet.toBlob((blob) => (blob === null ? reject(new Error('the picture could not be painted')) : resolve(blob)), 'image/png'),
+  )
 }
 
 export function saveAs(blob: Blob, name: string): void {

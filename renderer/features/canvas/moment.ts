@@ -6,5 +6,6 @@ import { useOpenLab } from '../../lab/open-lab.tsx'
 export function useMoment(): (iso: string) => string {
   const language = useLanguage()
   const { timeZone } = useOpenLab().lab
-  return (iso) => (Number.isNaN(Date.parse(iso)) ? '' : `${formatDay(localDay(iso, timeZone), language)} ${formatMoment(iso, language, timeZone)}`)
+  return (iso) =>
+    Number.isNaN(Date.parse(iso)) ? '' : `${formatDay(localDay(iso, timeZone), language)} ${formatMoment(iso, language, timeZone)}`
 }

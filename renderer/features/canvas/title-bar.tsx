@@ -53,10 +53,24 @@ export function TitleBar({ mode, setMode, undo, panel, setPanel, setDone, readOn
         {segments.length < 2 ? null : <Segmented label={t('canvas.view')} value={mode} segments={segments} onChange={setMode} />}
         {readOnly ? null : (
           <>
-            <Button className={style.undoWord} variant="default" size="sm" disabled={!undo.canUndo} onClick={undo.undo} leftSection={<IconArrowBackUp size={16} stroke={1.75} />}>
+            <Button
+              className={style.undoWord}
+              variant="default"
+              size="sm"
+              disabled={!undo.canUndo}
+              onClick={undo.undo}
+              leftSection={<IconArrowBackUp size={16} stroke={1.75} />}
+            >
               {t('app.undo')}
             </Button>
-            <ActionIcon className={style.undoIcon} variant="default" size={36} disabled={!undo.canUndo} onClick={undo.undo} aria-label={t('app.undo')}>
+            <ActionIcon
+              className={style.undoIcon}
+              variant="default"
+              size={36}
+              disabled={!undo.canUndo}
+              onClick={undo.undo}
+              aria-label={t('app.undo')}
+            >
               <IconArrowBackUp size={16} stroke={1.75} />
             </ActionIcon>
             <ActionIcon variant="default" size={36} disabled={!undo.canRedo} onClick={undo.redo} aria-label={t('app.redo')}>
@@ -66,11 +80,23 @@ export function TitleBar({ mode, setMode, undo, panel, setPanel, setDone, readOn
         )}
         <ExportMenu />
         {readOnly ? null : (
-          <Button variant={done ? 'default' : 'filled'} size="sm" onClick={() => setDone(!done)} leftSection={<IconCircleCheck size={16} stroke={1.75} />}>
+          <Button
+            variant={done ? 'default' : 'filled'}
+            size="sm"
+            onClick={() => setDone(!done)}
+            leftSection={<IconCircleCheck size={16} stroke={1.75} />}
+          >
             {t(done ? 'canvas.openAgain' : 'canvas.markDone')}
           </Button>
         )}
-        <ActionIcon variant="subtle" size={36} color="gray" aria-expanded={panel} aria-label={t(panel ? 'canvas.foldPanel' : 'canvas.openPanel')} onClick={() => setPanel(!panel)}>
+        <ActionIcon
+          variant="subtle"
+          size={36}
+          color="gray"
+          aria-expanded={panel}
+          aria-label={t(panel ? 'canvas.foldPanel' : 'canvas.openPanel')}
+          onClick={() => setPanel(!panel)}
+        >
           <IconLayoutSidebarRight size={18} stroke={1.75} />
         </ActionIcon>
       </div>

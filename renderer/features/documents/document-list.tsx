@@ -59,7 +59,15 @@ export function DocumentList({ lab, innovation, innovations, entries, chosen, ch
   )
 }
 
-function Entries({ entries, chosen, choose }: { readonly entries: readonly DocumentEntry[]; readonly chosen: string | undefined; readonly choose: (kind: string) => void }) {
+function Entries({
+  entries,
+  chosen,
+  choose,
+}: {
+  readonly entries: readonly DocumentEntry[]
+  readonly chosen: string | undefined
+  readonly choose: (kind: string) => void
+}) {
   const t = useText()
   const both = useBoth()
   const packs = usePacks()

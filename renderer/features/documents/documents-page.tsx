@@ -15,6 +15,7 @@ import { DocumentList } from './document-list.tsx'
 import css from './documents.module.css'
 import { PreviewPane } from './preview-pane.tsx'
 import { startExport, type Wanted } from './queue.ts'
+import { queueId } from './queue-list.tsx'
 import { Sheet } from './sheet.tsx'
 import { useEntries } from './use-entries.ts'
 import { usePreview } from './use-preview.ts'
@@ -69,6 +70,8 @@ export function DocumentsPage({ lab, innovation }: Props) {
         save={(format) => {
           if (wanted !== null) startExport(client, wanted, format, one === undefined ? title : `${title}, ${one.name}`)
           panel.open()
+          // The panel may only now be drawn, or lie below the pages.
+          requestAnimationFrame(() => document.getElementById(queueId)?.scrollIntoView({ block: 'nearest' }))
         }}
         panelOpen={panel.shown}
         togglePanel={panel.toggle}
@@ -102,12 +105,17 @@ function usePrint(): Print {
   )
 }
 
-type Known = { readonly lab: { readonly updatedAt: string }; readonly innovations: readonly { readonly id: string; readonly updatedAt: string }[] }
+type Known = {
+  readonly lab: { readonly updatedAt: string }
+  readonly innovations: readonly { readonly id: string; readonly updatedAt: string }[]
+}
 
 /** Differs whenever something a document is made of was saved: the lab, and the innovation or all of them. */
 function stampOf(known: Known | null, innovation: InnovationId | undefined): string {
   if (known === null) return ''
-  const parts = known.innovations.filter(({ id }) => innovation === undefined || id === innovation).map(({ id, updatedAt }) => `${id} ${updatedAt}`)
+  const parts = known.innovations
+    .filter(({ id }) => innovation === undefined || id === innovation)
+    .map(({ id, updatedAt }) => `${id} ${updatedAt}`)
   return [known.lab.updatedAt, ...parts.sort()].join('\n')
 }
 

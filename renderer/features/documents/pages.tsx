@@ -65,10 +65,15 @@ function useAllPages(pdf: PDFDocumentProxy): readonly PDFPageProxy[] {
   return found?.of === pdf ? found.pages : []
 }
 
-type PageProps = { readonly page: PDFPageProxy; readonly scale: number; readonly label: string; readonly onVisible: (visible: boolean) => void }
+type PageProps = {
+  readonly page: PDFPageProxy
+  readonly scale: number
+  readonly label: string
+  readonly onVisible: (visible: boolean) => void
+}
 
 function Page({ page, scale, label, onVisible }: PageProps) {
-  const sheet = useRef<HTMLDivElement>(null)
+  const sheet = useRef<HTMLElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const words = useRef<HTMLDivElement>(null)
   const tell = useRef(onVisible)
@@ -78,7 +83,9 @@ function Page({ page, scale, label, onVisible }: PageProps) {
     const place = sheet.current
     if (place === null) return
     // Newer browsers look a little ahead of the scrolled part; others draw a page when it comes into sight.
-    const ahead = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), { scrollMargin: '600px' } as IntersectionObserverInit) // not in the types yet
+    const ahead = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), {
+      scrollMargin: '600px',
+    } as IntersectionObserverInit) // not in the types yet
     const here = new IntersectionObserver(([entry]) => tell.current(entry?.isIntersecting ?? false), { threshold: 0.05 })
     ahead.observe(place)
     here.observe(place)
@@ -97,9 +104,9 @@ function Page({ page, scale, label, onVisible }: PageProps) {
   const { width, height } = page.getViewport({ scale })
   const size: CSSProperties = { width, height }
   return (
-    <div ref={sheet} className={css.sheet} style={size} role="group" aria-label={label}>
-      {near && <canvas ref={canvas} aria-hidden="true" />}
+    <figure ref={sheet} className={css.sheet} style={size} aria-label={label}>
+      {near && <canvas ref={canvas} />}
       <div ref={words} className={css.words} />
-    </div>
+    </figure>
   )
 }

@@ -38,10 +38,21 @@ export function PreviewPane({ title, about, preview, save, panelOpen, togglePane
         <div className={css.acts}>
           {reach === 'host' ? (
             <>
-              <Button variant="default" size="xs" disabled={title === ''} leftSection={<IconFileTypeDocx size={17} stroke={1.75} aria-hidden />} onClick={() => save('docx')}>
+              <Button
+                variant="default"
+                size="xs"
+                disabled={title === ''}
+                leftSection={<IconFileTypeDocx size={17} stroke={1.75} aria-hidden />}
+                onClick={() => save('docx')}
+              >
                 {t('documents.saveDocx')}
               </Button>
-              <Button size="xs" disabled={title === ''} leftSection={<IconFileTypePdf size={17} stroke={1.75} aria-hidden />} onClick={() => save('pdf')}>
+              <Button
+                size="xs"
+                disabled={title === ''}
+                leftSection={<IconFileTypePdf size={17} stroke={1.75} aria-hidden />}
+                onClick={() => save('pdf')}
+              >
                 {t('documents.savePdf')}
               </Button>
             </>
@@ -102,7 +113,9 @@ export function PreviewPane({ title, about, preview, save, panelOpen, togglePane
           </div>
         )}
         {title === '' && trouble === null && <p className={css.lead}>{t('documents.nothing')}</p>}
-        {shown !== null && trouble === null && width > 0 && <Pages key={shown.of} pdf={shown.pdf} zoom={zoom} room={width} onPage={setAt} />}
+        {shown !== null && trouble === null && width > 0 && (
+          <Pages key={shown.of} pdf={shown.pdf} zoom={zoom} room={width} onPage={setAt} />
+        )}
       </div>
       <NativeSelect
         className={css.zoom ?? ''}

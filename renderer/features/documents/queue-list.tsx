@@ -9,12 +9,14 @@ import css from './documents.module.css'
 import { download } from './download.ts'
 import { dismiss, type Job, queueStore } from './queue.ts'
 
+export const queueId = 'documents-queue'
+
 export function Queue() {
   const t = useText()
   const jobs = useStore(queueStore, (state) => state.jobs)
   const running = jobs.filter(({ progress }) => progress.state === 'working').length
   return (
-    <section aria-label={t('documents.queue')}>
+    <section id={queueId} aria-label={t('documents.queue')}>
       <div className={css.queueHead}>
         <h2>{t('documents.queue')}</h2>
         {running > 0 && <span className={css.small}>{t('documents.running', { n: running })}</span>}
@@ -100,7 +102,9 @@ function Done({ progress }: { readonly progress: Extract<Job['progress'], { stat
     <>
       <small>{report.pages > 0 ? t('documents.done', { pages: report.pages }) : t('documents.doneFile')}</small>
       {glyphs > 0 && (
-        <p className={css.warning}>{t('documents.missingGlyphs', { n: glyphs, chars: report.missingGlyphs.map(({ char }) => char).join(' ') })}</p>
+        <p className={css.warning}>
+          {t('documents.missingGlyphs', { n: glyphs, chars: report.missingGlyphs.map(({ char }) => char).join(' ') })}
+        </p>
       )}
       {report.missingPictures > 0 && <p className={css.warning}>{t('documents.missingPictures', { n: report.missingPictures })}</p>}
       <div className={css.jobActs}>

@@ -50,7 +50,13 @@ export function startExport(client: LabClient, wanted: Wanted, format: ExportFor
   void run(client, wanted, format, stopping.signal, (progress) => report(key, progress))
 }
 
-async function run(client: LabClient, wanted: Wanted, format: ExportFormat, signal: AbortSignal, tell: (progress: Progress) => void): Promise<void> {
+async function run(
+  client: LabClient,
+  wanted: Wanted,
+  format: ExportFormat,
+  signal: AbortSignal,
+  tell: (progress: Progress) => void,
+): Promise<void> {
   try {
     for await (const step of await client.document.export({ ...wanted, format }, { signal })) {
       // The last step may have been on its way when the person stopped.

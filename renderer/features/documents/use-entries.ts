@@ -16,7 +16,8 @@ export function useEntries(lab: LabId, innovation: InnovationId | undefined, sta
     const leaving = new AbortController()
     client.document.list(innovation === undefined ? { lab } : { lab, innovation }, { signal: leaving.signal }).then(
       (value) => leaving.signal.aborted || setAsked({ state: 'ready', value }),
-      (error: unknown) => leaving.signal.aborted || setAsked({ state: 'failed', trouble: troubleOf(error), again: () => setAttempt((n) => n + 1) }),
+      (error: unknown) =>
+        leaving.signal.aborted || setAsked({ state: 'failed', trouble: troubleOf(error), again: () => setAttempt((n) => n + 1) }),
     )
     return () => leaving.abort()
   }, [client, lab, innovation, stamp, attempt])

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLab } from '../../lab/lab-context.tsx'
 import { type Trouble, troubleOf } from '../../lab/refusal.ts'
-import { openPdf, type OpenPdf } from './pdf.ts'
+import { type OpenPdf, openPdf } from './pdf.ts'
 import type { Wanted } from './queue.ts'
 
 export type Preview = {

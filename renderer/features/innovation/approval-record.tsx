@@ -26,7 +26,9 @@ export function ApprovalRecord({ stage, gate }: { readonly stage: StageKey; read
       <div className={style.approval}>
         <h3 className={style.small}>{t('innovation.approval')}</h3>
         {approval === null ? (
-          <p className={style.quiet}>{t('innovation.needsApproval', { leader: gate.approver === '' ? t('innovation.leader') : gate.approver })}</p>
+          <p className={style.quiet}>
+            {t('innovation.needsApproval', { leader: gate.approver === '' ? t('innovation.leader') : gate.approver })}
+          </p>
         ) : (
           <dl className={style.record}>
             <dt>{t('innovation.approver')}</dt>
@@ -49,7 +51,9 @@ export function ApprovalRecord({ stage, gate }: { readonly stage: StageKey; read
               variant={approval === null ? 'light' : 'default'}
               size="xs"
               leftSection={<IconWritingSign size={16} stroke={1.75} aria-hidden />}
-              onClick={() => setDraft(approval ?? { name: lab.leader.name, position: lab.leader.title, date: '', document: '', remark: '', file: '' })}
+              onClick={() =>
+                setDraft(approval ?? { name: lab.leader.name, position: lab.leader.title, date: '', document: '', remark: '', file: '' })
+              }
             >
               {t(approval === null ? 'innovation.recordApproval' : 'innovation.changeApproval')}
             </Button>
@@ -82,10 +86,31 @@ export function ApprovalRecord({ stage, gate }: { readonly stage: StageKey; read
     >
       <h3 className={style.small}>{t('innovation.approval')}</h3>
       <TextInput label={t('innovation.approverName')} value={draft.name} onChange={(event) => set({ name: event.currentTarget.value })} />
-      <TextInput label={t('innovation.approverPosition')} value={draft.position} onChange={(event) => set({ position: event.currentTarget.value })} />
-      <TextInput label={t('innovation.date')} type="date" required value={draft.date} onChange={(event) => set({ date: event.currentTarget.value })} />
-      <TextInput label={t('innovation.document')} description={t('innovation.documentHint')} value={draft.document} onChange={(event) => set({ document: event.currentTarget.value })} />
-      <Textarea label={t('innovation.remark')} autosize minRows={1} value={draft.remark} onChange={(event) => set({ remark: event.currentTarget.value })} />
+      <TextInput
+        label={t('innovation.approverPosition')}
+        value={draft.position}
+        onChange={(event) => set({ position: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('innovation.date')}
+        type="date"
+        required
+        value={draft.date}
+        onChange={(event) => set({ date: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('innovation.document')}
+        description={t('innovation.documentHint')}
+        value={draft.document}
+        onChange={(event) => set({ document: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('innovation.remark')}
+        autosize
+        minRows={1}
+        value={draft.remark}
+        onChange={(event) => set({ remark: event.currentTarget.value })}
+      />
       <div className={style.row}>
         <Button type="submit" variant="light" size="sm" disabled={!complete}>
           {t('innovation.keepApproval')}

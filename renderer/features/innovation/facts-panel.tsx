@@ -30,7 +30,9 @@ export function FactsPanel() {
         />
         <Select
           label={t('innovation.kind')}
-          description={value.kind === null ? t('innovation.kindHint') : `${t(`innovation.kindMeans_${value.kind}`)} ${t('innovation.ours')}`}
+          description={
+            value.kind === null ? t('innovation.kindHint') : `${t(`innovation.kindMeans_${value.kind}`)} ${t('innovation.ours')}`
+          }
           clearable
           disabled={readOnly}
           value={value.kind}

@@ -50,7 +50,11 @@ export function GatePanel({ stage, stages, follow }: Props) {
       {here && !readOnly ? (
         <div className={style.steps}>
           {next === undefined ? null : (
-            <Button disabled={!gate.passable} onClick={() => goTo(next)} rightSection={<IconArrowRight size={16} stroke={1.75} aria-hidden />}>
+            <Button
+              disabled={!gate.passable}
+              onClick={() => goTo(next)}
+              rightSection={<IconArrowRight size={16} stroke={1.75} aria-hidden />}
+            >
               {t('innovation.goOn', { stage: next.label })}
             </Button>
           )}
@@ -67,7 +71,8 @@ export function GatePanel({ stage, stages, follow }: Props) {
 }
 
 function whyNot(gate: GateState, t: ReturnType<typeof useText>): string {
-  if (gate.kind === 'approval') return t('innovation.needsApproval', { leader: gate.approver === '' ? t('innovation.leader') : gate.approver })
+  if (gate.kind === 'approval')
+    return t('innovation.needsApproval', { leader: gate.approver === '' ? t('innovation.leader') : gate.approver })
   return t('innovation.needsItems', { n: gate.missing.length })
 }
 
@@ -81,7 +86,15 @@ function Checklist({ stage, gate }: { readonly stage: LabStage; readonly gate: G
         item.manual ? (
           <li key={item.key}>
             <label className={style.tick}>
-              <input type="checkbox" checked={item.done} disabled={readOnly} onChange={(event) => { const on = event.currentTarget.checked; act(() => setTick(doc, stage.key, item.key, on, byPerson)) }} />
+              <input
+                type="checkbox"
+                checked={item.done}
+                disabled={readOnly}
+                onChange={(event) => {
+                  const on = event.currentTarget.checked
+                  act(() => setTick(doc, stage.key, item.key, on, byPerson))
+                }}
+              />
               {both(item.label)}
             </label>
           </li>
@@ -112,13 +125,25 @@ function Override({ stage, gate }: { readonly stage: LabStage; readonly gate: Ga
     )
   if (!open)
     return (
-      <Button variant="default" size="xs" onClick={() => setOpen(true)} leftSection={<IconWritingSign size={16} stroke={1.75} aria-hidden />}>
+      <Button
+        variant="default"
+        size="xs"
+        onClick={() => setOpen(true)}
+        leftSection={<IconWritingSign size={16} stroke={1.75} aria-hidden />}
+      >
         {t('innovation.passWithReason')}
       </Button>
     )
   return (
     <div className={style.form}>
-      <Textarea autosize minRows={2} label={t('innovation.reason')} description={t('innovation.reasonHint')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <Textarea
+        autosize
+        minRows={2}
+        label={t('innovation.reason')}
+        description={t('innovation.reasonHint')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       <div className={style.row}>
         <Button
           variant="light"

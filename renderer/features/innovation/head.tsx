@@ -29,7 +29,14 @@ export function Head() {
         <h1 tabIndex={-1} className={style.hidden}>
           {value.name === '' ? t('innovation.unnamed') : value.name}
         </h1>
-        <input className={style.name} aria-label={t('innovation.name')} placeholder={t('innovation.name')} readOnly={readOnly} maxLength={200} {...name} />
+        <input
+          className={style.name}
+          aria-label={t('innovation.name')}
+          placeholder={t('innovation.name')}
+          readOnly={readOnly}
+          maxLength={200}
+          {...name}
+        />
         <Textarea
           className={style.longName}
           variant="unstyled"
@@ -62,15 +69,31 @@ export function Head() {
         onChange={(next) => act(() => writeFacts(doc, { unit: lab.units.find((unit) => unit.id === next)?.id ?? null }, byPerson))}
       />
       <div className={style.headActs}>
-        <Button component="a" variant="default" size="sm" href={places.innovationDocuments(id, value.id)} leftSection={<IconFileText size={16} stroke={1.75} aria-hidden />}>
+        <Button
+          component="a"
+          variant="default"
+          size="sm"
+          href={places.innovationDocuments(id, value.id)}
+          leftSection={<IconFileText size={16} stroke={1.75} aria-hidden />}
+        >
           {t('innovation.documents')}
         </Button>
         {readOnly ? null : value.archived ? (
-          <Button variant="light" size="sm" onClick={() => archive(false)} leftSection={<IconArchiveOff size={16} stroke={1.75} aria-hidden />}>
+          <Button
+            variant="light"
+            size="sm"
+            onClick={() => archive(false)}
+            leftSection={<IconArchiveOff size={16} stroke={1.75} aria-hidden />}
+          >
             {t('innovation.restore')}
           </Button>
         ) : (
-          <Button variant="default" size="sm" onClick={() => archive(true)} leftSection={<IconArchive size={16} stroke={1.75} aria-hidden />}>
+          <Button
+            variant="default"
+            size="sm"
+            onClick={() => archive(true)}
+            leftSection={<IconArchive size={16} stroke={1.75} aria-hidden />}
+          >
             {t('innovation.archive')}
           </Button>
         )}

@@ -21,7 +21,9 @@ export const InnovationProvider = InnovationContext.Provider
 export function useInnovation(): OpenInnovation & { readonly write: (patch: Partial<InnovationFacts>) => void } {
   const open = useContext(InnovationContext)
   if (open === null) throw new Error('This component belongs below an open innovation.')
-  return { ...open, write: (patch) => {
+  return {
+    ...open,
+    write: (patch) => {
       if (!open.readOnly) writeFacts(open.doc, patch, byPerson)
     },
   }

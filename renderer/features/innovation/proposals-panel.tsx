@@ -29,7 +29,11 @@ export function ProposalsPanel() {
                 <IconFileDescription size={20} stroke={1.75} aria-hidden />
                 <span>
                   <b>{both(form.title)}</b>
-                  <small>{words === 0 ? t('innovation.notWritten') : t('innovation.written', { words, n: sections.length, of: form.sections.length })}</small>
+                  <small>
+                    {words === 0
+                      ? t('innovation.notWritten')
+                      : t('innovation.written', { words, n: sections.length, of: form.sections.length })}
+                  </small>
                 </span>
                 {form.status === 'unverified' ? <StatusChip>{t('app.unverified')}</StatusChip> : null}
               </a>

@@ -16,7 +16,15 @@ const words = {
   terlambat: 'app.stateTerlambat',
 } as const satisfies Record<StationState, string>
 
-export function StageTabs({ stages, chosen, choose }: { readonly stages: readonly LabStage[]; readonly chosen: StageKey; readonly choose: (stage: StageKey) => void }) {
+export function StageTabs({
+  stages,
+  chosen,
+  choose,
+}: {
+  readonly stages: readonly LabStage[]
+  readonly chosen: StageKey
+  readonly choose: (stage: StageKey) => void
+}) {
   const { value } = useInnovation()
   const { lab } = useOpenLab()
   const t = useText()

@@ -1,5 +1,15 @@
 /** What a stage is for, its canvases with how far they are, and what it should bring forth. */
-import { IconCircleCheck, IconCircleDashed, IconForms, IconHierarchy2, IconLayoutBoard, IconLayoutGrid, IconProgress, IconTable, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconCircleCheck,
+  IconCircleDashed,
+  IconForms,
+  IconHierarchy2,
+  IconLayoutBoard,
+  IconLayoutGrid,
+  IconProgress,
+  IconTable,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import type { Canvas, CanvasState, Innovation } from '#shared/model/lab.ts'
 import type { CanvasDef } from '#shared/model/pack.ts'
 import { canvasOf } from '#shared/rules/packs.ts'
@@ -11,7 +21,13 @@ import { Panel, StatusChip, type Tone } from '../../parts/index.ts'
 import style from './innovation.module.css'
 import { useInnovation } from './innovation-context.tsx'
 
-const icons: Readonly<Record<CanvasDef['kind'], TablerIcon>> = { board: IconLayoutBoard, tree: IconHierarchy2, grid: IconTable, matrix: IconLayoutGrid, form: IconForms }
+const icons: Readonly<Record<CanvasDef['kind'], TablerIcon>> = {
+  board: IconLayoutBoard,
+  tree: IconHierarchy2,
+  grid: IconTable,
+  matrix: IconLayoutGrid,
+  form: IconForms,
+}
 const looks: Readonly<Record<CanvasState, { readonly tone: Tone; readonly icon: TablerIcon }>> = {
   belum: { tone: 'plain', icon: IconCircleDashed },
   berjalan: { tone: 'act', icon: IconProgress },
@@ -55,7 +71,12 @@ export function StageWork({ stage }: { readonly stage: LabStage }) {
         <div className={style.ticks}>
           {(['launched', 'monitored'] as const).map((key) => (
             <label key={key} className={style.tick}>
-              <input type="checkbox" checked={value[key]} disabled={readOnly} onChange={(event) => write({ [key]: event.currentTarget.checked })} />
+              <input
+                type="checkbox"
+                checked={value[key]}
+                disabled={readOnly}
+                onChange={(event) => write({ [key]: event.currentTarget.checked })}
+              />
               {t(`innovation.${key}`)}
             </label>
           ))}

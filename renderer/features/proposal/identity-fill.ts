@@ -2,7 +2,8 @@
 import type { Innovation, Value } from '#shared/model/lab.ts'
 import type { CanvasDef, ProposalDef } from '#shared/model/pack.ts'
 
-const isEmpty = (value: Value | undefined): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+const isEmpty = (value: Value | undefined): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 /**
  * Values for the head of the form that are still empty: title, start and innovators from the facts, telephone and e-mail from

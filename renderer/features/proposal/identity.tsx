@@ -42,10 +42,22 @@ export function Identity() {
             <Button variant="default" size="xs" leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />} onClick={fill}>
               {t('proposal.fillFromInnovation')}
             </Button>
-            <Button variant="default" size="xs" disabled={!canUndo} leftSection={<IconArrowBackUp size={16} stroke={1.75} aria-hidden />} onClick={undo}>
+            <Button
+              variant="default"
+              size="xs"
+              disabled={!canUndo}
+              leftSection={<IconArrowBackUp size={16} stroke={1.75} aria-hidden />}
+              onClick={undo}
+            >
               {t('proposal.undo')}
             </Button>
-            <Button variant="default" size="xs" disabled={!canRedo} leftSection={<IconArrowForwardUp size={16} stroke={1.75} aria-hidden />} onClick={redo}>
+            <Button
+              variant="default"
+              size="xs"
+              disabled={!canRedo}
+              leftSection={<IconArrowForwardUp size={16} stroke={1.75} aria-hidden />}
+              onClick={redo}
+            >
               {t('proposal.redo')}
             </Button>
           </div>
@@ -115,7 +127,16 @@ type Common = {
 }
 type FieldProps = { readonly common: Common; readonly field: FormField; readonly value: Value; readonly set: (next: Value) => void }
 
-const inputTypes = { line: 'text', text: 'text', choice: 'text', multi: 'text', number: 'number', date: 'date', phone: 'tel', email: 'email' } as const
+const inputTypes = {
+  line: 'text',
+  text: 'text',
+  choice: 'text',
+  multi: 'text',
+  number: 'number',
+  date: 'date',
+  phone: 'tel',
+  email: 'email',
+} as const
 
 function Written({ common, field, value, set, readOnly }: FieldProps & { readonly readOnly: boolean }) {
   const draft = useDraft(typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '', (next) =>
@@ -140,7 +161,10 @@ function Choice({ common, field, value, set }: FieldProps) {
       aria-required={field.required}
       value={typeof value === 'string' ? value : ''}
       onChange={({ currentTarget }) => set(currentTarget.value)}
-      data={[{ value: '', label: t('proposal.choose') }, ...(field.options ?? []).map(({ key, label }) => ({ value: key, label: both(label) }))]}
+      data={[
+        { value: '', label: t('proposal.choose') },
+        ...(field.options ?? []).map(({ key, label }) => ({ value: key, label: both(label) })),
+      ]}
     />
   )
 }

@@ -57,7 +57,13 @@ const onlyOnce = (sources: readonly Source[], taken: ReadonlySet<string> = new S
 }
 
 /** What the pack points at for a section, in the pack's order. */
-export function drawnSources(draws: readonly CanvasPick[], packs: readonly Pack[], innovation: Innovation, language: Language, t: Say): readonly Source[] {
+export function drawnSources(
+  draws: readonly CanvasPick[],
+  packs: readonly Pack[],
+  innovation: Innovation,
+  language: Language,
+  t: Say,
+): readonly Source[] {
   return onlyOnce(
     draws.flatMap((pick) => {
       const def = canvasOf(packs, pick.canvas)
@@ -67,11 +73,19 @@ export function drawnSources(draws: readonly CanvasPick[], packs: readonly Pack[
 }
 
 /** Everything else somebody wrote on a canvas of this innovation. */
-export function otherSources(drawn: readonly Source[], packs: readonly Pack[], innovation: Innovation, language: Language, t: Say): readonly Source[] {
+export function otherSources(
+  drawn: readonly Source[],
+  packs: readonly Pack[],
+  innovation: Innovation,
+  language: Language,
+  t: Say,
+): readonly Source[] {
   const all = allCanvases(packs).flatMap((def) => {
     const picks: readonly CanvasPick[] =
       def.kind === 'form'
-        ? def.fields.filter(({ type }) => type === 'text' || type === 'line').map(({ key }) => ({ part: 'field', canvas: def.id, field: key }))
+        ? def.fields
+            .filter(({ type }) => type === 'text' || type === 'line')
+            .map(({ key }) => ({ part: 'field', canvas: def.id, field: key }))
         : [{ part: 'items', canvas: def.id }]
     return picks.flatMap((pick) => sourcesOf(def, pick, innovation, language, t))
   })

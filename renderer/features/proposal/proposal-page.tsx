@@ -34,7 +34,12 @@ export function ProposalPage({ lab, innovation, form }: Props) {
   if (def === undefined)
     return (
       <div className={css.alone}>
-        <ErrorBanner what={t('proposal.unknownForm')} safe={t('proposal.unknownFormSafe')} todo={t('proposal.unknownFormDo')} detail={form} />
+        <ErrorBanner
+          what={t('proposal.unknownForm')}
+          safe={t('proposal.unknownFormSafe')}
+          todo={t('proposal.unknownFormDo')}
+          detail={form}
+        />
       </div>
     )
   if (state.state === 'loading') return <p className={css.wait}>{t('app.loading')}</p>
@@ -78,7 +83,10 @@ function OpenProposal(props: OpenProps) {
   )
 }
 
-function useMakeDesk({ lab, innovation, form, doc, readOnly }: OpenProps, openPanel: () => void): { readonly desk: Desk; readonly spoken: string } {
+function useMakeDesk(
+  { lab, innovation, form, doc, readOnly }: OpenProps,
+  openPanel: () => void,
+): { readonly desk: Desk; readonly spoken: string } {
   const t = useText()
   const { me } = useSettings()
   const value = useLive(doc, (now) => snapshotInnovation(now, innovation, lab), [innovation, lab])
@@ -107,7 +115,25 @@ function useMakeDesk({ lab, innovation, form, doc, readOnly }: OpenProps, openPa
   const signed = me.name === '' ? t('proposal.somebody') : me.name
   const desk = useMemo((): Desk => {
     const section = form.sections.find(({ key }) => key === at) ?? null
-    return { lab, innovation, form, doc, value, readOnly, counts, at, section, open, wished, tab, showTab, editor, setEditor, me: signed, announce }
+    return {
+      lab,
+      innovation,
+      form,
+      doc,
+      value,
+      readOnly,
+      counts,
+      at,
+      section,
+      open,
+      wished,
+      tab,
+      showTab,
+      editor,
+      setEditor,
+      me: signed,
+      announce,
+    }
   }, [lab, innovation, form, doc, value, readOnly, counts, at, open, wished, tab, showTab, editor, signed])
   return { desk, spoken }
 }

@@ -35,7 +35,12 @@ export function SectionList() {
       />
       <ol>
         <li>
-          <button type="button" className={css.entry} aria-current={at === identityKey ? 'true' : undefined} onClick={() => open(identityKey)}>
+          <button
+            type="button"
+            className={css.entry}
+            aria-current={at === identityKey ? 'true' : undefined}
+            onClick={() => open(identityKey)}
+          >
             <span className={css.number} aria-hidden="true">
               <IconId size={14} stroke={2} />
             </span>
@@ -67,7 +72,13 @@ function SectionEntry({ at: key }: { readonly at: string }) {
   const part = count.max === null ? (count.words > 0 ? 1 : 0) : Math.min(1, count.words / count.max)
   return (
     <li>
-      <button type="button" className={css.entry} data-state={count.state} aria-current={now ? 'true' : undefined} onClick={() => open(key)}>
+      <button
+        type="button"
+        className={css.entry}
+        data-state={count.state}
+        aria-current={now ? 'true' : undefined}
+        onClick={() => open(key)}
+      >
         <span className={css.number} aria-hidden="true">
           {count.state === 'pas' && !now ? <IconCheck size={14} stroke={2.25} /> : sectionNumber(form, key)}
         </span>
@@ -95,7 +106,9 @@ function useCountWord(): (count: SectionCount | undefined) => string {
     const n = (value: number) => formatNumber(value, language)
     if (count.state === 'kurang') return t('proposal.short', { n: n(count.min - count.words) })
     if (count.max === null) return t('proposal.words', { words: n(count.words) })
-    return count.state === 'lebih' ? t('proposal.over', { n: n(count.words - count.max) }) : t('proposal.left', { n: n(count.max - count.words) })
+    return count.state === 'lebih'
+      ? t('proposal.over', { n: n(count.words - count.max) })
+      : t('proposal.left', { n: n(count.max - count.words) })
   }
 }
 

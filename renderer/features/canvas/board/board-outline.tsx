@@ -6,8 +6,8 @@ import type { Item } from '#shared/model/lab.ts'
 import { type BoardDef, noteColors } from '#shared/model/pack.ts'
 import { useBoth, useText } from '../../../app/text.ts'
 import { ItemEditor } from '../item-editor.tsx'
-import { OutlineActs, type OutlineAct } from '../outline/outline-acts.tsx'
 import style from '../outline/outline.module.css'
+import { type OutlineAct, OutlineActs } from '../outline/outline-acts.tsx'
 import { useSessionOf } from '../session.tsx'
 import { endKey } from '../trail/chain.ts'
 import board from './board.module.css'
@@ -60,7 +60,9 @@ export function BoardOutline() {
                 <Line key={item.id} item={item} acts={acts} clusters={clusters} def={def} />
               ))}
             </ul>
-            {acts.readOnly ? null : <AddLine label={t('canvas.addTo', { place: both(zone.label) })} onAdd={(text) => acts.paste(zone.key, text)} />}
+            {acts.readOnly ? null : (
+              <AddLine label={t('canvas.addTo', { place: both(zone.label) })} onAdd={(text) => acts.paste(zone.key, text)} />
+            )}
           </section>
         )
       })}
@@ -104,7 +106,17 @@ export function AddLine({ label, onAdd }: { readonly label: string; readonly onA
   )
 }
 
-function Line({ item, acts, clusters, def }: { readonly item: Item; readonly acts: BoardActs; readonly clusters: readonly Item[]; readonly def: BoardDef }) {
+function Line({
+  item,
+  acts,
+  clusters,
+  def,
+}: {
+  readonly item: Item
+  readonly acts: BoardActs
+  readonly clusters: readonly Item[]
+  readonly def: BoardDef
+}) {
   const { selection, select, linked, openLinks, readOnly } = useSessionOf('board')
   const t = useText()
   const both = useBoth()
@@ -153,7 +165,12 @@ function Line({ item, acts, clusters, def }: { readonly item: Item; readonly act
           onCancel={() => acts.setEditing(null)}
         />
       ) : (
-        <button type="button" className={style.text} onClick={() => select([item.id])} onDoubleClick={() => readOnly || acts.setEditing({ kind: 'item', id: item.id })}>
+        <button
+          type="button"
+          className={style.text}
+          onClick={() => select([item.id])}
+          onDoubleClick={() => readOnly || acts.setEditing({ kind: 'item', id: item.id })}
+        >
           <span>{item.text === '' ? t('canvas.noText') : item.text}</span>
           <small>
             {[

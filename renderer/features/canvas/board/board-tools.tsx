@@ -64,9 +64,15 @@ export function BoardTools({ acts, zone, view, layout, colours, setColours, toCa
             </Menu.Target>
             <Menu.Dropdown>
               {noteColors.map((color) => (
-                <Menu.Item key={color} leftSection={<i className={`${style.swatch} ${paperClass(color)}`} />} onClick={() => acts.colour(selection.ids, color)}>
+                <Menu.Item
+                  key={color}
+                  leftSection={<i className={`${style.swatch} ${paperClass(color)}`} />}
+                  onClick={() => acts.colour(selection.ids, color)}
+                >
                   {t(`canvas.colour_${color}`)}
-                  {def.legend.some((line) => line.color === color) ? `: ${both(def.legend.find((line) => line.color === color)?.label ?? def.title)}` : ''}
+                  {def.legend.some((line) => line.color === color)
+                    ? `: ${both(def.legend.find((line) => line.color === color)?.label ?? def.title)}`
+                    : ''}
                 </Menu.Item>
               ))}
             </Menu.Dropdown>
@@ -94,7 +100,7 @@ export function BoardTools({ acts, zone, view, layout, colours, setColours, toCa
         <button type="button" aria-label={t('canvas.zoomIn')} onClick={() => view.zoomTo(view.zoom * 1.2)}>
           <IconPlus size={16} stroke={1.75} />
         </button>
-        <button type="button" aria-label={t('canvas.zoomFit')} onClick={() => view.fit(layout.width, layout.height)}>
+        <button type="button" aria-label={t('canvas.zoomFit')} onClick={() => view.showAll(layout.width, layout.height)}>
           <IconArrowsMinimize size={16} stroke={1.75} />
         </button>
       </div>

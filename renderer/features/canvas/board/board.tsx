@@ -33,7 +33,7 @@ export function Board() {
   const notes = useMemo(() => allNotes(layout), [layout])
   const pointer = useBoardPointer({ view, layout, notes, acts, list, lastZone })
 
-  const { reveal, fit } = view
+  const { reveal, showAll } = view
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new active note brings the picture along, not every change of the layout
   useEffect(() => {
     const note = notes.find((one) => one.item.id === selection.active)
@@ -46,8 +46,8 @@ export function Board() {
     if (fitted.current || layout.width === 0) return
     fitted.current = true
     const room = view.frame.current?.clientWidth ?? 0
-    if (layout.width > room && selection.active === null) fit(layout.width, 0.01 + Math.min(layout.height, 600))
-  }, [layout, fit, view.frame, selection.active])
+    if (layout.width > room && selection.active === null) showAll(layout.width, 0.01 + Math.min(layout.height, 600))
+  }, [layout, showAll, view.frame, selection.active])
 
   const onKeyDown = useBoardKeys({ acts, notes, zone: () => lastZone.current, openColours: () => setColours(true), view })
   return (
@@ -58,7 +58,10 @@ export function Board() {
           <BoardWorld layout={layout} view={view} acts={acts} list={list} onKeyDown={onKeyDown} lastZone={lastZone} />
           <BoardEditor acts={acts} notes={notes} layout={layout} list={list} />
           {pointer.band === null ? null : (
-            <div className={style.band} style={{ left: pointer.band.x, top: pointer.band.y, width: pointer.band.w, height: pointer.band.h }} />
+            <div
+              className={style.band}
+              style={{ left: pointer.band.x, top: pointer.band.y, width: pointer.band.w, height: pointer.band.h }}
+            />
           )}
         </div>
       </div>
@@ -97,7 +100,6 @@ function BoardWorld({ layout, view, acts, list, onKeyDown, lastZone }: WorldProp
     if (selection.active === null && first !== undefined) select([first.item.id], first.item.id)
   }
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a listbox may name its active option
     <div
       ref={list}
       role="listbox"
@@ -114,7 +116,12 @@ function BoardWorld({ layout, view, acts, list, onKeyDown, lastZone }: WorldProp
         return (
           // biome-ignore lint/a11y/useSemanticElements: options inside a listbox are grouped by this role
           <div key={zone.key} role="group" aria-label={zoneDef === undefined ? zone.key : both(zoneDef.label)}>
-            <div className={style.zone} data-zone={zone.key} style={{ left: zone.x, top: zone.y, width: zone.w, height: zone.h }} role="presentation">
+            <div
+              className={style.zone}
+              data-zone={zone.key}
+              style={{ left: zone.x, top: zone.y, width: zone.w, height: zone.h }}
+              role="presentation"
+            >
               <div className={style.zoneHead}>
                 <ZoneIcon name={zoneDef?.icon} />
                 <strong>{zoneDef === undefined ? zone.key : both(zoneDef.label)}</strong>
@@ -128,6 +135,7 @@ function BoardWorld({ layout, view, acts, list, onKeyDown, lastZone }: WorldProp
                   key={box.item.id}
                   id={noteId(box.item.id)}
                   role="option"
+                  tabIndex={-1}
                   aria-selected={chosen.has(box.item.id)}
                   aria-label={t('canvas.clusterLabel', { name: box.item.text, n: box.members, votes: box.votes })}
                   data-note={box.item.id}
@@ -296,7 +304,13 @@ function useBoardKeys({ acts, notes, zone, openColours, view }: Keys): (event: R
     }
     if (command) {
       if (event.key === 'd') run(() => acts.duplicate(ids))
-      else if (event.key === 'a') run(() => select(notes.map((note) => note.item.id), active))
+      else if (event.key === 'a')
+        run(() =>
+          select(
+            notes.map((note) => note.item.id),
+            active,
+          ),
+        )
       else if (event.key === '0') run(() => view.zoomTo(1))
       return
     }

@@ -53,7 +53,9 @@ export function dropNotes(desk: Desk, drops: readonly (Drop & { readonly id: Ite
 export function shiftNote(desk: Desk, items: readonly Item[], id: ItemId, steps: -1 | 1): boolean {
   const item = items.find((one) => one.id === id)
   if (item === undefined) return false
-  const row = items.filter((one) => one.zone === item.zone && one.cluster === item.cluster && (one.role === 'cluster') === (item.role === 'cluster'))
+  const row = items.filter(
+    (one) => one.zone === item.zone && one.cluster === item.cluster && (one.role === 'cluster') === (item.role === 'cluster'),
+  )
   const between = neighbours(row, id, steps)
   if (between === null) return false
   asOne(desk, () => {
@@ -96,7 +98,8 @@ export function setCluster(desk: Desk, items: readonly Item[], ids: readonly Ite
 function dropEmptyClusters(desk: Desk, keep: ItemId | null): void {
   const now = readItems(desk.doc, desk.canvas)
   const used = new Set(now.map((item) => item.cluster))
-  for (const item of now) if (item.role === 'cluster' && item.id !== keep && !used.has(item.id)) itemsMap(desk.doc, desk.canvas).delete(item.id)
+  for (const item of now)
+    if (item.role === 'cluster' && item.id !== keep && !used.has(item.id)) itemsMap(desk.doc, desk.canvas).delete(item.id)
 }
 
 /** Takes the frame away and leaves the notes. */

@@ -27,6 +27,7 @@ export const NoteCard = memo(function NoteCard({ note, color, selected, active, 
     <div
       id={noteId(item.id)}
       role="option"
+      tabIndex={-1}
       aria-selected={selected}
       aria-label={label}
       data-note={item.id}

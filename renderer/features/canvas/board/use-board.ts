@@ -25,14 +25,23 @@ export function useBoard() {
   const [editing, setEditing] = useState<Editing>(null)
   const quota = def.votes?.quota ?? null
   const votesLeft = quota === null ? null : Math.max(0, quota - votesSpent(desk.doc, desk.canvas, desk.me))
-  const zoneLabel = useCallback((key: string | null) => both((def.zones.find((zone) => zone.key === key) ?? def.zones[0])?.label ?? def.title), [both, def])
+  const zoneLabel = useCallback(
+    (key: string | null) => both((def.zones.find((zone) => zone.key === key) ?? def.zones[0])?.label ?? def.title),
+    [both, def],
+  )
 
   const acts = useMemo(() => {
     const zoneOf = (key: string | null) => def.zones.find((zone) => zone.key === key) ?? def.zones[0]
     const chosen = (): readonly ItemId[] => selection.ids
     const add = (zone: string, texts: readonly string[], at?: { x: number; y: number }): readonly ItemId[] => {
       const color = zoneOf(zone)?.color ?? 'kunyit'
-      const made = act(() => edits.addNotes(desk, texts.map((text, index) => ({ zone, text, color, ...(index === 0 && at ? at : {}) })))) ?? []
+      const made =
+        act(() =>
+          edits.addNotes(
+            desk,
+            texts.map((text, index) => ({ zone, text, color, ...(index === 0 && at ? at : {}) })),
+          ),
+        ) ?? []
       if (made.length > 0) {
         select(made, made.at(-1) ?? null)
         announce(t('canvas.noteAdded', { n: made.length, zone: zoneLabel(zone) }))

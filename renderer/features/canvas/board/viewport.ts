@@ -19,7 +19,7 @@ export type Viewport = {
   readonly panBy: (dx: number, dy: number) => void
   /** Zooms around a point of the screen, or around the middle. */
   readonly zoomTo: (k: number, clientX?: number, clientY?: number) => void
-  readonly fit: (width: number, height: number) => void
+  readonly showAll: (width: number, height: number) => void
   readonly reveal: (rect: Rect) => void
 }
 
@@ -75,7 +75,7 @@ export function useViewport(): Viewport {
     },
     [apply],
   )
-  const fit = useCallback(
+  const showAll = useCallback(
     (width: number, height: number) => {
       const ground = frame.current
       if (ground === null || width === 0 || height === 0) return
@@ -116,5 +116,5 @@ export function useViewport(): Viewport {
   }, [panBy, zoomTo])
 
   const current = useCallback(() => view.current, [])
-  return { frame, world, zoom, seen, current, toBoard, panBy, zoomTo, fit, reveal }
+  return { frame, world, zoom, seen, current, toBoard, panBy, zoomTo, showAll, reveal }
 }

@@ -1,7 +1,10 @@
-/** A text field bound to a shared text: only what differs is written, and the caret stays at its letters while others type. */
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+/**
+ * A text field bound to a shared text. What others type goes into the field at once, not with the next drawing: a key pressed in
+ * between would otherwise be compared with a text that is no longer there, and would take the others' letters out again.
+ */
+import { type Ref, useEffect, useRef } from 'react'
 import type * as Y from 'yjs'
-import { movedCaret } from './caret.ts'
+import { movedCaret, rebase } from './caret.ts'
 
 type Field = HTMLTextAreaElement | HTMLInputElement
 
@@ -20,41 +23,56 @@ type Props = {
 
 export function BoundText({ text, write, lines, type = 'text', id, readOnly, className, describedBy, required, onFocus }: Props) {
   const field = useRef<Field | null>(null)
-  const [value, setValue] = useState(() => text.toString())
-  const shown = useRef(value)
-  const caret = useRef<readonly [number, number] | null>(null)
+  /** What the field shows as far as the document is concerned. */
+  const shown = useRef('')
+  /** While a word is being composed (accents, phone keyboards) the field must not be touched. */
+  const composing = useRef(false)
 
   useEffect(() => {
     const hear = (): void => {
-      const next = text.toString()
-      const node = field.current
-      if (next === shown.current) return
-      if (node !== null && document.activeElement === node)
-        caret.current = [movedCaret(shown.current, next, node.selectionStart ?? 0), movedCaret(shown.current, next, node.selectionEnd ?? 0)]
-      shown.current = next
-      setValue(next)
+      if (field.current !== null && !composing.current) show(field.current, shown, text.toString())
     }
     hear()
     text.observe(hear)
     return () => text.unobserve(hear)
   }, [text])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after every new value the caret that belongs to it is put back
-  useLayoutEffect(() => {
-    if (caret.current === null) return
-    // E-mail fields have no selection to set.
-    if (type !== 'email') field.current?.setSelectionRange(caret.current[0], caret.current[1])
-    caret.current = null
-  }, [value, type])
 
-  const onChange = useCallback(
-    (event: React.ChangeEvent<Field>) => {
-      shown.current = event.currentTarget.value
-      setValue(event.currentTarget.value)
-      write(event.currentTarget.value)
+  const put = (node: Field): void => {
+    const next = rebase(shown.current, node.value, text.toString())
+    shown.current = node.value
+    write(next)
+    if (!composing.current) show(node, shown, next)
+  }
+  const common = {
+    id,
+    readOnly,
+    className,
+    onFocus,
+    defaultValue: text.toString(),
+    'aria-describedby': describedBy,
+    'aria-required': required,
+    onInput: (event: React.SyntheticEvent<Field>) => {
+      if (!composing.current) put(event.currentTarget)
     },
-    [write],
-  )
-  const common = { id, value, readOnly, className, onChange, onFocus, 'aria-describedby': describedBy, 'aria-required': required }
-  if (!lines) return <input ref={field as React.RefObject<HTMLInputElement>} type={type} maxLength={500} {...common} /> // an input is drawn here
-  return <textarea ref={field as React.RefObject<HTMLTextAreaElement>} rows={3} maxLength={20000} {...common} /> // a textarea is drawn here
+    onCompositionStart: () => {
+      composing.current = true
+    },
+    onCompositionEnd: (event: React.SyntheticEvent<Field>) => {
+      composing.current = false
+      put(event.currentTarget)
+    },
+  }
+  if (!lines) return <input ref={field as Ref<HTMLInputElement>} type={type} maxLength={500} {...common} /> // an input is drawn here
+  return <textarea ref={field as Ref<HTMLTextAreaElement>} rows={3} maxLength={20_000} {...common} /> // a textarea is drawn here
+}
+
+/** Puts a text into the field and leaves the caret at its letters. */
+function show(node: Field, shown: { current: string }, next: string): void {
+  const before = node.value
+  shown.current = next
+  if (before === next) return
+  // E-mail fields know no caret.
+  const at = document.activeElement === node && node.selectionStart !== null ? ([node.selectionStart, node.selectionEnd ?? node.selectionStart] as const) : null
+  node.value = next
+  if (at !== null) node.setSelectionRange(movedCaret(before, next, at[0]), movedCaret(before, next, at[1]))
 }

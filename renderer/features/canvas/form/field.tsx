@@ -10,13 +10,13 @@ import type { FormField as FieldDef } from '#shared/model/pack.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { StatusChip } from '../../../parts/index.ts'
 import { nowIso } from '../../../state/fresh.ts'
+import { readNumber } from '../grid/table-text.ts'
 import { useMoment } from '../moment.ts'
 import { useSessionOf } from '../session.tsx'
 import { endKey } from '../trail/chain.ts'
 import { BoundText } from './bound-text.tsx'
-import { readNumber } from '../grid/table-text.ts'
-import { type FormMode, isEmpty } from './form.tsx'
 import style from './form.module.css'
+import { type FormMode, isEmpty } from './form.tsx'
 
 export function FormField({ field, mode }: { readonly field: FieldDef; readonly mode: FormMode }) {
   const { def, canvas, value, linked, field: focused, selectField, openLinks } = useSessionOf('form')
@@ -41,7 +41,14 @@ export function FormField({ field, mode }: { readonly field: FieldDef; readonly 
       <div className={style.label}>
         {group ? <span id={`${id}-label`}>{label}</span> : <label htmlFor={id}>{label}</label>}
         {linked.has(endKey({ place: 'field', of: def.id, key: field.key })) || focused === field.key ? (
-          <button type="button" className={style.trail} onClick={() => (selectField(field.key), openLinks())}>
+          <button
+            type="button"
+            className={style.trail}
+            onClick={() => {
+              selectField(field.key)
+              openLinks()
+            }}
+          >
             <IconRoute size={16} stroke={1.75} aria-hidden />
             {t('canvas.trail')}
           </button>
@@ -58,7 +65,14 @@ export function FormField({ field, mode }: { readonly field: FieldDef; readonly 
           <strong>{t('canvas.example')}</strong> {both(field.example)}
         </p>
       )}
-      <Answer field={field} id={id} labelledBy={`${id}-label`} describedBy={field.hint === undefined ? undefined : `${id}-hint`} value={answer ?? null} mode={mode} />
+      <Answer
+        field={field}
+        id={id}
+        labelledBy={`${id}-label`}
+        describedBy={field.hint === undefined ? undefined : `${id}-hint`}
+        value={answer ?? null}
+        mode={mode}
+      />
       {words > 0 ? <p className={style.words}>{t('canvas.words', { n: words })}</p> : null}
       {reviewed ? <ReviewBlock field={field} review={review} mode={mode} /> : null}
     </div>
@@ -135,10 +149,27 @@ function Answer({ field, id, labelledBy, describedBy, value, mode }: AnswerProps
       )
     case 'date':
       return (
-        <TextInput id={id} type="date" value={typeof value === 'string' ? value : ''} readOnly={fixed} aria-describedby={describedBy} onFocus={onFocus} onChange={(event) => set(event.currentTarget.value)} />
+        <TextInput
+          id={id}
+          type="date"
+          value={typeof value === 'string' ? value : ''}
+          readOnly={fixed}
+          aria-describedby={describedBy}
+          onFocus={onFocus}
+          onChange={(event) => set(event.currentTarget.value)}
+        />
       )
     case 'number':
-      return <NumberAnswer id={id} value={typeof value === 'number' ? value : null} fixed={fixed} describedBy={describedBy} onFocus={onFocus} set={set} />
+      return (
+        <NumberAnswer
+          id={id}
+          value={typeof value === 'number' ? value : null}
+          fixed={fixed}
+          describedBy={describedBy}
+          onFocus={onFocus}
+          set={set}
+        />
+      )
     default:
       return field.type satisfies never
   }
@@ -201,7 +232,9 @@ function ReviewBlock({ field, review, mode }: { readonly field: FieldDef; readon
   const moment = useMoment()
   const [remark, setRemark] = useState<string | null>(null)
   const give = (state: ReviewState): void => {
-    act(() => addReview(desk.doc, reviewKey(def.id, field.key), { state, remark: (remark ?? '').trim(), by: desk.me, at: nowIso() }, byPerson))
+    act(() =>
+      addReview(desk.doc, reviewKey(def.id, field.key), { state, remark: (remark ?? '').trim(), by: desk.me, at: nowIso() }, byPerson),
+    )
     setRemark(null)
   }
   const history = review === undefined ? [] : [...review.history].reverse()
@@ -244,7 +277,13 @@ function ReviewBlock({ field, review, mode }: { readonly field: FieldDef; readon
           <Button variant="default" size="xs" leftSection={<IconCircleCheck size={16} stroke={1.75} />} onClick={() => give('ok')}>
             {t('canvas.review_ok')}
           </Button>
-          <Button variant="default" size="xs" leftSection={<IconAlertTriangle size={16} stroke={1.75} />} disabled={(remark ?? '').trim() === ''} onClick={() => give('perlu_perbaikan')}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconAlertTriangle size={16} stroke={1.75} />}
+            disabled={(remark ?? '').trim() === ''}
+            onClick={() => give('perlu_perbaikan')}
+          >
             {t('canvas.askMend')}
           </Button>
         </div>

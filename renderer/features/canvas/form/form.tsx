@@ -1,12 +1,12 @@
 /** A form: one column of fields, written by the team and answered by the coach. */
 import { useMemo, useState } from 'react'
-import { Segmented } from '../../../parts/index.ts'
 import { useText } from '../../../app/text.ts'
+import { Segmented } from '../../../parts/index.ts'
 import { useSessionOf } from '../session.tsx'
 import { FormField } from './field.tsx'
 import style from './form.module.css'
-import { Rounds } from './rounds.tsx'
 import { reviewCounts } from './reviews.ts'
+import { Rounds } from './rounds.tsx'
 
 export type FormMode = 'write' | 'review'
 
@@ -15,7 +15,11 @@ export function Form() {
   const t = useText()
   const [mode, setMode] = useState<FormMode>('write')
   const reviewed = useMemo(() => def.fields.filter((field) => !field.head), [def])
-  const counts = reviewCounts(def.id, reviewed.map((field) => field.key), value.reviews)
+  const counts = reviewCounts(
+    def.id,
+    reviewed.map((field) => field.key),
+    value.reviews,
+  )
   const missing = def.fields.filter((field) => field.required && isEmpty(canvas.fields[field.key])).length
   return (
     <div className={style.form}>
@@ -46,4 +50,7 @@ export function Form() {
 }
 
 export const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)

@@ -2,7 +2,11 @@
 import { reviewKey } from '#shared/doc/innovation.ts'
 import type { Review, ReviewRound } from '#shared/model/lab.ts'
 
-export function reviewCounts(form: string, fields: readonly string[], reviews: Readonly<Record<string, Review>>): { readonly ok: number; readonly mend: number; readonly open: number } {
+export function reviewCounts(
+  form: string,
+  fields: readonly string[],
+  reviews: Readonly<Record<string, Review>>,
+): { readonly ok: number; readonly mend: number; readonly open: number } {
   let ok = 0
   let mend = 0
   for (const field of fields) {

@@ -12,8 +12,8 @@ import { nowIso } from '../../../state/fresh.ts'
 import { asOne } from '../desk.ts'
 import { useMoment } from '../moment.ts'
 import { useSessionOf } from '../session.tsx'
-import type { FormMode } from './form.tsx'
 import style from './form.module.css'
+import type { FormMode } from './form.tsx'
 import { type Turn, turnOf } from './reviews.ts'
 
 const tones: Readonly<Record<Turn, Tone>> = { draft: 'plain', coach: 'act', team: 'warn', accepted: 'ok' }
@@ -59,17 +59,43 @@ export function Rounds({ mode, mend, missing }: { readonly mode: FormMode; reado
           </Button>
         )}
       </div>
-      {mode === 'write' && turn !== 'coach' && turn !== 'accepted' && missing > 0 ? <p className={style.hint}>{t('canvas.submitAnyway', { n: missing })}</p> : null}
+      {mode === 'write' && turn !== 'coach' && turn !== 'accepted' && missing > 0 ? (
+        <p className={style.hint}>{t('canvas.submitAnyway', { n: missing })}</p>
+      ) : null}
       {readOnly || mode !== 'review' ? null : (
         <div className={style.give}>
-          <Textarea aria-label={t('canvas.roundRemark')} placeholder={t('canvas.roundRemark')} autosize minRows={1} maxRows={6} value={remark} onChange={(event) => setRemark(event.currentTarget.value)} />
-          <Button variant="default" size="sm" leftSection={<IconCornerUpLeft size={16} stroke={1.75} />} disabled={remark.trim() === '' && mend === 0} onClick={() => record('returned')}>
+          <Textarea
+            aria-label={t('canvas.roundRemark')}
+            placeholder={t('canvas.roundRemark')}
+            autosize
+            minRows={1}
+            maxRows={6}
+            value={remark}
+            onChange={(event) => setRemark(event.currentTarget.value)}
+          />
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<IconCornerUpLeft size={16} stroke={1.75} />}
+            disabled={remark.trim() === '' && mend === 0}
+            onClick={() => record('returned')}
+          >
             {t('canvas.return')}
           </Button>
-          <Button variant="light" size="sm" leftSection={<IconCircleCheck size={16} stroke={1.75} />} disabled={mend > 0} onClick={() => record('accepted')}>
+          <Button
+            variant="light"
+            size="sm"
+            leftSection={<IconCircleCheck size={16} stroke={1.75} />}
+            disabled={mend > 0}
+            onClick={() => record('accepted')}
+          >
             {t('canvas.accept')}
           </Button>
-          {mend > 0 ? <p className={style.hint}>{t('canvas.acceptNot', { n: mend })}</p> : <p className={style.hint}>{t('canvas.returnHint')}</p>}
+          {mend > 0 ? (
+            <p className={style.hint}>{t('canvas.acceptNot', { n: mend })}</p>
+          ) : (
+            <p className={style.hint}>{t('canvas.returnHint')}</p>
+          )}
         </div>
       )}
     </section>

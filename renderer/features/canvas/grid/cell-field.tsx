@@ -22,7 +22,10 @@ export function CellField({ column, item, readOnly, onChange, hideLabel = false 
   const label = both(column.label)
   const named = hideLabel ? { 'aria-label': label, placeholder: label } : { label }
   if (column.type === 'choice' || (column.type === 'score' && (column.max ?? 5) - (column.min ?? 1) < 12)) {
-    const data = column.type === 'choice' ? (column.options ?? []).map((option) => ({ value: option.key, label: both(option.label) })) : scoreChoices(column, both)
+    const data =
+      column.type === 'choice'
+        ? (column.options ?? []).map((option) => ({ value: option.key, label: both(option.label) }))
+        : scoreChoices(column, both)
     return (
       <Select
         {...named}
@@ -34,7 +37,16 @@ export function CellField({ column, item, readOnly, onChange, hideLabel = false 
       />
     )
   }
-  return <TypedField key={`${item.id}/${column.key}`} column={column} text={showCell(column, value, language)} named={named} readOnly={readOnly} onChange={onChange} />
+  return (
+    <TypedField
+      key={`${item.id}/${column.key}`}
+      column={column}
+      text={showCell(column, value, language)}
+      named={named}
+      readOnly={readOnly}
+      onChange={onChange}
+    />
+  )
 }
 
 /** Scores with what they mean, highest first. */
@@ -61,11 +73,10 @@ function TypedField({ column, text, named, readOnly, onChange }: TypedProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const [wrong, setWrong] = useState(false)
   const save = (): void => {
-    if (draft === null || draft === text) return setDraft(null)
-    const value = readCell(column, draft)
+    const value = draft === null || draft === text ? null : readCell(column, draft)
     setWrong(value === undefined)
     if (value === undefined) return
-    onChange(value)
+    if (draft !== null && draft !== text) onChange(value)
     setDraft(null)
   }
   return (

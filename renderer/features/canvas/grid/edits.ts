@@ -1,5 +1,5 @@
 /** Everything that can be done to the rows of a grid, and to the extra columns of a matrix. */
-import { addItem, changeItem, placeItem } from '#shared/doc/canvas.ts'
+import { addItem, changeItem, placeItem, removeItems } from '#shared/doc/canvas.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { ItemId } from '#shared/model/ids.ts'
 import type { Item, Value } from '#shared/model/lab.ts'
@@ -35,6 +35,8 @@ export type Pasted = {
   readonly added: number
   /** Cells whose text means nothing in their column; they keep what they had. */
   readonly refused: number
+  /** Takes exactly this paste back, whatever was done since. */
+  readonly restore: () => void
 }
 
 /**
@@ -50,21 +52,30 @@ export function pasteTable(
   text: string,
 ): Pasted {
   const table = parseTable(text)
-  let added = 0
+  const added: ItemId[] = []
+  const before: { readonly id: ItemId; readonly column: GridColumn; readonly value: Value }[] = []
   let refused = 0
   asOne(desk, () => {
     for (const [down, cells] of table.entries()) {
       const target = items[from.row + down]
       const row = target?.id ?? addRow(desk)
-      if (target === undefined) added += 1
+      if (target === undefined) added.push(row)
       for (const [right, raw] of cells.entries()) {
         const column = columns[from.column + right]
         if (column === undefined || column.type === 'formula') continue
         const value = readCell(column, raw)
         if (value === undefined) refused += 1
-        else setCell(desk, row, column, value)
+        else {
+          if (target !== undefined) before.push({ id: row, column, value: cellValue(target, column) })
+          setCell(desk, row, column, value)
+        }
       }
     }
   })
-  return { rows: table.length, added, refused }
+  const restore = (): void =>
+    asOne(desk, () => {
+      removeItems(desk.doc, desk.canvas, added, byPerson)
+      for (const { id, column, value } of before) setCell(desk, id, column, value)
+    })
+  return { rows: table.length, added: added.length, refused, restore }
 }

@@ -6,8 +6,8 @@ import type { GridRow } from '#shared/rules/usg.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { ItemEditor } from '../item-editor.tsx'
 import { cellValue } from './edits.ts'
-import type { At } from './grid.tsx'
 import style from './grid.module.css'
+import type { At } from './grid.tsx'
 import { readCell, showCell } from './table-text.ts'
 
 type Props = {
@@ -84,6 +84,8 @@ function GridCellBare({ column, row, at, current, chosen, editing, readOnly, onF
   const rank = column.formula?.op === 'rank' ? row.ranks[column.key] : undefined
   return (
     <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid takes the focus
+      role="gridcell"
       className={style.cell}
       data-type={column.type}
       data-cell={`${at.row}/${at.column}`}
@@ -98,16 +100,24 @@ function GridCellBare({ column, row, at, current, chosen, editing, readOnly, onF
         rank == null ? (
           <span className={style.noRank}>{t('canvas.noRank')}</span>
         ) : (
-          <span className={style.ring} data-first={rank.rank === 1 || undefined} data-tied={rank.shared || rank.decidedBy.length > 0 || undefined}>
+          <span
+            className={style.ring}
+            data-first={rank.rank === 1 || undefined}
+            data-tied={rank.shared || rank.decidedBy.length > 0 || undefined}
+          >
             {rank.rank}
           </span>
         )
       ) : column.type === 'score' ? (
         <span className={style.score}>{shown}</span>
       ) : (
-        <span className={column.type === 'formula' ? style.sum : style.words}>{shown === '' && column.key === 'text' ? t('canvas.noText') : shown}</span>
+        <span className={column.type === 'formula' ? style.sum : style.words}>
+          {shown === '' && column.key === 'text' ? t('canvas.noText') : shown}
+        </span>
       )}
-      {column.key === 'text' && (row.item.author !== '' || row.item.table !== '') ? <small>{[row.item.author, row.item.table].filter((part) => part !== '').join(', ')}</small> : null}
+      {column.key === 'text' && (row.item.author !== '' || row.item.table !== '') ? (
+        <small>{[row.item.author, row.item.table].filter((part) => part !== '').join(', ')}</small>
+      ) : null}
     </td>
   )
 }

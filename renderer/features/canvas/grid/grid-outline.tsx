@@ -3,8 +3,8 @@ import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { StatusChip } from '../../../parts/index.ts'
 import { AddLine } from '../board/board-outline.tsx'
 import { linesOf } from '../desk.ts'
-import { OutlineActs } from '../outline/outline-acts.tsx'
 import style from '../outline/outline.module.css'
+import { OutlineActs } from '../outline/outline-acts.tsx'
 import { useSessionOf } from '../session.tsx'
 import { CellField } from './cell-field.tsx'
 import { cellTexts } from './rows.ts'
@@ -21,7 +21,12 @@ export function GridOutline() {
       {acts.rows.map((row, index) => {
         const texts = cellTexts(def, row, language)
         return (
-          <section key={row.item.id} className={style.group} aria-label={`${both(def.rowLabel)} ${index + 1}: ${row.item.text}`} data-current={selection.active === row.item.id || undefined}>
+          <section
+            key={row.item.id}
+            className={style.group}
+            aria-label={`${both(def.rowLabel)} ${index + 1}: ${row.item.text}`}
+            data-current={selection.active === row.item.id || undefined}
+          >
             <div className={style.cardHead}>
               <span>
                 {both(def.rowLabel)} {index + 1}
@@ -56,13 +61,21 @@ export function GridOutline() {
               {def.columns
                 .filter((column) => column.type !== 'formula')
                 .map((column) => (
-                  <CellField key={column.key} column={column} item={row.item} readOnly={acts.readOnly} onChange={(value) => acts.set(row.item.id, column, value)} />
+                  <CellField
+                    key={column.key}
+                    column={column}
+                    item={row.item}
+                    readOnly={acts.readOnly}
+                    onChange={(value) => acts.set(row.item.id, column, value)}
+                  />
                 ))}
             </div>
           </section>
         )
       })}
-      {acts.readOnly ? null : <AddLine label={t('canvas.addRow', { row: both(def.rowLabel) })} onAdd={(text) => acts.addMany(linesOf(text))} />}
+      {acts.readOnly ? null : (
+        <AddLine label={t('canvas.addRow', { row: both(def.rowLabel) })} onAdd={(text) => acts.addMany(linesOf(text))} />
+      )}
     </div>
   )
 }

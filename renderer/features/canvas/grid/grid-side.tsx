@@ -26,7 +26,8 @@ function Ranking({ def, result }: { readonly def: GridDef; readonly result: Grid
   const t = useText()
   const language = useLanguage()
   const column = rankColumn(def)
-  const by = column?.formula?.op === 'rank' ? def.columns.find((one) => column.formula?.op === 'rank' && one.key === column.formula.by) : undefined
+  const by =
+    column?.formula?.op === 'rank' ? def.columns.find((one) => column.formula?.op === 'rank' && one.key === column.formula.by) : undefined
   if (column === undefined || by === undefined) return null
   const ranked = rowsByRank(def, result).filter((row) => row.ranks[column.key] != null)
   const most = Math.max(1, ...ranked.map((row) => row.values[by.key] ?? 0))

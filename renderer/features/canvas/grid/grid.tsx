@@ -6,10 +6,10 @@ import type { ItemId } from '#shared/model/ids.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { Kbd, Segmented } from '../../../parts/index.ts'
 import { isTyping, useSessionOf } from '../session.tsx'
-import { GridCell } from './grid-cell.tsx'
 import style from './grid.module.css'
-import { toTsv } from './table-text.ts'
+import { GridCell } from './grid-cell.tsx'
 import { cellTexts } from './rows.ts'
+import { toTsv } from './table-text.ts'
 import { focusedColumn, type GridActs, useGrid } from './use-grid.ts'
 
 export type At = { readonly row: number; readonly column: number }
@@ -57,10 +57,13 @@ export function Grid() {
     acts.setByRank(false)
     fresh.current = acts.add() ?? null
   }
-  const down = (from: At): void => {
-    if (from.row < rows.length - 1) return go({ row: from.row + 1, column: from.column })
-    if ((rows[from.row]?.item.text ?? '') === '' || acts.readOnly) return go(from)
-    addRow()
+  /** @param written what was put into this row a moment ago, which `rows` does not know yet */
+  const down = (from: At, written = ''): void => {
+    const last = from.row >= rows.length - 1
+    const empty = (rows[from.row]?.item.text ?? '') === '' && written === ''
+    if (!last) go({ row: from.row + 1, column: from.column })
+    else if (empty || acts.readOnly) go(from)
+    else addRow()
   }
   const latest = useRef({ go, down, focus: (_here: At, _id: ItemId): void => undefined })
   latest.current = {
@@ -72,7 +75,12 @@ export function Grid() {
   }
   const range = (): { top: number; bottom: number; left: number; right: number } => {
     const other = anchor ?? at
-    return { top: Math.min(at.row, other.row), bottom: Math.max(at.row, other.row), left: Math.min(at.column, other.column), right: Math.max(at.column, other.column) }
+    return {
+      top: Math.min(at.row, other.row),
+      bottom: Math.max(at.row, other.row),
+      left: Math.min(at.column, other.column),
+      right: Math.max(at.column, other.column),
+    }
   }
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (isTyping(event.target) || !(event.target instanceof HTMLElement) || event.target.dataset.cell === undefined) return
@@ -82,7 +90,10 @@ export function Grid() {
     if (isTyping(event.target) || !(event.target instanceof HTMLElement) || event.target.dataset.cell === undefined) return
     const { top, bottom, left, right } = range()
     event.preventDefault()
-    event.clipboardData.setData('text/plain', toTsv(rows.slice(top, bottom + 1).map((row) => cellTexts(def, row, language).slice(left, right + 1))))
+    event.clipboardData.setData(
+      'text/plain',
+      toTsv(rows.slice(top, bottom + 1).map((row) => cellTexts(def, row, language).slice(left, right + 1))),
+    )
     announce(t('canvas.copied', { n: (bottom - top + 1) * (right - left + 1) }))
   }
   const head = columns.map((column) => column.short ?? both(column.label))
@@ -106,13 +117,21 @@ export function Grid() {
           size="sm"
           leftSection={<IconCopy size={16} stroke={1.75} />}
           onClick={() => {
-            void navigator.clipboard?.writeText(toTsv([head, ...rows.map((row) => cellTexts(def, row, language))])).then(() => announce(t('canvas.copied', { n: rows.length })))
+            void navigator.clipboard
+              ?.writeText(toTsv([head, ...rows.map((row) => cellTexts(def, row, language))]))
+              .then(() => announce(t('canvas.copied', { n: rows.length })))
           }}
         >
           {t('canvas.copyTable')}
         </Button>
         {acts.readOnly ? null : (
-          <Button variant="light" size="sm" onClick={addRow} leftSection={<IconPlus size={16} stroke={1.75} />} rightSection={<Kbd>Enter</Kbd>}>
+          <Button
+            variant="light"
+            size="sm"
+            onClick={addRow}
+            leftSection={<IconPlus size={16} stroke={1.75} />}
+            rightSection={<Kbd>Enter</Kbd>}
+          >
             {both(def.rowLabel)}
           </Button>
         )}
@@ -120,7 +139,7 @@ export function Grid() {
       <div className={style.scroll}>
         <table
           ref={table}
-          // biome-ignore lint/a11y/useSemanticElements: a table whose cells take the arrow keys is a grid
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the arrow keys is a grid
           role="grid"
           aria-label={both(def.title)}
           aria-rowcount={rows.length + 1}
@@ -139,7 +158,13 @@ export function Grid() {
                 {t('canvas.no')}
               </th>
               {columns.map((column) => (
-                <th key={column.key} scope="col" data-type={column.type} style={{ width: column.key === 'text' ? undefined : 88 }} aria-label={both(column.label)}>
+                <th
+                  key={column.key}
+                  scope="col"
+                  data-type={column.type}
+                  style={{ width: column.key === 'text' ? undefined : 88 }}
+                  aria-label={both(column.label)}
+                >
                   {column.short === undefined ? null : <b>{column.short}</b>}
                   <span>{shortLabel(both(column.label), column.short)}</span>
                 </th>
@@ -151,7 +176,11 @@ export function Grid() {
           </thead>
           <tbody>
             {rows.map((row, index) => (
-              <tr key={row.item.id} data-top={columns.some((column) => row.ranks[column.key]?.rank === 1) || undefined} aria-rowindex={index + 2}>
+              <tr
+                key={row.item.id}
+                data-top={columns.some((column) => row.ranks[column.key]?.rank === 1) || undefined}
+                aria-rowindex={index + 2}
+              >
                 <th scope="row" className={style.no}>
                   {index + 1}
                 </th>
@@ -173,7 +202,7 @@ export function Grid() {
                       onDone={(value, move) => {
                         setEditing(null)
                         if (value !== undefined) acts.set(row.item.id, column, value)
-                        if (move) latest.current.down(here)
+                        if (move) latest.current.down(here, typeof value === 'string' ? value : '')
                         else latest.current.go(here)
                       }}
                     />
@@ -181,7 +210,13 @@ export function Grid() {
                 })}
                 <td className={style.last}>
                   {acts.readOnly ? null : (
-                    <button type="button" className={style.remove} tabIndex={-1} aria-label={t('canvas.removeRow', { n: index + 1 })} onClick={() => acts.remove([row.item.id])}>
+                    <button
+                      type="button"
+                      className={style.remove}
+                      tabIndex={-1}
+                      aria-label={t('canvas.removeRow', { n: index + 1 })}
+                      onClick={() => acts.remove([row.item.id])}
+                    >
                       <IconTrash size={16} stroke={1.75} aria-hidden />
                     </button>
                   )}
@@ -196,7 +231,8 @@ export function Grid() {
 }
 
 /** `Urgency (kemendesakan)` under a bold U says only what is in brackets. */
-const shortLabel = (label: string, short: string | undefined): string => (short === undefined ? label : (/\(([^)]+)\)/u.exec(label)?.[1] ?? label))
+const shortLabel = (label: string, short: string | undefined): string =>
+  short === undefined ? label : (/\(([^)]+)\)/u.exec(label)?.[1] ?? label)
 
 type KeyWant = {
   readonly acts: GridActs
@@ -209,19 +245,29 @@ type KeyWant = {
   readonly edit: (text: string | null) => void
   readonly openLinks: () => void
 }
-const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }
+const steps: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+}
 
-function gridKey(event: React.KeyboardEvent, { acts, at, go, down, anchor, setAnchor, columns, edit, openLinks }: KeyWant): void {
+function gridKey(event: React.KeyboardEvent, { acts, at, go, down, anchor, setAnchor, columns, edit, openLinks }: KeyWant): undefined {
   const row = acts.rows[at.row]
   const column = columns[at.column]
   if (row === undefined || column === undefined) return
-  const run = (what: () => void): void => {
+  const run = (what: () => void): undefined => {
     event.preventDefault()
     what()
   }
   const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined
   if (step !== undefined) {
-    if (event.altKey && step[1] === 0) return run(() => (acts.byRank ? undefined : (acts.shift(row.item.id, step[0] < 0 ? -1 : 1), go({ row: at.row + step[0], column: at.column }))))
+    if (event.altKey && step[1] === 0)
+      return run(() => {
+        if (acts.byRank) return
+        acts.shift(row.item.id, step[0] < 0 ? -1 : 1)
+        go({ row: at.row + step[0], column: at.column })
+      })
     if (event.shiftKey && anchor === null) setAnchor(at)
     return run(() => go({ row: at.row + step[0], column: at.column + step[1] }, event.shiftKey))
   }
@@ -231,7 +277,8 @@ function gridKey(event: React.KeyboardEvent, { acts, at, go, down, anchor, setAn
   if (acts.readOnly) return
   if (event.key === 'Delete' && event.ctrlKey) return run(() => acts.remove([row.item.id]))
   if (event.ctrlKey || event.metaKey || event.altKey) return
-  if (event.key === 'Delete' || event.key === 'Backspace') return column.type === 'formula' ? undefined : run(() => acts.set(row.item.id, column, column.key === 'text' ? '' : null))
+  if (event.key === 'Delete' || event.key === 'Backspace')
+    return column.type === 'formula' ? undefined : run(() => acts.set(row.item.id, column, column.key === 'text' ? '' : null))
   if (column.type === 'score' && /^\d$/u.test(event.key)) {
     const score = Number(event.key)
     if ((column.max ?? 5) > 9) return run(() => edit(event.key))

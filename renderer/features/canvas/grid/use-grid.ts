@@ -19,7 +19,7 @@ export const useFocusedColumn = (): string | null => useStore(focusedColumn, (st
 export type GridActs = ReturnType<typeof useGrid>
 
 export function useGrid() {
-  const { def, desk, items, act, announce, select, readOnly, undo } = useSessionOf('grid')
+  const { def, desk, items, act, announce, select, readOnly } = useSessionOf('grid')
   const t = useText()
   const [byRank, setByRank] = useState(false)
   const result = useMemo(() => evaluateGrid(def, items), [def, items])
@@ -45,14 +45,23 @@ export function useGrid() {
         notify.undoable(t('canvas.rowRemoved', { n: ids.length }), restore)
       },
       paste: (row: number, column: number, text: string) => {
-        const done = act(() => edits.pasteTable(desk, def.columns, rows.map((one) => one.item), { row, column }, text))
+        const done = act(() =>
+          edits.pasteTable(
+            desk,
+            def.columns,
+            rows.map((one) => one.item),
+            { row, column },
+            text,
+          ),
+        )
         if (done === undefined) return
         announce(t(done.refused > 0 ? 'canvas.pastedSome' : 'canvas.pasted', { rows: done.rows, added: done.added, refused: done.refused }))
         // What could not be read must not go unseen; the bar takes the whole paste back.
-        if (done.refused > 0) notify.undoable(t('canvas.pastedSome', { rows: done.rows, added: done.added, refused: done.refused }), undo)
+        if (done.refused > 0)
+          notify.undoable(t('canvas.pastedSome', { rows: done.rows, added: done.added, refused: done.refused }), done.restore)
       },
     }),
-    [act, announce, def, desk, items, rows, select, t, undo],
+    [act, announce, def, desk, items, rows, select, t],
   )
   return { ...acts, result, rows, byRank, setByRank, readOnly }
 }

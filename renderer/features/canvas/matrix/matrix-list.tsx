@@ -3,8 +3,8 @@ import { useBoth, useText } from '../../../app/text.ts'
 import { StatusChip } from '../../../parts/index.ts'
 import { AddLine } from '../board/board-outline.tsx'
 import { CellField } from '../grid/cell-field.tsx'
-import { OutlineActs } from '../outline/outline-acts.tsx'
 import outline from '../outline/outline.module.css'
+import { OutlineActs } from '../outline/outline-acts.tsx'
 import { useSessionOf } from '../session.tsx'
 import style from './matrix.module.css'
 import { type MatrixActs, useMatrix } from './use-matrix.ts'
@@ -32,7 +32,12 @@ export function MatrixList({ acts }: { readonly acts: MatrixActs }) {
             <li key={item.id} data-current={open || undefined} className={style.item}>
               <div className={style.itemHead}>
                 <b className={style.number}>{number}</b>
-                <button type="button" className={style.name} aria-expanded={open} onClick={() => select(open ? [] : [item.id], open ? null : item.id)}>
+                <button
+                  type="button"
+                  className={style.name}
+                  aria-expanded={open}
+                  onClick={() => select(open ? [] : [item.id], open ? null : item.id)}
+                >
                   {item.text === '' ? t('canvas.noText') : item.text}
                 </button>
                 <StatusChip>{quadrant === null ? t('canvas.noPlace') : both(def.quadrants[quadrant].label)}</StatusChip>
@@ -56,7 +61,13 @@ export function MatrixList({ acts }: { readonly acts: MatrixActs }) {
               {open ? (
                 <div className={outline.card}>
                   {acts.columns.map((column) => (
-                    <CellField key={column.key} column={column} item={item} readOnly={acts.readOnly} onChange={(value) => acts.set(item.id, column, value)} />
+                    <CellField
+                      key={column.key}
+                      column={column}
+                      item={item}
+                      readOnly={acts.readOnly}
+                      onChange={(value) => acts.set(item.id, column, value)}
+                    />
                   ))}
                 </div>
               ) : null}

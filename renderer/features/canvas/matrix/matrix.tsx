@@ -51,7 +51,12 @@ function Square({ acts }: { readonly acts: MatrixActs }) {
       square.current?.querySelector<HTMLElement>(`[data-point="${selection.active}"]`)?.focus()
   }, [selection.active])
   const onPointKey = (event: React.KeyboardEvent, item: Item): void => {
-    const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }
+    const steps: Readonly<Record<string, readonly [number, number]>> = {
+      ArrowLeft: [-1, 0],
+      ArrowRight: [1, 0],
+      ArrowUp: [0, 1],
+      ArrowDown: [0, -1],
+    }
     const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined
     const run = (what: () => void): void => {
       event.preventDefault()
@@ -74,7 +79,8 @@ function Square({ acts }: { readonly acts: MatrixActs }) {
         ref={square}
         className={style.square}
         onDoubleClick={(event) => {
-          if (!acts.readOnly && event.target instanceof Element && event.target.closest('[data-point]') === null && !isTyping(event.target)) setWriting(at(event))
+          if (!acts.readOnly && event.target instanceof Element && event.target.closest('[data-point]') === null && !isTyping(event.target))
+            setWriting(at(event))
         }}
       >
         {quadrantNames.map((name) => {
@@ -87,7 +93,12 @@ function Square({ acts }: { readonly acts: MatrixActs }) {
               key={name}
               className={style.quadrant}
               data-corner={name}
-              style={{ left: `${right ? x * 100 : 0}%`, width: `${(right ? 1 - x : x) * 100}%`, top: `${top ? 0 : (1 - y) * 100}%`, height: `${(top ? 1 - y : y) * 100}%` }}
+              style={{
+                left: `${right ? x * 100 : 0}%`,
+                width: `${(right ? 1 - x : x) * 100}%`,
+                top: `${top ? 0 : (1 - y) * 100}%`,
+                height: `${(top ? 1 - y : y) * 100}%`,
+              }}
             >
               <b>{both(def.quadrants[name].label)}</b>
               <small>{both(def.quadrants[name].hint)}</small>
@@ -166,7 +177,8 @@ function Square({ acts }: { readonly acts: MatrixActs }) {
 }
 
 /** A label leans inwards the nearer it is to a side, so that none is cut off. */
-const pointStyle = (x: number, y: number): React.CSSProperties => ({ left: `${x * 100}%`, top: `${(1 - y) * 100}%`, '--at': x }) as React.CSSProperties // React's type knows no custom properties
+const pointStyle = (x: number, y: number): React.CSSProperties =>
+  ({ left: `${x * 100}%`, top: `${(1 - y) * 100}%`, '--at': x }) as React.CSSProperties // React's type knows no custom properties
 
 function carry(point: HTMLElement, dx: number, dy: number): void {
   point.style.setProperty('--dx', `${dx}px`)
@@ -174,14 +186,22 @@ function carry(point: HTMLElement, dx: number, dy: number): void {
 }
 
 /** Points as shares of the square, fanned out within their cell where they would cover each other. */
-function spotsOf(def: ReturnType<typeof useSessionOf<'matrix'>>['def'], items: readonly Item[]): readonly { readonly item: Item; readonly x: number; readonly y: number }[] {
+function spotsOf(
+  def: ReturnType<typeof useSessionOf<'matrix'>>['def'],
+  items: readonly Item[],
+): readonly { readonly item: Item; readonly x: number; readonly y: number }[] {
   const cell = { w: 1 / (def.x.max - def.x.min + 1), h: 1 / (def.y.max - def.y.min + 1) }
   const spots = items.flatMap((item): Spot[] => {
     const place = placeOf(def, item)
     if (place === null) return []
     const [x, y] = [share(def.x, place.x), share(def.y, place.y)]
     const inset = 0.02
-    const box = { x: (x - cell.w / 2 + inset) * squeeze, y: y - cell.h / 2 + inset, w: (cell.w - 2 * inset) * squeeze, h: cell.h - 2 * inset }
+    const box = {
+      x: (x - cell.w / 2 + inset) * squeeze,
+      y: y - cell.h / 2 + inset,
+      w: (cell.w - 2 * inset) * squeeze,
+      h: cell.h - 2 * inset,
+    }
     return [{ id: item.id, x: x * squeeze, y, box }]
   })
   const byId = new Map(items.map((item) => [item.id, item]))

@@ -48,7 +48,15 @@ export function useMatrix() {
     }
   }, [act, announce, both, def, desk, select, t])
   /** The axes and the item itself as columns, so that the list edits them like any other value. */
-  const axisColumn = (axis: typeof def.x): GridColumn => ({ key: axis.key, label: axis.label, type: 'score', min: axis.min, max: axis.max, anchors: [], width: 1 })
+  const axisColumn = (axis: typeof def.x): GridColumn => ({
+    key: axis.key,
+    label: axis.label,
+    type: 'score',
+    min: axis.min,
+    max: axis.max,
+    anchors: [],
+    width: 1,
+  })
   const textColumn: GridColumn = { key: 'text', label: def.itemLabel, type: 'text', anchors: [], width: 2 }
   return { ...acts, numbered, readOnly, columns: [textColumn, axisColumn(def.x), axisColumn(def.y), ...def.columns] }
 }

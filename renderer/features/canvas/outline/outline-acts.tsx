@@ -6,7 +6,15 @@ import style from './outline.module.css'
 
 export type OutlineAct = { readonly key: string; readonly label: string; readonly run: () => void; readonly pressed?: boolean }
 
-export function OutlineActs({ label, acts, children }: { readonly label: string; readonly acts: readonly OutlineAct[]; readonly children?: ReactNode }) {
+export function OutlineActs({
+  label,
+  acts,
+  children,
+}: {
+  readonly label: string
+  readonly acts: readonly OutlineAct[]
+  readonly children?: ReactNode
+}) {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -17,7 +25,13 @@ export function OutlineActs({ label, acts, children }: { readonly label: string;
         // biome-ignore lint/a11y/noStaticElementInteractions: Esc folds all controls inside
         <div className={style.acts} onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
           {acts.map((act) => (
-            <Button key={act.key} variant={act.pressed === true ? 'light' : 'default'} size="xs" aria-pressed={act.pressed} onClick={act.run}>
+            <Button
+              key={act.key}
+              variant={act.pressed === true ? 'light' : 'default'}
+              size="xs"
+              aria-pressed={act.pressed}
+              onClick={act.run}
+            >
               {act.label}
             </Button>
           ))}

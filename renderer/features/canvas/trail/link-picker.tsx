@@ -45,11 +45,25 @@ export function LinkPicker({ end, close }: { readonly end: TrailEnd; readonly cl
   const tied = new Set([...near.before, ...near.after].map((step) => endKey(step.end)))
   const existing: Choice[] = Object.values(value.canvases)
     .filter((canvas) => defs.some((one) => one.id === canvas.def))
-    .flatMap((canvas) => canvas.items.filter((item) => item.role !== 'cluster' && item.text !== '').map((item) => ({ of: canvas.def, item })))
+    .flatMap((canvas) =>
+      canvas.items.filter((item) => item.role !== 'cluster' && item.text !== '').map((item) => ({ of: canvas.def, item })),
+    )
     .map(({ of, item }): TrailEnd => ({ place: 'item', of, key: item.id, quote: item.text }))
     .filter((to) => endKey(to) !== endKey(end) && !tied.has(endKey(to)))
-    .map((to) => ({ key: endKey(to), label: to.quote, place: titleOf(to.of), run: () => finish(act(() => (tie(desk, end, to), to))) }))
-  const fits = (choice: Choice): boolean => `${choice.label} ${choice.place}`.toLocaleLowerCase('id').includes(words.trim().toLocaleLowerCase('id'))
+    .map((to) => ({
+      key: endKey(to),
+      label: to.quote,
+      place: titleOf(to.of),
+      run: () =>
+        finish(
+          act(() => {
+            tie(desk, end, to)
+            return to
+          }),
+        ),
+    }))
+  const fits = (choice: Choice): boolean =>
+    `${choice.label} ${choice.place}`.toLocaleLowerCase('id').includes(words.trim().toLocaleLowerCase('id'))
   if (made !== null)
     return (
       <div className={style.picker}>
@@ -135,7 +149,9 @@ function targetsOf(def: CanvasDef, both: ReturnType<typeof useBoth>): readonly {
     case 'matrix':
       return [{ label: both(def.itemLabel) }]
     case 'form':
-      return def.fields.filter((field) => !field.head && (field.type === 'text' || field.type === 'line')).map((field) => ({ label: both(field.label), part: field.key }))
+      return def.fields
+        .filter((field) => !field.head && (field.type === 'text' || field.type === 'line'))
+        .map((field) => ({ label: both(field.label), part: field.key }))
     default:
       return def satisfies never
   }

@@ -85,7 +85,8 @@ export const mayHang = (index: TreeIndex, id: ItemId, parent: ItemId): boolean =
 export function hang(desk: Desk, index: TreeIndex, id: ItemId, parent: ItemId, side?: 'effect' | 'cause'): boolean {
   if (!mayHang(index, id, parent)) return false
   const role = index.nodes.get(parent)?.side ?? side ?? index.nodes.get(id)?.side ?? 'cause'
-  const beside = parent === index.tree.core?.id ? (role === 'effect' ? index.tree.effects : index.tree.causes) : index.nodes.get(parent)?.children
+  const beside =
+    parent === index.tree.core?.id ? (role === 'effect' ? index.tree.effects : index.tree.causes) : index.nodes.get(parent)?.children
   asOne(desk, () => {
     for (const one of subtreeOf(index, id)) changeItem(desk.doc, desk.canvas, one, { role }, byPerson)
     changeItem(desk.doc, desk.canvas, id, { parent }, byPerson)

@@ -12,7 +12,7 @@ export function Fishbone() {
   const layout = useMemo(() => layoutFishbone(acts.shown), [acts.shown])
   const line = (points: readonly (readonly [number, number])[]): string => points.map((point) => point.join(',')).join(' ')
   return (
-    <TreeStage acts={acts} boxes={layout.boxes} width={layout.width} height={layout.height}>
+    <TreeStage acts={acts} boxes={layout.boxes} width={layout.width} height={layout.height} bare>
       <svg className={style.edges} width={layout.width} height={layout.height} aria-hidden="true">
         <polyline className={style.spine} points={line(layout.spine)} />
         {layout.bones.map((bone) => (

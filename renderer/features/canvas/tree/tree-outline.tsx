@@ -6,8 +6,8 @@ import type { ItemId } from '#shared/model/ids.ts'
 import { nodesOf, type TreeNode } from '#shared/rules/tree.ts'
 import { useBoth, useText } from '../../../app/text.ts'
 import { ItemEditor } from '../item-editor.tsx'
-import { type OutlineAct, OutlineActs } from '../outline/outline-acts.tsx'
 import style from '../outline/outline.module.css'
+import { type OutlineAct, OutlineActs } from '../outline/outline-acts.tsx'
 import { isTyping, useSessionOf } from '../session.tsx'
 import { endKey } from '../trail/chain.ts'
 import { mayHang } from './edits.ts'
@@ -26,7 +26,11 @@ function rowsOf(acts: TreeActs): readonly Row[] {
   const row = (node: TreeNode): Row => ({ id: node.item.id, text: node.item.text, author: node.item.author, depth: node.depth, node })
   const core = tree.core === null ? [] : [{ id: tree.core.id, text: tree.core.text, author: tree.core.author, depth: 1, node: null }]
   const coreFolded = tree.core !== null && acts.folded.has(tree.core.id)
-  return [...visible(tree.effects).map(row), ...core, ...(coreFolded ? [] : visible(tree.causes)).map((node) => ({ ...row(node), depth: node.depth + 1 }))]
+  return [
+    ...visible(tree.effects).map(row),
+    ...core,
+    ...(coreFolded ? [] : visible(tree.causes)).map((node) => ({ ...row(node), depth: node.depth + 1 })),
+  ]
 }
 
 export function TreeOutline() {
@@ -48,7 +52,8 @@ export function TreeOutline() {
   }
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const row = current
-    if (row === undefined || isTyping(event.target) || !(event.target instanceof HTMLElement) || event.target.dataset.row === undefined) return
+    if (row === undefined || isTyping(event.target) || !(event.target instanceof HTMLElement) || event.target.dataset.row === undefined)
+      return
     const run = (what: () => void): void => {
       event.preventDefault()
       event.stopPropagation()
@@ -88,7 +93,7 @@ export function TreeOutline() {
     <div className={style.outline}>
       <p className={style.keys}>{t('canvas.treeKeys')}</p>
       {readOnly ? null : (
-        <div className={style.add}>
+        <div className={style.buttons}>
           {acts.index.tree.core === null ? (
             <Button variant="default" onClick={() => acts.begin('core', null)}>
               {t('canvas.addCore')}
@@ -107,6 +112,7 @@ export function TreeOutline() {
       {rows.length === 0 ? null : (
         <ul
           ref={list}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the pattern of a tree view is a list with this role
           role="tree"
           aria-label={both(def.title)}
           className={style.tree}
@@ -127,7 +133,8 @@ export function TreeOutline() {
   )
 }
 
-const hasBelow = (acts: TreeActs, row: Row): boolean => (row.node === null ? acts.index.tree.causes.length > 0 : row.node.children.length > 0)
+const hasBelow = (acts: TreeActs, row: Row): boolean =>
+  row.node === null ? acts.index.tree.causes.length > 0 : row.node.children.length > 0
 
 function NewLine({ acts, when }: { readonly acts: TreeActs; readonly when: (node: NewNode) => boolean }) {
   const t = useText()
@@ -192,7 +199,13 @@ function TreeRow({ row, acts, current }: { readonly row: Row; readonly acts: Tre
     >
       <div className={style.node} data-current={current || undefined} style={{ marginLeft: (row.depth - 1) * 22 }}>
         {below ? (
-          <button type="button" tabIndex={-1} className={style.fold} aria-label={t(folded ? 'canvas.unfold' : 'canvas.toolFold')} onClick={() => acts.fold(id)}>
+          <button
+            type="button"
+            tabIndex={-1}
+            className={style.fold}
+            aria-label={t(folded ? 'canvas.unfold' : 'canvas.toolFold')}
+            onClick={() => acts.fold(id)}
+          >
             <Fold size={16} stroke={1.75} aria-hidden />
           </button>
         ) : (
@@ -227,7 +240,9 @@ function TreeRow({ row, acts, current }: { readonly row: Row; readonly acts: Tre
                 allowDeselect={false}
                 searchable
                 value={acts.index.parent.get(id) ?? null}
-                data={items.filter((item) => mayHang(acts.index, id, item.id)).map((item) => ({ value: item.id, label: item.text === '' ? t('canvas.noText') : item.text }))}
+                data={items
+                  .filter((item) => mayHang(acts.index, id, item.id))
+                  .map((item) => ({ value: item.id, label: item.text === '' ? t('canvas.noText') : item.text }))}
                 onChange={(value) => value !== null && acts.hang(id, value as ItemId /* one of the ids above */)}
                 comboboxProps={{ withinPortal: false }}
               />

@@ -41,12 +41,14 @@ type Props = {
   readonly boxes: readonly StageBox[]
   readonly width: number
   readonly height: number
+  /** Boxes without the line for the author. */
+  readonly bare?: boolean
   readonly children: ReactNode
 }
 
 const boxId = (id: string): string => `node-${id}`
 
-export function TreeStage({ acts, boxes, width, height, children }: Props) {
+export function TreeStage({ acts, boxes, width, height, bare = false, children }: Props) {
   const session = useSessionOf('tree')
   const { def, selection, select, openLinks } = session
   const t = useText()
@@ -80,7 +82,9 @@ export function TreeStage({ acts, boxes, width, height, children }: Props) {
             }}
             onKeyDown={(event) => isTyping(event.target) || treeKeys(acts, event, { select, openLinks })}
           >
-            {boxes.map((box) => (box.id === draftNode ? null : <Node key={box.id} box={box} acts={acts} over={drag.over === box.id} />))}
+            {boxes.map((box) =>
+              box.id === draftNode ? null : <Node key={box.id} box={box} acts={acts} over={drag.over === box.id} bare={bare} />,
+            )}
           </div>
           <TreeEditor acts={acts} boxes={boxes} back={() => list.current?.focus({ preventScroll: true })} />
         </div>
@@ -90,7 +94,7 @@ export function TreeStage({ acts, boxes, width, height, children }: Props) {
         <button type="button" aria-label={t('canvas.zoomOut')} onClick={() => view.zoomTo(view.zoom / 1.2)}>
           <IconMinus size={16} stroke={1.75} />
         </button>
-        <button type="button" className={board.percent} aria-label={t('canvas.zoomFit')} onClick={() => view.fit(width, height)}>
+        <button type="button" className={board.percent} aria-label={t('canvas.zoomFit')} onClick={() => view.showAll(width, height)}>
           {Math.round(view.zoom * 100)}%
         </button>
         <button type="button" aria-label={t('canvas.zoomIn')} onClick={() => view.zoomTo(view.zoom * 1.2)}>
@@ -104,16 +108,26 @@ export function TreeStage({ acts, boxes, width, height, children }: Props) {
 /** Once, when the tree is larger than the window. */
 function useFirstFit(view: ReturnType<typeof useViewport>, width: number, height: number): void {
   const done = useRef(false)
-  const { fit, frame } = view
+  const { showAll, frame } = view
   useEffect(() => {
     const room = frame.current
     if (done.current || room === null) return
     done.current = true
-    if (width > room.clientWidth - 32 || height > room.clientHeight - 110) fit(width, height)
-  }, [fit, frame, width, height])
+    if (width > room.clientWidth - 32 || height > room.clientHeight - 110) showAll(width, height)
+  }, [showAll, frame, width, height])
 }
 
-function Node({ box, acts, over }: { readonly box: StageBox; readonly acts: TreeActs; readonly over: boolean }) {
+function Node({
+  box,
+  acts,
+  over,
+  bare,
+}: {
+  readonly box: StageBox
+  readonly acts: TreeActs
+  readonly over: boolean
+  readonly bare: boolean
+}) {
   const { selection, items, linked, def } = useSessionOf('tree')
   const t = useText()
   const item = items.find((one) => one.id === box.id)
@@ -132,6 +146,7 @@ function Node({ box, acts, over }: { readonly box: StageBox; readonly acts: Tree
       data-node={box.id}
       data-level={box.level}
       data-over={over || undefined}
+      data-bare={bare || undefined}
       tabIndex={-1}
       className={`${style.node} ${selected ? style.selected : ''}`}
       style={{ left: box.x, top: box.y, width: box.w, height: box.h }}
@@ -143,7 +158,7 @@ function Node({ box, acts, over }: { readonly box: StageBox; readonly acts: Tree
         </span>
       ) : null}
       <p>{box.lines.join('\n')}</p>
-      {box.level === 'core' ? null : (
+      {box.level === 'core' || bare ? null : (
         <footer>
           <span>{item.author}</span>
           {linked.has(endKey({ place: 'item', of: def.id, key: box.id })) ? <IconRoute size={14} stroke={1.75} aria-hidden /> : null}
@@ -195,12 +210,31 @@ function TreeTools({ acts }: { readonly acts: TreeActs }) {
         <Tool icon={IconPlus} word={t('canvas.toolCore')} keys="Enter" onRun={() => acts.begin('core', null)} />
       ) : (
         <>
-          <Tool icon={IconCornerDownRight} word={t('canvas.toolChild')} keys="Tab" disabled={active === null} onRun={with_((id) => acts.begin('child', id))} />
-          <Tool icon={IconArrowRight} word={t('canvas.toolSibling')} keys="Enter" disabled={active === null} onRun={with_((id) => acts.begin('sibling', id))} />
+          <Tool
+            icon={IconCornerDownRight}
+            word={t('canvas.toolChild')}
+            keys="Tab"
+            disabled={active === null}
+            onRun={with_((id) => acts.begin('child', id))}
+          />
+          <Tool
+            icon={IconArrowRight}
+            word={t('canvas.toolSibling')}
+            keys="Enter"
+            disabled={active === null}
+            onRun={with_((id) => acts.begin('sibling', id))}
+          />
         </>
       )}
       <Tool icon={IconTrendingUp} word={t('canvas.toolEffect')} keys="E" onRun={() => acts.begin('effect', null)} />
-      <Tool icon={IconPlant2} word={t('canvas.toolRoot')} keys="A" disabled={!cause} pressed={active !== null && (index.nodes.get(active)?.item.root ?? false)} onRun={with_(acts.markRoot)} />
+      <Tool
+        icon={IconPlant2}
+        word={t('canvas.toolRoot')}
+        keys="A"
+        disabled={!cause}
+        pressed={active !== null && (index.nodes.get(active)?.item.root ?? false)}
+        onRun={with_(acts.markRoot)}
+      />
       <Tool icon={IconArrowForwardUp} word={t('canvas.toolFold')} keys="F" disabled={active === null} onRun={with_(acts.fold)} />
       <Tool icon={IconRoute} word={t('canvas.toolLink')} keys="J" disabled={active === null} onRun={openLinks} />
       <Tool icon={IconTrash} word={t('canvas.toolRemove')} keys="Del" disabled={active === null} onRun={with_(acts.remove)} />
@@ -211,13 +245,20 @@ function TreeTools({ acts }: { readonly acts: TreeActs }) {
 type Grip = { readonly id: ItemId | null; x: number; y: number; readonly startX: number; readonly startY: number; moved: boolean }
 
 /** Dragging a box onto another hangs it there; dragging the ground pans. */
-function useTreeDrag(acts: TreeActs, boxes: readonly StageBox[], view: ReturnType<typeof useViewport>, list: React.RefObject<HTMLDivElement | null>) {
+function useTreeDrag(
+  acts: TreeActs,
+  boxes: readonly StageBox[],
+  view: ReturnType<typeof useViewport>,
+  list: React.RefObject<HTMLDivElement | null>,
+) {
   const { select } = useSessionOf('tree')
   const grip = useRef<Grip | null>(null)
   const [over, setOver] = useState<ItemId | null>(null)
   const targetAt = (clientX: number, clientY: number, id: ItemId): StageBox | undefined => {
     const at = view.toBoard(clientX, clientY)
-    return boxes.find((box) => at.x >= box.x && at.x <= box.x + box.w && at.y >= box.y && at.y <= box.y + box.h && mayHang(acts.index, id, box.id))
+    return boxes.find(
+      (box) => at.x >= box.x && at.x <= box.x + box.w && at.y >= box.y && at.y <= box.y + box.h && mayHang(acts.index, id, box.id),
+    )
   }
   const move = (id: ItemId, dx: number, dy: number): void => {
     const node = document.getElementById(boxId(id))

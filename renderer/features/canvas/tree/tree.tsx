@@ -14,7 +14,10 @@ export function TreePicture() {
   const both = useBoth()
   const acts = useTree()
   const layout = useMemo(() => layoutTree(acts.shown), [acts.shown])
-  const path = useMemo(() => new Set(selection.active === null ? [] : pathTo(acts.index.tree, selection.active)), [acts.index, selection.active])
+  const path = useMemo(
+    () => new Set(selection.active === null ? [] : pathTo(acts.index.tree, selection.active)),
+    [acts.index, selection.active],
+  )
   const onPath = (id: ItemId): boolean => path.has(id)
   // Reaches beyond any window at the smallest zoom.
   const wide = layout.width + 12_000
@@ -29,7 +32,11 @@ export function TreePicture() {
         {[...layout.edges]
           .sort((a, b) => Number(onPath(a.to)) - Number(onPath(b.to)))
           .map((edge) => (
-            <polyline key={edge.to} points={edge.points.map((point) => point.join(',')).join(' ')} data-path={onPath(edge.to) || undefined} />
+            <polyline
+              key={edge.to}
+              points={edge.points.map((point) => point.join(',')).join(' ')}
+              data-path={onPath(edge.to) || undefined}
+            />
           ))}
       </svg>
     </TreeStage>

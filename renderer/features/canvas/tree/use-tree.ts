@@ -122,7 +122,11 @@ function visibleItems(items: readonly Item[], index: edits.TreeIndex, folded: Re
 const directions = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const
 
 /** Keys of the picture. Tab belongs to the tree only while a node is chosen; Esc gives it back to the page. */
-export function treeKeys(acts: TreeActs, event: React.KeyboardEvent, session: { readonly select: (ids: readonly ItemId[], active?: ItemId | null) => void; readonly openLinks: () => void }): void {
+export function treeKeys(
+  acts: TreeActs,
+  event: React.KeyboardEvent,
+  session: { readonly select: (ids: readonly ItemId[], active?: ItemId | null) => void; readonly openLinks: () => void },
+): void {
   const { active, index } = acts
   const direction = Object.hasOwn(directions, event.key) ? directions[event.key as keyof typeof directions] : undefined // own key, by the test before
   const run = (what: () => void): void => {

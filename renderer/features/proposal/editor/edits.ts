@@ -146,13 +146,17 @@ export function linksIn(doc: PmNode): readonly string[] {
 /** Keeps the words and takes away that they come from a canvas; the link goes with the mark. */
 export function forgetSource(editor: Editor, doc: Y.Doc, link: string): void {
   asStep(editor, () => {
-    editor.commands.command(({ tr }) => {
-      tr.doc.descendants((node, at) => {
-        for (const mark of node.marks)
-          if (mark.type.name === 'source' && mark.attrs['link'] === link) tr.removeMark(at, at + node.nodeSize, mark)
+    editor
+      .chain()
+      .command(({ tr }) => {
+        tr.doc.descendants((node, at) => {
+          for (const mark of node.marks)
+            if (mark.type.name === 'source' && mark.attrs['link'] === link) tr.removeMark(at, at + node.nodeSize, mark)
+        })
+        return true
       })
-      return true
-    })
+      .focus()
+      .run()
     removeLink(doc, link as LinkId /* marks carry the ids of links */, byPerson)
   })
 }
@@ -188,9 +192,50 @@ export function insertPicture(editor: Editor, attrs: PictureAttrs, last: boolean
         if (picture === undefined) return false
         const { from, to } = last ? lastLine(tr.doc) : lineAt(tr.doc, tr.selection.to)
         tr.replaceWith(from, to, picture)
+        keepLineBelow(tr)
         return true
       })
       .scrollIntoView()
       .run()
   })
+}
+
+/** A table with a head row at the cursor, with the cursor in its first cell. */
+export function insertTable(editor: Editor): void {
+  asStep(editor, () => {
+    editor
+      .chain()
+      .focus()
+      .insertTable({ rows: 3, cols: 3, withHeaderRow: true })
+      .command(({ tr }) => keepLineBelow(tr))
+      .run()
+  })
+}
+
+/** Puts an empty line right below the table in which the cursor stands, and the cursor into it. */
+export function lineBelowTable(editor: Editor): void {
+  asStep(editor, () => {
+    editor
+      .chain()
+      .focus()
+      .command(({ tr }) => {
+        const line = editor.schema.nodes['paragraph']?.create()
+        if (line === undefined || tr.selection.$to.depth === 0) return false
+        const at = tr.selection.$to.after(1)
+        tr.insert(at, line)
+        tr.setSelection(TextSelection.create(tr.doc, at + 1))
+        return true
+      })
+      .scrollIntoView()
+      .run()
+  })
+}
+
+/** Behind a table or picture that ends the section there would be no place to write on. */
+function keepLineBelow(tr: Transaction): true {
+  const { doc } = tr
+  const line = doc.type.schema.nodes['paragraph']?.create()
+  if (doc.lastChild?.isTextblock === false && ['table', 'image'].includes(doc.lastChild.type.name) && line !== undefined)
+    tr.insert(doc.content.size, line)
+  return true
 }

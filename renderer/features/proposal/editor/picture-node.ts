@@ -21,7 +21,13 @@ export const pictureNode = (view?: NodeViewRenderer) =>
     group: 'block',
     atom: true,
     draggable: true,
-    addAttributes: () => ({ name: text('name'), alt: text('alt'), caption: text('caption'), width: pixels('width'), height: pixels('height') }),
+    addAttributes: () => ({
+      name: text('name'),
+      alt: text('alt'),
+      caption: text('caption'),
+      width: pixels('width'),
+      height: pixels('height'),
+    }),
     // Only our own pictures: an address in pasted text would be fetched from somewhere else, or lead nowhere.
     parseHTML: () => [{ tag: 'img[data-name]' }],
     renderHTML: ({ node }) => [

@@ -1,6 +1,7 @@
 /** A picture in the sheet, with its caption and what it shows in words. */
-import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
+
 import { IconTrash } from '@tabler/icons-react'
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { useText } from '../../../app/text.ts'
 import { useDraft } from '../../../collab/use-draft.ts'
 import { useDesk } from '../desk.tsx'
@@ -17,15 +18,23 @@ export function PictureView({ node, updateAttributes, deleteNode, selected, edit
   const caption = textOf(node.attrs['caption'])
   const alt = textOf(node.attrs['alt'])
   return (
-    <NodeViewWrapper as="figure" className={css.figure} data-selected={selected || undefined}>
+    <NodeViewWrapper as="figure" className={css.figure} data-selected={selected || undefined} data-unsaid={alt === '' || undefined}>
       {picture.state === 'ready' ? (
-        <img src={picture.url} alt={alt} width={sizeOf(node.attrs['width'])} height={sizeOf(node.attrs['height'])} data-drag-handle draggable />
+        <img
+          src={picture.url}
+          alt={alt}
+          width={sizeOf(node.attrs['width'])}
+          height={sizeOf(node.attrs['height'])}
+          data-drag-handle
+          draggable
+        />
       ) : (
         <p className={css.noPicture} role={picture.state === 'failed' ? 'alert' : 'status'}>
           {t(picture.state === 'failed' ? 'proposal.pictureMissing' : 'proposal.pictureReading')}
         </p>
       )}
-      {editor.isEditable ? (
+      {caption !== '' && <figcaption>{caption}</figcaption>}
+      {editor.isEditable && (
         <div className={css.pictureWords}>
           <Line label={t('proposal.caption')} value={caption} write={(next) => updateAttributes({ caption: next })} />
           <Line label={t('proposal.alt')} value={alt} write={(next) => updateAttributes({ alt: next })} />
@@ -34,8 +43,6 @@ export function PictureView({ node, updateAttributes, deleteNode, selected, edit
             {t('proposal.deletePicture')}
           </button>
         </div>
-      ) : (
-        caption !== '' && <figcaption>{caption}</figcaption>
       )}
     </NodeViewWrapper>
   )

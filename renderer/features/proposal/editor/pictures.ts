@@ -26,7 +26,11 @@ export async function preparePicture(file: Blob): Promise<ReadyPicture | null> {
   return ready === null || ready.size > largest ? null : { file: ready, ...size }
 }
 
-function draw(bitmap: ImageBitmap, { width, height }: { readonly width: number; readonly height: number }, type: string): Promise<Blob | null> {
+function draw(
+  bitmap: ImageBitmap,
+  { width, height }: { readonly width: number; readonly height: number },
+  type: string,
+): Promise<Blob | null> {
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height

@@ -37,22 +37,22 @@ export function SectionEditor({ section }: { readonly section: ProposalSection }
   return (
     <section className={css.middle} aria-label={both(section.title)}>
       <Toolbar editor={editor} section={section} addPictures={(files) => void pictures.add(editor, files)} />
+      {pictures.trouble !== null && (
+        <div className={css.trouble}>
+          <ErrorBanner
+            what={pictures.trouble.what}
+            safe={pictures.trouble.safe}
+            todo={pictures.trouble.todo}
+            detail={pictures.trouble.detail}
+            acts={
+              <button type="button" className={css.plain} onClick={pictures.settle}>
+                {t('proposal.close')}
+              </button>
+            }
+          />
+        </div>
+      )}
       <div className={css.scroll}>
-        {pictures.trouble !== null && (
-          <div className={css.trouble}>
-            <ErrorBanner
-              what={pictures.trouble.what}
-              safe={pictures.trouble.safe}
-              todo={pictures.trouble.todo}
-              detail={pictures.trouble.detail}
-              acts={
-                <button type="button" className={css.plain} onClick={pictures.settle}>
-                  {t('proposal.close')}
-                </button>
-              }
-            />
-          </div>
-        )}
         <article className={css.sheet}>
           <h2>
             {sectionNumber(form, section.key)}. {both(section.title)}
@@ -90,7 +90,10 @@ function useSectionEditor(section: ProposalSection) {
   now.current = { desk, pictures }
   const editor = useEditor(
     {
-      extensions: sectionExtensions({ fragment: sectionFragment(doc, form.id, section.key), pictureView: ReactNodeViewRenderer(PictureView) }),
+      extensions: sectionExtensions({
+        fragment: sectionFragment(doc, form.id, section.key),
+        pictureView: ReactNodeViewRenderer(PictureView),
+      }),
       editable: !readOnly,
       // Its style element would be blocked by the policy; the few rules are in editor.css.
       injectCSS: false,

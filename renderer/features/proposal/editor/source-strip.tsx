@@ -1,8 +1,8 @@
 /** At the foot of the sheet: where the quoted words under the cursor come from. */
 import { Button } from '@mantine/core'
+import { IconRoute } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { IconRoute } from '@tabler/icons-react'
 import { places } from '../../../app/places.ts'
 import { useLanguage, useText } from '../../../app/text.ts'
 import { usePacks } from '../../../lab/lab-context.tsx'
@@ -27,7 +27,9 @@ export function SourceStrip({ editor, clicked }: { readonly editor: Editor; read
     <div className={css.strip} role="status">
       <IconRoute size={18} stroke={1.75} aria-hidden />
       <div>
-        <b>{link === undefined ? t('proposal.quotedUnknown') : t('proposal.quotedFrom', { where: placeWords(link.from, packs, language) })}</b>
+        <b>
+          {link === undefined ? t('proposal.quotedUnknown') : t('proposal.quotedFrom', { where: placeWords(link.from, packs, language) })}
+        </b>
         {link !== undefined && (
           <p>{isGone(link.from, value) ? t('proposal.quotedGone') : t('proposal.quotedChanged', { quote: link.from.quote })}</p>
         )}

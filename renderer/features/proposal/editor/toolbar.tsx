@@ -1,13 +1,12 @@
 /** Formatting, tables, pictures, undo, and the count of words against the limits of the section. */
 import { Menu } from '@mantine/core'
-import type { Editor } from '@tiptap/core'
-import { useEditorState } from '@tiptap/react'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBold,
   IconColumnInsertRight,
   IconColumnRemove,
+  IconCornerDownLeft,
   IconHeading,
   IconItalic,
   IconList,
@@ -19,6 +18,8 @@ import {
   IconTableOff,
   type TablerIcon,
 } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
 import { type ComponentPropsWithRef, useRef } from 'react'
 import type { ProposalSection } from '#shared/model/pack.ts'
 import { formatNumber } from '#shared/rules/numbers.ts'
@@ -26,7 +27,7 @@ import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { useDesk } from '../desk.tsx'
 import css from '../proposal.module.css'
 import { wasWritten } from './cursor.ts'
-import { insertHeading } from './edits.ts'
+import { insertHeading, insertTable, lineBelowTable } from './edits.ts'
 
 type Props = { readonly editor: Editor; readonly section: ProposalSection; readonly addPictures: (files: readonly File[]) => void }
 
@@ -51,18 +52,25 @@ export function Toolbar({ editor, section, addPictures }: Props) {
   return (
     <div className={css.toolbar}>
       {!readOnly && (
-        <div className={css.tools} role="group" aria-label={t('proposal.toolbar')}>
+        <div className={css.tools} role="toolbar" aria-label={t('proposal.toolbar')} onKeyDown={alongTools}>
           <Tool label={t('proposal.bold')} keys="Ctrl B" icon={IconBold} on={now.bold} onClick={() => chain().toggleBold().run()} />
           <Tool label={t('proposal.italic')} keys="Ctrl I" icon={IconItalic} on={now.italic} onClick={() => chain().toggleItalic().run()} />
           <HeadingMenu editor={editor} section={section} on={now.heading} />
-          <Tool label={t('proposal.bullets')} keys="Ctrl Shift 8" icon={IconList} on={now.bullets} onClick={() => chain().toggleBulletList().run()} />
-          <Tool label={t('proposal.numbers')} keys="Ctrl Shift 7" icon={IconListNumbers} on={now.numbers} onClick={() => chain().toggleOrderedList().run()} />
           <Tool
-            label={t('proposal.table')}
-            icon={IconTable}
-            disabled={now.table}
-            onClick={() => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
+            label={t('proposal.bullets')}
+            keys="Ctrl Shift 8"
+            icon={IconList}
+            on={now.bullets}
+            onClick={() => chain().toggleBulletList().run()}
           />
+          <Tool
+            label={t('proposal.numbers')}
+            keys="Ctrl Shift 7"
+            icon={IconListNumbers}
+            on={now.numbers}
+            onClick={() => chain().toggleOrderedList().run()}
+          />
+          <Tool label={t('proposal.table')} icon={IconTable} disabled={now.table} onClick={() => insertTable(editor)} />
           <Tool label={t('proposal.picture')} icon={IconPhotoPlus} onClick={() => picker.current?.click()} />
           <input
             ref={picker}
@@ -78,21 +86,39 @@ export function Toolbar({ editor, section, addPictures }: Props) {
             }}
           />
           <Tool label={t('proposal.undo')} keys="Ctrl Z" icon={IconArrowBackUp} disabled={!now.undo} onClick={() => chain().undo().run()} />
-          <Tool label={t('proposal.redo')} keys="Ctrl Y" icon={IconArrowForwardUp} disabled={!now.redo} onClick={() => chain().redo().run()} />
+          <Tool
+            label={t('proposal.redo')}
+            keys="Ctrl Y"
+            icon={IconArrowForwardUp}
+            disabled={!now.redo}
+            onClick={() => chain().redo().run()}
+          />
         </div>
       )}
       <Count section={section} />
       {!readOnly && now.table && (
-        <div className={css.tableTools} role="group" aria-label={t('proposal.table')}>
+        <div className={css.tableTools} role="toolbar" aria-label={t('proposal.table')} onKeyDown={alongTools}>
           <WideTool label={t('proposal.addRow')} icon={IconRowInsertBottom} onClick={() => chain().addRowAfter().run()} />
           <WideTool label={t('proposal.addColumn')} icon={IconColumnInsertRight} onClick={() => chain().addColumnAfter().run()} />
           <WideTool label={t('proposal.deleteRow')} icon={IconRowRemove} onClick={() => chain().deleteRow().run()} />
           <WideTool label={t('proposal.deleteColumn')} icon={IconColumnRemove} onClick={() => chain().deleteColumn().run()} />
+          <WideTool label={t('proposal.lineBelow')} icon={IconCornerDownLeft} onClick={() => lineBelowTable(editor)} />
           <WideTool label={t('proposal.deleteTable')} icon={IconTableOff} onClick={() => chain().deleteTable().run()} />
         </div>
       )}
     </div>
   )
+}
+
+/** Arrow keys go along the tools, as in any toolbar. */
+function alongTools(event: React.KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+  if (step === 0) return
+  const tools = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')]
+  const at = tools.findIndex((one) => one === document.activeElement)
+  if (at < 0) return
+  event.preventDefault()
+  tools[(at + step + tools.length) % tools.length]?.focus()
 }
 
 function Count({ section }: { readonly section: ProposalSection }) {

@@ -3,7 +3,10 @@ import { useEffect, useState } from 'react'
 import type { LabId } from '#shared/model/ids.ts'
 import { useLab } from '../../../lab/lab-context.tsx'
 
-export type ShownAttachment = { readonly state: 'loading' } | { readonly state: 'failed' } | { readonly state: 'ready'; readonly url: string }
+export type ShownAttachment =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed' }
+  | { readonly state: 'ready'; readonly url: string }
 
 /** The address lives as long as the component. */
 export function useAttachment(lab: LabId, name: string): ShownAttachment {

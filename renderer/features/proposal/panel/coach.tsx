@@ -84,7 +84,12 @@ function ReviewForm({ now }: { readonly now: ReviewState }) {
       }}
     >
       <h3>{t('proposal.reviewState')}</h3>
-      <Segmented label={t('proposal.reviewState')} value={state} segments={reviewStates.map((value) => ({ value, label: t(`proposal.${value}`) }))} onChange={setState} />
+      <Segmented
+        label={t('proposal.reviewState')}
+        value={state}
+        segments={reviewStates.map((value) => ({ value, label: t(`proposal.${value}`) }))}
+        onChange={setState}
+      />
       <Textarea
         label={t('proposal.remark')}
         description={t('proposal.signedAs', { name: me })}

@@ -51,7 +51,12 @@ export function Readiness() {
         {found.map((one) => (
           <li key={`${one.kind}/${one.kind === 'age' ? '' : one.key}`}>
             <button type="button" onClick={() => go(one)}>
-              <IconAlertTriangle size={16} stroke={1.75} aria-hidden data-over={(one.kind === 'section' && one.state === 'lebih') || undefined} />
+              <IconAlertTriangle
+                size={16}
+                stroke={1.75}
+                aria-hidden
+                data-over={(one.kind === 'section' && one.state === 'lebih') || undefined}
+              />
               <span>{sentence(one)}</span>
               <IconChevronRight size={16} stroke={1.75} aria-hidden />
             </button>

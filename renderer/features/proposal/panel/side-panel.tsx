@@ -37,7 +37,11 @@ export function SidePanel({ close }: { readonly close: (() => void) | null }) {
           <IconX size={18} stroke={1.75} aria-hidden />
         </button>
       )}
-      <Tabs value={tab} onChange={(next) => showTab(tabs.find((one) => one === next) ?? 'sources')} classNames={{ list: css.tabs ?? '', tab: css.tab ?? '', panel: css.tabPanel ?? '' }}>
+      <Tabs
+        value={tab}
+        onChange={(next) => showTab(tabs.find((one) => one === next) ?? 'sources')}
+        classNames={{ list: css.tabs ?? '', tab: css.tab ?? '', panel: css.tabPanel ?? '' }}
+      >
         <Tabs.List aria-label={t('proposal.panels')}>
           {tabs.map((one) => (
             <Tabs.Tab key={one} value={one}>

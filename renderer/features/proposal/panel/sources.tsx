@@ -58,7 +58,8 @@ function SourceRows({ sources }: { readonly sources: readonly Source[] }) {
     <ul className={css.sources}>
       {sources.map((source) => {
         const links = value.trail.filter(
-          ({ from, to }) => from.of === source.of && from.key === source.key && to.place === 'section' && to.of === form.id && to.key === section.key,
+          ({ from, to }) =>
+            from.of === source.of && from.key === source.key && to.place === 'section' && to.of === form.id && to.key === section.key,
         )
         return <SourceRow key={sourceKey(source)} source={source} links={links} quoted={links.some(({ id }) => quoted.has(id))} />
       })}
@@ -74,7 +75,15 @@ function SourceRow({ source, links, quoted }: { readonly source: Source; readonl
     if (editor === null) return
     // A link whose words were deleted is taken up again, so that the trail does not fill with repeats.
     const id = links[0]?.id ?? newId<'link'>()
-    insertQuotation(editor, doc, { picked: source, form: form.id, section: section.key, id, by: me, at: nowIso(), last: !wasWritten(editor) })
+    insertQuotation(editor, doc, {
+      picked: source,
+      form: form.id,
+      section: section.key,
+      id,
+      by: me,
+      at: nowIso(),
+      last: !wasWritten(editor),
+    })
     announce(t('proposal.inserted', { where: source.where }))
   }
   return (

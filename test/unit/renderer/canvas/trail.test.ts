@@ -5,7 +5,7 @@ import { byPerson } from '#shared/doc/origins.ts'
 import type { InnovationId, LabId, LinkId } from '#shared/model/ids.ts'
 import type { TrailEnd, TrailLink } from '#shared/model/lab.ts'
 import type { CanvasDef } from '#shared/model/pack.ts'
-import { movedCaret } from '../../../../renderer/features/canvas/form/caret.ts'
+import { movedCaret, rebase } from '../../../../renderer/features/canvas/form/caret.ts'
 import { reviewCounts, turnOf } from '../../../../renderer/features/canvas/form/reviews.ts'
 import { chainOf, textAt } from '../../../../renderer/features/canvas/trail/chain.ts'
 import { become, tie } from '../../../../renderer/features/canvas/trail/edits.ts'
@@ -113,5 +113,14 @@ describe('the caret while others type', () => {
     ['text replaced around it puts it behind the new text', 'a123c', 'a9c', 3, 2],
   ])('%s', (_name, before, after, caret, expected) => {
     expect(movedCaret(before, after, caret)).toBe(expected)
+  })
+
+  it.each([
+    ['typing at the end while somebody writes at the start', 'abc', 'abcx', 'yabc', 'yabcx'],
+    ['typing at the start while somebody writes at the end', 'abc', 'xabc', 'abcy', 'xabcy'],
+    ['taking out a word while another is put in', 'satu dua tiga', 'satu tiga', 'satu dua tiga empat', 'satu tiga empat'],
+    ['nothing changed meanwhile', 'abc', 'abxc', 'abc', 'abxc'],
+  ])('keeps what both wrote: %s', (_name, base, mine, theirs, expected) => {
+    expect(rebase(base, mine, theirs)).toBe(expected)
   })
 })
