@@ -1,10 +1,7 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import type { Ordered } from '#shared/rules/order.ts'
 
-type Ordered = { readonly id: string; readonly order: string }
-
-/** Items sort by their fractional key and, where two people chose the same key, by id: every peer sees the same order. */
-export const byOrder = (a: Ordered, b: Ordered): number =>
-  a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+export { byOrder } from '#shared/rules/order.ts'
 
 /** A key between two neighbours; null means the end. Falls back to the end when the neighbours' keys are equal or damaged. */
 export function keyBetween(before: string | null, after: string | null): string {

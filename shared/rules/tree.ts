@@ -6,6 +6,7 @@
 import type { ItemId } from '../model/ids.ts'
 import type { Item } from '../model/lab.ts'
 import type { TreeDef } from '../model/pack.ts'
+import { byOrder } from './order.ts'
 
 export type TreeSide = 'effect' | 'cause'
 
@@ -33,11 +34,9 @@ export type Tree = {
   readonly opened: readonly ItemId[]
 }
 
-const inOrder = (a: Item, b: Item): number => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-
 /** Items may come in any order; those with role `cluster` are read as causes. */
 export function treeOf(items: readonly Item[]): Tree {
-  const sorted = [...items].sort(inOrder)
+  const sorted = [...items].sort(byOrder)
   const cores = sorted.filter((item) => item.role === 'core')
   const core = cores[0] ?? null
   const known = new Map(sorted.map((item) => [item.id, item]))

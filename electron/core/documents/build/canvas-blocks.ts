@@ -11,6 +11,7 @@ import { answerText } from '#shared/rules/picks.ts'
 import { evaluateGrid, type GridResult, rowsByRank } from '#shared/rules/usg.ts'
 import { leftoverKeys, printedAnswer } from './answers.ts'
 import { cell, headCell, labelTable, muted, para, tight, written } from './blocks.ts'
+import { notesInWords, treeInWords } from './items-in-words.ts'
 import type { Build } from './source.ts'
 import { fittedWidths } from './widths.ts'
 
@@ -40,12 +41,12 @@ const never = (value: never): never => {
 export const isEmpty = (def: CanvasDef, canvas: Canvas): boolean =>
   def.kind === 'form' ? Object.values(canvas.fields).every((value) => value === null || value === '') : canvas.items.length === 0
 
-function figureBlocks(def: CanvasDef, canvas: Canvas, build: Build): { blocks: readonly Block[]; cut: readonly Item[] } {
+function figureBlocks(def: CanvasDef, canvas: Canvas, build: Build): readonly Block[] {
   const { paper, language } = build
   const size = pageFigureSize(paper, build.def.orientation)
   const chosen = def.kind === 'tree' ? chosenCause(def, canvas, build) : undefined
-  const { figures, cut } = canvasFigures(def, canvas, { size, language, legend: false, ...(chosen === undefined ? {} : { chosen }) })
-  return { blocks: figures.map((figure) => ({ b: 'figure', figure })), cut }
+  const { figures } = canvasFigures(def, canvas, { size, language, legend: false, ...(chosen === undefined ? {} : { chosen }) })
+  return figures.map((figure) => ({ b: 'figure', figure }))
 }
 
 /** The cause the team went on with: the first root that something later in the trail came from. */
@@ -55,15 +56,11 @@ function chosenCause(def: TreeDef, canvas: Canvas, { innovation }: Build): ItemI
   return link === undefined ? undefined : roots.get(link.from.key)
 }
 
+/** The picture shows at a glance; the words beside it are what a secretariat can search, copy and correct. */
 function pictureBlocks(def: BoardDef | TreeDef, canvas: Canvas, build: Build): readonly Block[] {
-  const { blocks, cut } = figureBlocks(def, canvas, build)
-  if (cut.length === 0) return blocks
   const { tell, words } = build
-  return [
-    ...blocks,
-    para(tell(words.fullTexts), { keepNext: true }),
-    { b: 'list', ordered: false, items: cut.map((item) => written(item.text, '')) },
-  ]
+  const inWords = def.kind === 'board' ? [notesInWords(def, canvas, build)] : treeInWords(def, canvas, build)
+  return [...figureBlocks(def, canvas, build), para(tell(words.inWords), { size: 9, keepNext: true }), ...inWords]
 }
 
 const numeric = (column: GridColumn): boolean => column.type === 'score' || column.type === 'number' || column.type === 'formula'
@@ -162,7 +159,7 @@ function matrixBlocks(def: MatrixDef, canvas: Canvas, build: Build): readonly Bl
   ]
   const legend = def.columns.filter((column) => column.short)
   return [
-    ...figureBlocks(def, canvas, build).blocks,
+    ...figureBlocks(def, canvas, build),
     {
       b: 'table',
       widths: fittedWidths([numberWidth, 3.6, ...def.columns.map((column) => column.width)], [head, ...rows], 9, build),
