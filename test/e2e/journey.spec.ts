@@ -177,11 +177,15 @@ test('from a new lab to a proposal that an office can hand in', async ({ app, ho
 
   await test.step('both say what was typed, in order', async () => {
     const order = [typed.ringkasan, typed.gagasan, typed.latar, typed.ide, typed.inti, typed.isu[0]]
-    for (const text of [await docxText(docx), await pdfText(pdf)]) {
+    for (const [name, text] of [
+      ['docx', await docxText(docx)],
+      ['pdf', await pdfText(pdf)],
+    ] as const) {
+      await info.attach(`${name}.txt`, { body: text })
       let from = 0
       for (const part of order) {
         const at = text.indexOf(part, from)
-        expect(at, `"${part}" after position ${from}`).toBeGreaterThanOrEqual(0)
+        expect(at, `${name} says "${part}" after position ${from}`).toBeGreaterThanOrEqual(0)
         from = part === typed.gagasan ? from : at
       }
     }

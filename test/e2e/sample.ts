@@ -1,8 +1,14 @@
 /** The app with the sample lab Kota Solok in it: the same for every test, made through the app's own call. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
+import * as Y from 'yjs'
 import type { Contract } from '#shared/api/contract.ts'
+import { snapshotInnovation } from '#shared/doc/innovation.ts'
+import type { InnovationId, LabId } from '#shared/model/ids.ts'
+import type { Innovation } from '#shared/model/lab.ts'
 import { test as base } from './app.ts'
 
 export type LabClient = ContractRouterClient<Contract>
@@ -23,6 +29,16 @@ export const pages = {
   proposal: (id: string) => `#/lab/${sampleLab}/inovasi/${id}/proposal/kipp-tujuh-bagian`,
   documents: (id: string) => `#/lab/${sampleLab}/inovasi/${id}/dokumen`,
 } as const
+
+export const innovationFile = (folder: string, id: string): string => join(folder, 'labs', sampleLab, 'innovations', `${id}.json`)
+
+/** An innovation of the sample lab as its file has it, whatever any window shows. */
+export async function onDisk(folder: string, id: string): Promise<Innovation> {
+  const { state } = JSON.parse(await readFile(innovationFile(folder, id), 'utf8')) as { readonly state: string } // the shape of every file of ours
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Buffer.from(state, 'base64'))
+  return snapshotInnovation(doc, id as InnovationId, sampleLab as LabId) // ids that the app gave
+}
 
 type Sample = {
   readonly calls: LabClient

@@ -101,7 +101,9 @@ export function createRouter(parts: RouterParts) {
         const lab = await library.lab(input.lab as LabId) // checked against the id pattern at the door
         if (lab === null) throw refuse('NOT_FOUND', 'lab', input.lab)
         const unit = lab.units.find(({ id }) => id === input.unit)?.id ?? null
-        return library.addInnovation(lab.id, { name: input.name, longName: input.longName, unit, stage: lab.stage })
+        // A late idea still has to be diagnosed and approved, however far the lab has come.
+        const stage = lab.stage === 'drum_up' ? 'drum_up' : 'diagnose'
+        return library.addInnovation(lab.id, { name: input.name, longName: input.longName, unit, stage })
       }),
     },
     packs: { all: guarded.packs.all.handler(() => ({ packs: [...loaded.packs], refused: [...loaded.refused] })) },

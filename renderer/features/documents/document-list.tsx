@@ -11,7 +11,7 @@ import { useBoth, useText } from '../../app/text.ts'
 import { type Asked, usePacks } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { ErrorBanner, StatusChip } from '../../parts/index.ts'
-import css from './documents.module.css'
+import css from './list.module.css'
 
 type Props = {
   readonly lab: LabId

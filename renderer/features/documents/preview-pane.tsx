@@ -95,7 +95,8 @@ export function PreviewPane({ title, about, preview, save, panelOpen, togglePane
           {t('documents.drawing')}
         </p>
       )}
-      <div className={css.scroll} tabIndex={-1} data-old={old || undefined}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pages are scrolled with the arrow keys */}
+      <div className={css.scroll} tabIndex={0} data-old={old || undefined}>
         <div ref={ref} />
         {trouble !== null && (
           <div className={css.trouble}>

@@ -10,8 +10,8 @@ import { useBoth, useText } from '../../app/text.ts'
 import { useAbout, usePacks } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { Segmented, StatusChip } from '../../parts/index.ts'
-import css from './documents.module.css'
 import type { Print } from './documents-page.tsx'
+import css from './panel.module.css'
 import { Queue } from './queue-list.tsx'
 
 type Props = { readonly lab: LabId; readonly def: DocumentDef | undefined; readonly print: Print; readonly close: (() => void) | null }

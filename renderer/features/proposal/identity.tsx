@@ -12,8 +12,8 @@ import { useDraft } from '../../collab/use-draft.ts'
 import { useUndo } from '../../collab/use-undo.ts'
 import { usePacks } from '../../lab/lab-context.tsx'
 import { identityKey, useDesk } from './desk.tsx'
+import css from './editor/sheet.module.css'
 import { fillFrom } from './identity-fill.ts'
-import css from './proposal.module.css'
 import { takeFocus } from './wanted.ts'
 
 const fieldId = (key: string): string => `proposal-${key}`

@@ -42,6 +42,11 @@ export function BoardTools({ acts, zone, view, layout, colours, setColours, toCa
   return (
     <>
       <div className={style.corner}>
+        {selection.ids.length > 1 ? (
+          <button type="button" className={tools.count} onClick={clear}>
+            {t('canvas.chosen', { n: selection.ids.length })}
+          </button>
+        ) : null}
         {acts.votesLeft === null || acts.quota === null ? null : <VotesLeft left={acts.votesLeft} quota={acts.quota} />}
         {def.legend.length === 0 ? null : (
           <ul className={style.legend} aria-label={t('canvas.legend')}>
@@ -83,11 +88,6 @@ export function BoardTools({ acts, zone, view, layout, colours, setColours, toCa
           <Tool icon={IconRoute} word={t('canvas.toolLink')} keys="J" disabled={selection.active === null} onRun={openLinks} />
           <Tool icon={IconCopyPlus} word={t('canvas.toolCopy')} keys="Ctrl D" disabled={none} onRun={() => acts.duplicate(selection.ids)} />
           <Tool icon={IconTrash} word={t('canvas.toolRemove')} keys="Del" disabled={none} onRun={() => acts.remove(selection.ids)} />
-          {selection.ids.length > 1 ? (
-            <button type="button" className={tools.count} onClick={clear}>
-              {t('canvas.chosen', { n: selection.ids.length })}
-            </button>
-          ) : null}
         </div>
       )}
       <div className={style.zoom}>

@@ -40,7 +40,9 @@ export function useViewport(): Viewport {
     const ground = frame.current
     if (ground === null) return
     ground.style.backgroundPosition = `${next.x}px ${next.y}px`
-    ground.style.backgroundSize = `${20 * next.k}px ${20 * next.k}px`
+    // Zoomed far out the dots would run together into a grey.
+    const dots = 20 * next.k * 2 ** Math.max(0, Math.ceil(Math.log2(0.7 / next.k)))
+    ground.style.backgroundSize = `${dots}px ${dots}px`
     const x = Math.floor(-next.x / next.k / grain - 1) * grain
     const y = Math.floor(-next.y / next.k / grain - 1) * grain
     const w = (Math.ceil(ground.clientWidth / next.k / grain) + 3) * grain

@@ -72,7 +72,10 @@ function show(node: Field, shown: { current: string }, next: string): void {
   shown.current = next
   if (before === next) return
   // E-mail fields know no caret.
-  const at = document.activeElement === node && node.selectionStart !== null ? ([node.selectionStart, node.selectionEnd ?? node.selectionStart] as const) : null
+  const at =
+    document.activeElement === node && node.selectionStart !== null
+      ? ([node.selectionStart, node.selectionEnd ?? node.selectionStart] as const)
+      : null
   node.value = next
   if (at !== null) node.setSelectionRange(movedCaret(before, next, at[0]), movedCaret(before, next, at[1]))
 }

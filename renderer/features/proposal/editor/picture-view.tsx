@@ -5,7 +5,7 @@ import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { useText } from '../../../app/text.ts'
 import { useDraft } from '../../../collab/use-draft.ts'
 import { useDesk } from '../desk.tsx'
-import css from '../proposal.module.css'
+import css from './sheet.module.css'
 import { useAttachment } from './use-attachment.ts'
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -8,8 +8,8 @@ import { useLanguage, useText } from '../../../app/text.ts'
 import { usePacks } from '../../../lab/lab-context.tsx'
 import { useDesk } from '../desk.tsx'
 import { isGone, placeWords } from '../place-words.ts'
-import css from '../proposal.module.css'
 import { forgetSource } from './edits.ts'
+import css from './sheet.module.css'
 
 export function SourceStrip({ editor, clicked }: { readonly editor: Editor; readonly clicked: string | null }) {
   const { lab, innovation, value, doc, readOnly } = useDesk()

@@ -25,9 +25,9 @@ import type { ProposalSection } from '#shared/model/pack.ts'
 import { formatNumber } from '#shared/rules/numbers.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { useDesk } from '../desk.tsx'
-import css from '../proposal.module.css'
 import { wasWritten } from './cursor.ts'
 import { insertHeading, insertTable, lineBelowTable } from './edits.ts'
+import css from './sheet.module.css'
 
 type Props = { readonly editor: Editor; readonly section: ProposalSection; readonly addPictures: (files: readonly File[]) => void }
 
@@ -115,7 +115,8 @@ function alongTools(event: React.KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
   if (step === 0) return
   const tools = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')]
-  const at = tools.findIndex((one) => one === document.activeElement)
+  const all: readonly (Element | null)[] = tools
+  const at = all.indexOf(document.activeElement)
   if (at < 0) return
   event.preventDefault()
   tools[(at + step + tools.length) % tools.length]?.focus()

@@ -11,7 +11,7 @@ import { useOpenLab } from '../../../lab/open-lab.tsx'
 import { Segmented, StatusChip, type Tone } from '../../../parts/index.ts'
 import { nowIso } from '../../../state/fresh.ts'
 import { useSectionDesk } from '../desk.tsx'
-import css from '../proposal.module.css'
+import css from './panel.module.css'
 
 const looks: Readonly<Record<ReviewState, { readonly tone: Tone; readonly icon: TablerIcon }>> = {
   belum: { tone: 'plain', icon: IconCircleDashed },

@@ -6,8 +6,8 @@ import { StatusChip } from '../../../parts/index.ts'
 import { useSectionDesk } from '../desk.tsx'
 import { wasWritten } from '../editor/cursor.ts'
 import { insertHeading } from '../editor/edits.ts'
-import css from '../proposal.module.css'
 import { headingsIn } from './headings.ts'
+import css from './panel.module.css'
 
 export function Guide() {
   const { section, form, editor, readOnly, value } = useSectionDesk()

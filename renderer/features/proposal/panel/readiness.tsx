@@ -8,7 +8,7 @@ import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { useOpenLab } from '../../../lab/open-lab.tsx'
 import { nowIso } from '../../../state/fresh.ts'
 import { identityKey, useDesk } from '../desk.tsx'
-import css from '../proposal.module.css'
+import css from './panel.module.css'
 
 /** Counted for today, since a pack does not say when registration closes. */
 export function useShortcomings(): readonly Shortcoming[] {

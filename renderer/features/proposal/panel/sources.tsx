@@ -13,7 +13,7 @@ import { useSectionDesk } from '../desk.tsx'
 import { wasWritten } from '../editor/cursor.ts'
 import { insertQuotation } from '../editor/edits.ts'
 import { canvasIcon, drawnSources, otherSources, type Source, sourceKey } from '../place-words.ts'
-import css from '../proposal.module.css'
+import css from './panel.module.css'
 import { quotedLinks } from './quoted.ts'
 
 export function Sources() {
