@@ -2,6 +2,7 @@
 import { HocuspocusProvider } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 import type { Wire } from '../lab/wire.ts'
+import { undoableMs } from '../state/notify.ts'
 import { noteSaving, saveStore } from '../state/save-store.ts'
 import { watchSaving } from './saving.ts'
 
@@ -29,8 +30,8 @@ export type OpenDocs = {
   close(): void
 }
 
-/** Kept this long after its last user left, so that going back and forth does not load it again. */
-const lingerMs = 5000
+/** Kept this long after its last user left: what was done in it can be taken back for that long, also from another page. */
+const lingerMs = undoableMs + 2000
 
 const loading: DocState = { state: 'loading' }
 

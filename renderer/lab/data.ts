@@ -7,7 +7,14 @@ import type { Pack } from '#shared/model/pack.ts'
 import { defaultSettings, type Settings } from '#shared/model/settings.ts'
 import type { LabClient } from './wire.ts'
 
-export type RefusedPack = { readonly pack: string; readonly file: string; readonly path: string; readonly reason: string }
+export type RefusedPack = {
+  readonly pack: string
+  readonly file: string
+  readonly path: string
+  /** In Indonesian, and the same in English. */
+  readonly reason: string
+  readonly reasonEn: string
+}
 export type Overview = { readonly lab: LabSummary; readonly innovations: readonly InnovationSummary[] }
 
 export type LabData = {
@@ -59,8 +66,13 @@ export function createLabData(client: LabClient): LabDataStore {
     await loadLabs()
   }
 
+  /** Where exports go now is for the server to say: an empty setting means its own folder. */
+  const loadAbout = async () => store.setState({ about: await client.app.about() })
+
   const hear = (change: Change) => {
+    const { settings } = store.getState()
     store.setState((now) => afterChange(now, change))
+    if (change.kind === 'settings' && change.settings.outputFolder !== settings.outputFolder) loadAbout().catch(() => undefined)
     if (change.kind === 'lab' || change.kind === 'innovation') recount()
   }
   // The counts on the lab cards come from the server; a burst of saves asks for them once.
@@ -98,6 +110,7 @@ export function createLabData(client: LabClient): LabDataStore {
       store.setState({ settings: before })
       throw error
     }
+    if (patch.outputFolder !== undefined) await loadAbout().catch(() => undefined)
   }
   return { ...store, begin, loadLabs, loadOverview, changeSettings, follow }
 }

@@ -1,5 +1,6 @@
 /** What went wrong with a call, in the three parts a person is told: what happened, what is safe, what to do. */
 import { ORPCError } from '@orpc/client'
+import { refusals } from '#shared/api/contract.ts'
 import { type Fault, fault as faultShape } from '#shared/model/faults.ts'
 import { sayNow } from '../app/text.ts'
 
@@ -27,6 +28,8 @@ export function troubleOf(error: unknown): Trouble {
   const found = error instanceof ORPCError ? faultShape.safeParse((error.data as { fault?: unknown } | undefined)?.fault) : undefined // checked by the schema
   if (found?.success) return troubleOfFault(found.data)
   switch (code) {
+    case 'FOLDER_UNUSABLE':
+      return troubleOfFolder(error, detail)
     case 'READ_ONLY':
       return { what: sayNow('faults.locked'), safe: sayNow('faults.locked_safe'), todo: sayNow('faults.locked_do'), detail }
     case 'FORBIDDEN':
@@ -39,5 +42,16 @@ export function troubleOf(error: unknown): Trouble {
       return { what: sayNow('faults.wrong'), safe, todo: sayNow('faults.wrong_do'), detail }
     default:
       return { what: sayNow('faults.lost'), safe: sayNow('app.connectionLostSafe'), todo: sayNow('faults.lost_do'), detail }
+  }
+}
+
+function troubleOfFolder(error: unknown, detail: string): Trouble {
+  const read = refusals.FOLDER_UNUSABLE.data.safeParse(error instanceof ORPCError ? error.data : undefined)
+  const { folder, reason } = read.success ? read.data : { folder: '', reason: 'io' as const }
+  return {
+    what: sayNow(`faults.folder_${reason}`, { folder }),
+    safe: sayNow('faults.folder_safe'),
+    todo: sayNow(`faults.folder_${reason}_do`),
+    detail,
   }
 }

@@ -21,6 +21,10 @@ const id = z.string().regex(idPattern)
 const line = z.string().max(300)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
+/** Why exports cannot go into a folder: not a whole path, a file stands in the way, no right to write, nothing there to make it in, else. */
+export const folderReasons = ['relative', 'file', 'denied', 'missing', 'io'] as const
+export type FolderReason = (typeof folderReasons)[number]
+
 /** The closed list of refusals. Wrong input is refused with `BAD_REQUEST` before any of these. */
 export const refusals = {
   FORBIDDEN: {
@@ -42,6 +46,11 @@ export const refusals = {
   UNREADABLE: {
     status: 415,
     data: z.object({ reason: z.enum(['type', 'size', 'damaged']) }),
+  },
+  /** The folder that was named cannot take exports; the one before it stays in force. */
+  FOLDER_UNUSABLE: {
+    status: 422,
+    data: z.object({ folder: z.string(), reason: z.enum(folderReasons) }),
   },
   /** Only the desktop window can do this. */
   NO_DESK: { status: 501 },
@@ -129,7 +138,10 @@ export const contract = {
   app: {
     about: base.meta({ reach: 'team' }).output(about),
     settings: base.meta({ reach: 'team' }).output(settings),
+    /** An output folder is tried out before it is taken; `FOLDER_UNUSABLE` leaves all settings as they were. */
     changeSettings: base.input(settingsChange).output(settings),
+    /** Asks the person at this machine for a folder; null when they chose none. */
+    pickFolder: base.output(z.object({ folder: z.string().nullable() })),
     /** Begins with `hello`, then tells every change on disk until the caller stops listening. */
     changes: base.meta({ reach: 'team' }).output(eventIterator(change)),
   },
@@ -192,7 +204,9 @@ export const contract = {
             pack: z.string(),
             file: z.string(),
             path: z.string(),
+            /** Why, in Indonesian, and the same in English. */
             reason: z.string(),
+            reasonEn: z.string(),
           }),
         ),
       }),

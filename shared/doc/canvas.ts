@@ -47,11 +47,8 @@ export function addItem(doc: Y.Doc, canvas: string, id: ItemId, patch: ItemPatch
   doc.transact(() => {
     const item: AnyMap = new Y.Map()
     itemsMap(doc, canvas).set(id, item)
-    patchItem(item, {
-      text: '',
-      order: keyAfterLast(readItems(doc, canvas)),
-      ...patch,
-    })
+    // Looking for the end reads every item: whoever adds many at once brings the keys along.
+    patchItem(item, { text: '', ...patch, order: patch.order ?? keyAfterLast(readItems(doc, canvas)) })
     touch(doc, canvas)
   }, origin)
 }

@@ -18,7 +18,6 @@ export const documentsText = messages({
   siap: { id: 'siap', en: 'ready' },
   previewOf: { id: 'Pratinjau {{title}}', en: 'Preview of {{title}}' },
   pageOf: { id: 'hal. {{n}} dari {{of}}', en: 'page {{n}} of {{of}}' },
-  pages: { id: '{{n}} halaman', en: '{{n}} pages' },
   drawing: { id: 'Menyusun pratinjau…', en: 'Drawing the preview…' },
   stale: { id: 'Isi berubah sejak pratinjau ini.', en: 'The content has changed since this preview.' },
   refresh: { id: 'Perbarui', en: 'Refresh' },

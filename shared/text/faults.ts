@@ -63,5 +63,28 @@ export const faultsText = messages({
   wrong_do: { id: 'Periksa isiannya, lalu coba lagi.', en: 'Check what you filled in, then try again.' },
   lost: { id: 'Labinov tidak menjawab', en: 'Labinov does not answer' },
   lost_do: { id: 'Pastikan Labinov masih berjalan, lalu coba lagi.', en: 'Make sure Labinov is still running, then try again.' },
+  folder_relative: { id: 'Alamat folder "{{folder}}" belum lengkap', en: 'The path "{{folder}}" is not complete' },
+  folder_relative_do: {
+    id: 'Tulis alamat dari awal, misalnya D:\\Lab\\Hasil atau /home/nama/hasil.',
+    en: 'Write the path from its beginning, such as D:\\Lab\\Hasil or /home/name/results.',
+  },
+  folder_file: { id: 'Di {{folder}} ada berkas, bukan folder', en: 'At {{folder}} there is a file, not a folder' },
+  folder_file_do: { id: 'Pilih folder lain atau nama lain.', en: 'Choose another folder or another name.' },
+  folder_denied: { id: 'Labinov tidak diizinkan menulis di {{folder}}', en: 'Labinov may not write in {{folder}}' },
+  folder_denied_do: {
+    id: 'Pilih folder lain, atau beri izin tulis pada folder itu.',
+    en: 'Choose another folder, or allow writing to this one.',
+  },
+  folder_missing: { id: 'Folder {{folder}} tidak bisa dibuat', en: 'The folder {{folder}} cannot be made' },
+  folder_missing_do: {
+    id: 'Periksa apakah flashdisk atau drive itu tersambung, lalu coba lagi.',
+    en: 'Check whether the stick or drive is connected, then try again.',
+  },
+  folder_io: { id: 'Labinov tidak bisa menulis di {{folder}}', en: 'Labinov cannot write in {{folder}}' },
+  folder_io_do: { id: 'Pilih folder lain, atau periksa penyimpanannya.', en: 'Choose another folder, or check the drive.' },
+  folder_safe: {
+    id: 'Folder sebelumnya tetap dipakai. Dokumen yang sudah jadi tidak berubah.',
+    en: 'The folder before it stays in use. Finished documents did not change.',
+  },
   nothingChanged: { id: 'Tidak ada yang berubah.', en: 'Nothing was changed.' },
 })

@@ -76,7 +76,6 @@ export const proposalText = messages({
   remark: { id: 'Catatan untuk tim', en: 'Remark to the team' },
   sendReview: { id: 'Simpan tanggapan', en: 'Save review' },
   noReview: { id: 'Belum ada tanggapan coach untuk bagian ini.', en: 'No coach has reviewed this section yet.' },
-  byWhom: { id: '{{by}}, {{at}}', en: '{{by}}, {{at}}' },
   ready: {
     id: 'Siap diajukan: semua isian ada dan jumlah kata sesuai.',
     en: 'Ready to hand in: everything is there and the word counts fit.',
@@ -121,7 +120,6 @@ export const proposalText = messages({
   deletePicture: { id: 'Hapus gambar', en: 'Delete picture' },
   pictureSafe: { id: 'Teks Anda tidak berubah.', en: 'Your text has not changed.' },
   somebody: { id: 'Tanpa nama', en: 'Unnamed' },
-  required: { id: 'wajib', en: 'required' },
   filledIn: { id: '{{n}} isian diambil dari data inovasi', en: '{{n}} entries taken from the innovation' },
   nothingToFill: {
     id: 'Tidak ada yang bisa diambil: isiannya sudah terisi, atau datanya belum ada.',

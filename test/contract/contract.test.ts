@@ -1,7 +1,9 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { ORPCError } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
 import { contract } from '#shared/api/contract.ts'
-import { newLab } from '#test/makers/open-lab.ts'
+import { newLab, tempFolder } from '#test/makers/open-lab.ts'
 import { carriers } from './carriers.ts'
 
 /** The refusal a call ends with; fails the test when there is none. */
@@ -39,6 +41,43 @@ describe.each(carriers)('the contract over $name', ({ open }) => {
     expect(await client.app.settings()).toMatchObject({ language: 'en', me: { name: 'Dian' }, theme: 'system' })
   })
 
+  it('takes an output folder that is there or can be made, and makes none before it is needed', async () => {
+    const place = await tempFolder()
+    const client = await open('host')
+    for (const folder of [place, join(place, 'hasil', '2026')]) {
+      await client.app.changeSettings({ outputFolder: folder })
+      expect((await client.app.about()).outputFolder).toBe(folder)
+    }
+    expect(await readdir(place)).toEqual([])
+    await client.app.changeSettings({ outputFolder: '' })
+    expect((await client.app.about()).outputFolder).toMatch(/keluaran$/)
+  })
+
+  it('refuses an output folder that cannot take files, says why and keeps the one before', async () => {
+    const place = await tempFolder()
+    const client = await open('host')
+    await client.app.changeSettings({ outputFolder: place })
+    await writeFile(join(place, 'berkas'), '')
+    for (const [folder, reason] of [
+      ['hasil/2026', 'relative'],
+      [join(place, 'berkas'), 'file'],
+      [join(place, 'berkas', 'dalam'), 'file'],
+    ] as const) {
+      const refusal = await refusalOf(client.app.changeSettings({ language: 'en', outputFolder: folder }))
+      expect(refusal).toMatchObject({ code: 'FOLDER_UNUSABLE', data: { folder, reason } })
+    }
+    expect(await client.app.settings()).toMatchObject({ language: 'id', outputFolder: place })
+    expect(await readdir(place)).toEqual(['berkas'])
+  })
+
+  it('asks the person at the machine for a folder, where there is a window to ask in', async () => {
+    const answers = ['/tmp/hasil', null]
+    const client = await open('host', { desk: { pickFolder: async () => answers.shift() ?? null } })
+    expect((await client.app.about()).canPickFolder).toBe(true)
+    expect(await client.app.pickFolder()).toEqual({ folder: '/tmp/hasil' })
+    expect(await client.app.pickFolder()).toEqual({ folder: null })
+  })
+
   it('tells changes to whoever listens, beginning with hello', async () => {
     const client = await open('host')
     const changes = await client.app.changes()
@@ -53,6 +92,18 @@ describe.each(carriers)('the contract over $name', ({ open }) => {
     const { packs, refused } = await client.packs.all()
     expect(packs.map(({ head }) => head.id)).toEqual(expect.arrayContaining(['lan-5d', 'lan-6d', 'kanvas-dasar', 'kipp-2022']))
     expect(refused).toEqual([])
+  })
+
+  it('says in both languages why a pack of the workspace was refused', async () => {
+    const folder = await tempFolder()
+    await mkdir(join(folder, 'packs', 'rusak'), { recursive: true })
+    await writeFile(join(folder, 'packs', 'rusak', 'pack.yaml'), 'id: lain\n')
+    const { packs, refused } = await (await open('team', { folder })).packs.all()
+    expect(packs.length).toBeGreaterThan(3)
+    const one = refused.find(({ path }) => path === 'title')
+    expect(one).toMatchObject({ pack: 'rusak', file: 'pack.yaml' })
+    expect(one?.reasonEn).not.toBe(one?.reason)
+    expect(refused.every(({ reason, reasonEn }) => reason !== '' && reasonEn !== '')).toBe(true)
   })
 
   it('stores a picture once and gives the same bytes back', async () => {
@@ -119,6 +170,7 @@ describe.each(carriers)('the contract over $name', ({ open }) => {
     ['workspace.labs', (client: Awaited<ReturnType<typeof open>>) => client.workspace.labs()],
     ['lab.create', (client: Awaited<ReturnType<typeof open>>) => client.lab.create(newLab)],
     ['app.changeSettings', (client: Awaited<ReturnType<typeof open>>) => client.app.changeSettings({ theme: 'dark' })],
+    ['app.pickFolder', (client: Awaited<ReturnType<typeof open>>) => client.app.pickFolder()],
     ['document.file', (client: Awaited<ReturnType<typeof open>>) => client.document.file({ file: 'x' })],
   ] as const
 
@@ -136,8 +188,11 @@ describe.each(carriers)('the contract over $name', ({ open }) => {
       expect((await refusalOf(client.document.file({ file }))).code).toBe('NOT_FOUND')
   })
 
-  it('says plainly that only a desktop window can show a folder', async () => {
-    expect((await refusalOf((await open('host')).document.reveal({ file: 'x.pdf' }))).code).toBe('NO_DESK')
+  it('says plainly that only a desktop window can show a folder or ask for one', async () => {
+    const client = await open('host')
+    expect((await client.app.about()).canPickFolder).toBe(false)
+    expect((await refusalOf(client.document.reveal({ file: 'x.pdf' }))).code).toBe('NO_DESK')
+    expect((await refusalOf(client.app.pickFolder())).code).toBe('NO_DESK')
   })
 
   it('exports the proposal with progress, ending with a file', async () => {

@@ -5,13 +5,14 @@ import type { Ports } from '#core/ports.ts'
 import { readSample } from '#core/samples/samples.ts'
 import type { Sync } from '#core/sync/sync.ts'
 import type { Workspace } from '#core/workspace/workspace.ts'
-import { type Change, type LabCard, refusals } from '#shared/api/contract.ts'
+import { type Change, type FolderReason, type LabCard, refusals } from '#shared/api/contract.ts'
 import { keysInOrder } from '#shared/doc/order.ts'
 import { freshId, type InnovationId, type LabId } from '#shared/model/ids.ts'
 import type { Lab, LabSummary } from '#shared/model/lab.ts'
 import type { Broadcast } from './broadcast.ts'
 import { guarded, refuse } from './caller.ts'
 import type { Library } from './library.ts'
+import { whyUnusable } from './output-folder.ts'
 import { type Papers, readExport } from './papers.ts'
 import { readPicture } from './picture.ts'
 
@@ -58,10 +59,17 @@ export function createRouter(parts: RouterParts) {
       settings: guarded.app.settings.handler(() => workspace.settings.read()),
       changeSettings: guarded.app.changeSettings.handler(async ({ input }) => {
         writable()
+        const { outputFolder = '' } = input
+        const reason = outputFolder === '' ? null : await whyUnusable(outputFolder, parts.ports.random)
+        if (reason !== null) throw unusable(outputFolder, reason)
         await workspace.settings.write(Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)))
         const settings = workspace.settings.read()
         changes.tell({ kind: 'settings', settings })
         return settings
+      }),
+      pickFolder: guarded.app.pickFolder.handler(async () => {
+        if (desk.pickFolder === undefined) throw noDesk()
+        return { folder: await desk.pickFolder() }
       }),
       changes: guarded.app.changes.handler(async function* ({ signal }) {
         const heard = changes.listen(signal)
@@ -146,7 +154,7 @@ export function createRouter(parts: RouterParts) {
         return asBlob(await readExport(file), 'application/octet-stream')
       }),
       reveal: guarded.document.reveal.handler(async ({ input }) => {
-        if (desk.reveal === undefined) throw new ORPCError('NO_DESK', { status: refusals.NO_DESK.status, defined: true })
+        if (desk.reveal === undefined) throw noDesk()
         const file = await papers.find(input.file)
         if (file === null) throw refuse('NOT_FOUND', 'file', input.file)
         await desk.reveal(file)
@@ -155,6 +163,11 @@ export function createRouter(parts: RouterParts) {
     },
   })
 }
+
+const noDesk = () => new ORPCError('NO_DESK', { status: refusals.NO_DESK.status, defined: true })
+
+const unusable = (folder: string, reason: FolderReason) =>
+  new ORPCError('FOLDER_UNUSABLE', { status: refusals.FOLDER_UNUSABLE.status, data: { folder, reason }, defined: true })
 
 const unreadable = (reason: 'type' | 'size' | 'damaged') =>
   new ORPCError('UNREADABLE', { status: refusals.UNREADABLE.status, data: { reason }, defined: true })

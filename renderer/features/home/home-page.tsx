@@ -10,6 +10,7 @@ import { useAbout, useLab, useLabData, useLabs, useSettings } from '../../lab/la
 import { type Trouble, troubleOf, troubleOfFault } from '../../lab/refusal.ts'
 import { EmptyState, ErrorBanner, PageTitle, Panel } from '../../parts/index.ts'
 import { setView } from '../../state/view.ts'
+import { ArchivedLabs } from './archived-labs.tsx'
 import { Attention } from './attention.tsx'
 import { Hero } from './hero.tsx'
 import css from './home.module.css'
@@ -106,9 +107,14 @@ function useMayMake(): boolean {
   return about?.reach === 'host' && !about.readOnly
 }
 
+function useHasSample(): boolean {
+  return useLabs()?.some((lab) => lab.sample) ?? false
+}
+
 function Full({ labs, recent, sample }: { readonly labs: readonly Card[]; readonly recent: Card; readonly sample: Sample }) {
   const t = useText()
   const mayMake = useMayMake()
+  const hasSample = useHasSample()
   return (
     <div className={css.columns}>
       <div>
@@ -132,10 +138,11 @@ function Full({ labs, recent, sample }: { readonly labs: readonly Card[]; readon
             <LabCard key={lab.id} lab={lab} />
           ))}
         </ul>
+        <ArchivedLabs />
       </div>
       <aside className={css.side} data-region="panel" tabIndex={-1}>
         <Attention key={recent.id} lab={recent} />
-        {mayMake && !labs.some((lab) => lab.sample) && <SamplePanel sample={sample} />}
+        {mayMake && !hasSample && <SamplePanel sample={sample} />}
       </aside>
     </div>
   )
@@ -144,24 +151,28 @@ function Full({ labs, recent, sample }: { readonly labs: readonly Card[]; readon
 function FirstRun({ sample }: { readonly sample: Sample }) {
   const t = useText()
   const mayMake = useMayMake()
+  const hasSample = useHasSample()
   return (
     <div className={css.columns}>
-      <Panel>
-        <EmptyState
-          title={t('home.emptyTitle')}
-          text={t('home.emptyText')}
-          acts={
-            mayMake ? (
-              <Button size="md" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setView({ newLab: true })}>
-                {t('home.newLab')}
-              </Button>
-            ) : (
-              <p>{t('home.readOnly')}</p>
-            )
-          }
-        />
-      </Panel>
-      {mayMake && (
+      <div>
+        <Panel>
+          <EmptyState
+            title={t('home.emptyTitle')}
+            text={t('home.emptyText')}
+            acts={
+              mayMake ? (
+                <Button size="md" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setView({ newLab: true })}>
+                  {t('home.newLab')}
+                </Button>
+              ) : (
+                <p>{t('home.readOnly')}</p>
+              )
+            }
+          />
+        </Panel>
+        <ArchivedLabs />
+      </div>
+      {mayMake && !hasSample && (
         <aside className={css.side} data-region="panel" tabIndex={-1}>
           <SamplePanel sample={sample} />
         </aside>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { IconRestore } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconRestore } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { writeFacts } from '#shared/doc/innovation.ts'
+import { writeLabFacts } from '#shared/doc/lab.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
 import type { InnovationSummary } from '#shared/model/lab.ts'
@@ -10,6 +11,32 @@ import { useInnovationDoc } from '../../collab/use-doc.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { Panel } from '../../parts/index.ts'
 import css from './lab.module.css'
+
+/** Says on the first page of an archived lab why Beranda does not show it. */
+export function LabIsArchived() {
+  const t = useText()
+  const { lab, doc, readOnly } = useOpenLab()
+  if (!lab.archived) return null
+  return (
+    <Panel>
+      <div className={css.away}>
+        <p>
+          <IconArchive size={18} stroke={1.75} aria-hidden />
+          {t('settings.isArchived')}
+        </p>
+        {!readOnly && (
+          <Button
+            variant="light"
+            leftSection={<IconArchiveOff size={16} stroke={1.75} aria-hidden />}
+            onClick={() => writeLabFacts(doc, { archived: false }, byPerson)}
+          >
+            {t('settings.restoreLab')}
+          </Button>
+        )}
+      </div>
+    </Panel>
+  )
+}
 
 /** Innovations that were put away, each with a way back. Absent while there are none. */
 export function Archived({ innovations }: { readonly innovations: readonly InnovationSummary[] }) {

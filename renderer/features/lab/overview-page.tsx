@@ -13,7 +13,7 @@ import { useStations } from '../../lab/stations.ts'
 import { ErrorBanner, Panel, River, StageTag, type Station } from '../../parts/index.ts'
 import { viewStore } from '../../state/view.ts'
 import { AddInnovation } from './add-innovation.tsx'
-import { Archived } from './archived.tsx'
+import { Archived, LabIsArchived } from './archived.tsx'
 import { Funnel } from './funnel.tsx'
 import css from './lab.module.css'
 import { StartList } from './start-list.tsx'
@@ -38,6 +38,7 @@ export function OverviewPage() {
         <h1 className={css.hidden}>
           {t('lab.overview')}, {regionName(lab, t)}
         </h1>
+        <LabIsArchived />
         {!method && <ErrorBanner what={t('lab.noMethod')} safe={t('lab.noMethodSafe')} todo={t('lab.noMethodDo', { id: lab.method })} />}
         {asked.state === 'failed' && <ErrorBanner {...asked.trouble} acts={<Button onClick={asked.again}>{t('app.tryAgain')}</Button>} />}
         <div className={css.columns} data-folded={folded || undefined}>

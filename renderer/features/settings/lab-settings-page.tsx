@@ -1,13 +1,13 @@
-import { NumberInput, Select, TextInput } from '@mantine/core'
-import { type LabFacts, writeLabFacts } from '#shared/doc/lab.ts'
-import { byPerson } from '#shared/doc/origins.ts'
-import { type Kop, type Paper, papers, type RegionKind, regionKinds, type TimeZone, timeZones } from '#shared/model/lab.ts'
+import { NumberInput, Select } from '@mantine/core'
+import { type Paper, papers, type RegionKind, regionKinds, type TimeZone, timeZones } from '#shared/model/lab.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useBoth, useText } from '../../app/text.ts'
-import { useDraft } from '../../collab/use-draft.ts'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { regionName } from '../../lab/region-name.ts'
 import { PageTitle, Panel } from '../../parts/index.ts'
+import { ArchivePanel } from './archive-panel.tsx'
+import { KopPanel } from './kop-panel.tsx'
+import { Line, usePut } from './lab-fields.tsx'
 import css from './settings.module.css'
 
 /** What is printed on every document of this lab. */
@@ -26,31 +26,11 @@ export function LabSettingsPage() {
         <div className={css.column}>
           <KopPanel />
           <StageNames />
+          <ArchivePanel />
         </div>
       </div>
     </div>
   )
-}
-
-function usePut() {
-  const { doc } = useOpenLab()
-  return (patch: Partial<LabFacts>) => writeLabFacts(doc, patch, byPerson)
-}
-
-function Line({
-  label,
-  value,
-  write,
-  hint,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly write: (next: string) => void
-  readonly hint?: string
-}) {
-  const { readOnly } = useOpenLab()
-  const draft = useDraft(value, write)
-  return <TextInput label={label} placeholder={hint ?? ''} maxLength={300} disabled={readOnly} {...draft} />
 }
 
 function Identity() {
@@ -143,41 +123,6 @@ function Leaders() {
         </div>
       </Panel>
     </>
-  )
-}
-
-const kopLines = ['baris1', 'baris2', 'alamat', 'telepon', 'posel', 'laman', 'kodePos'] as const
-
-function KopPanel() {
-  const t = useText()
-  const { lab } = useOpenLab()
-  const put = usePut()
-  return (
-    <Panel title={t('settings.kop')}>
-      <KopPreview kop={lab.kop} />
-      <div className={css.pair}>
-        {kopLines.map((key) => (
-          <Line key={key} label={t(`settings.${key}`)} value={lab.kop[key]} write={(next) => put({ kop: { ...lab.kop, [key]: next } })} />
-        ))}
-      </div>
-    </Panel>
-  )
-}
-
-/** Roughly as it is printed; what is empty prints as nothing (domain.md 5.2). */
-function KopPreview({ kop }: { readonly kop: Kop }) {
-  const t = useText()
-  const contact = [kop.telepon, kop.posel, kop.laman, kop.kodePos].filter((part) => part !== '').join(' · ')
-  return (
-    <figure className={css.kop} aria-label={t('settings.kopPreview')}>
-      <span>{t('settings.kopEmblem')}</span>
-      <div>
-        <p>{kop.baris1}</p>
-        <b>{kop.baris2}</b>
-        <small>{kop.alamat}</small>
-        <small>{contact}</small>
-      </div>
-    </figure>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import type { Pack } from '#shared/model/pack.ts'
-import { useBoth, useText } from '../../app/text.ts'
+import { useBoth, useLanguage, useText } from '../../app/text.ts'
 import { useLabData, usePacks } from '../../lab/lab-context.tsx'
 import { Panel, StatusChip } from '../../parts/index.ts'
 import css from './settings.module.css'
@@ -8,6 +8,7 @@ import css from './settings.module.css'
 /** Where every method, canvas and form comes from, and which packs could not be used and why. */
 export function PacksPanel() {
   const t = useText()
+  const language = useLanguage()
   const packs = usePacks()
   const refused = useStore(useLabData(), (all) => all.refused)
   return (
@@ -28,7 +29,7 @@ export function PacksPanel() {
                     </>
                   )}
                   <dt>{t('settings.reason')}</dt>
-                  <dd>{one.reason}</dd>
+                  <dd>{language === 'en' ? one.reasonEn : one.reason}</dd>
                 </dl>
               </li>
             ))}

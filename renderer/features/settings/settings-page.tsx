@@ -1,13 +1,15 @@
 import { TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { Settings } from '#shared/model/settings.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useText } from '../../app/text.ts'
 import { useDraft } from '../../collab/use-draft.ts'
 import { useAbout, useLabData, useSettings } from '../../lab/lab-context.tsx'
-import { troubleOfFault } from '../../lab/refusal.ts'
+import { type Trouble, troubleOf, troubleOfFault } from '../../lab/refusal.ts'
 import { ErrorBanner, PageTitle, Panel, Segmented } from '../../parts/index.ts'
 import { CheckPanel } from './check-panel.tsx'
+import { Folders } from './folders.tsx'
 import { PacksPanel } from './packs-panel.tsx'
 import css from './settings.module.css'
 
@@ -18,16 +20,26 @@ export function SettingsPage() {
   usePageTitle(t('settings.title'))
   const data = useLabData()
   const about = useAbout()
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
   // A refused change puts the old value back on the screen by itself.
-  const change: Change = (patch) => void data.changeSettings(patch).catch(() => undefined)
+  const change: Change = (patch) =>
+    void data.changeSettings(patch).then(
+      () => setTrouble(null),
+      (error: unknown) => setTrouble(troubleOf(error)),
+    )
   return (
     <div className={css.page}>
       <PageTitle title={t('settings.title')} lead={t('settings.lead')} />
+      {trouble && (
+        <div className={css.trouble}>
+          <ErrorBanner {...trouble} />
+        </div>
+      )}
       <div className={css.columns}>
         <div className={css.column}>
           <Looks change={change} />
           <Me change={change} />
-          <Folders change={change} />
+          <Folders />
         </div>
         <div className={css.column}>
           <AboutPanel />
@@ -95,29 +107,6 @@ function Me({ change }: { readonly change: Change }) {
         <TextInput label={t('settings.name')} maxLength={120} {...name} />
         <TextInput label={t('settings.position')} maxLength={120} {...position} />
       </div>
-    </Panel>
-  )
-}
-
-function Folders({ change }: { readonly change: Change }) {
-  const t = useText()
-  const about = useAbout()
-  const { outputFolder } = useSettings()
-  const folder = useDraft(outputFolder, (next) => change({ outputFolder: next }))
-  if (about?.reach !== 'host') return null
-  return (
-    <Panel title={t('settings.folders')}>
-      <dl className={css.facts}>
-        <dt>{t('settings.labFolder')}</dt>
-        <dd>{about.folder}</dd>
-      </dl>
-      <TextInput
-        label={t('settings.outputFolder')}
-        description={t('settings.outputHint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        placeholder={about.outputFolder}
-        {...folder}
-      />
     </Panel>
   )
 }

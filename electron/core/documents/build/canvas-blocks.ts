@@ -125,15 +125,15 @@ function tieBlocks(def: GridDef, result: GridResult, canvas: Canvas, build: Buil
   return [
     ...(lines.length === 0
       ? []
-      : [...(def.tieRule === undefined ? [] : [para(def.tieRule[language], { size: 9, keepNext: true })]), list(lines)]),
-    ...(unranked.length === 0 ? [] : [para(tell(words.notRanked, { list: unranked.join('; ') }), { size: 9 })]),
+      : [...(def.tieRule === undefined ? [] : [para(def.tieRule[language], { size: 9, align: 'left', keepNext: true })]), list(lines)]),
+    ...(unranked.length === 0 ? [] : [para(tell(words.notRanked, { list: unranked.join('; ') }), { size: 9, align: 'left' })]),
   ]
 }
 
 const list = (lines: readonly string[]): Block => ({
   b: 'list',
   ordered: false,
-  items: lines.map((line) => [para(line, { size: 9, spaceAfter: 2 })]),
+  items: lines.map((line) => [para(line, { size: 9, align: 'left', spaceAfter: 2 })]),
 })
 
 /** Place and values stand below the name: a page is too narrow for a column of each. */
@@ -178,7 +178,7 @@ function shortNames(columns: readonly GridColumn[], { language }: Build): readon
   if (columns.length === 0) return []
   const named = ({ short = '', label }: GridColumn): string =>
     label[language].startsWith(short) ? label[language] : `${short} = ${label[language]}`
-  return [para(columns.map(named).join('; '), { size: 9 })]
+  return [para(columns.map(named).join('; '), { size: 9, align: 'left' })]
 }
 
 /** A form in an annex: label and answer beside each other. */

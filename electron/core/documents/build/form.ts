@@ -105,7 +105,7 @@ function reviewBlocks(form: FormDef, innovation: Innovation, build: Build): read
       cell(field.label[language]),
       cell(review === undefined ? [muted(tell(words.review_belum), tight)] : tell(words[`review_${review.state}`])),
       cell(review === undefined ? [] : remarkBlocks(review, build)),
-      cell(review === undefined ? '' : signed(review, build)),
+      cell(review === undefined ? '' : [para(review.by, tight), muted(dayText(review, build), tight)]),
     ]
   })
   return [
@@ -142,8 +142,12 @@ function remarkBlocks(review: Review, { tell, words }: Build): readonly Block[] 
   ]
 }
 
-const signed = (entry: Pick<ReviewEntry, 'by' | 'at'>, { lab, language }: Build): string =>
-  [entry.by, formatShortDay(localDay(entry.at, lab.timeZone), language)].filter((part) => part !== '').join(', ')
+/** The day stays in one piece at the end of a line. */
+const dayText = ({ at }: Pick<ReviewEntry, 'at'>, { lab, language }: Build): string =>
+  formatShortDay(localDay(at, lab.timeZone), language).replaceAll(' ', '\u00A0')
+
+const signed = (entry: Pick<ReviewEntry, 'by' | 'at'>, build: Build): string =>
+  [entry.by, dayText(entry, build)].filter((part) => part !== '').join(', ')
 
 function roundBlocks(form: FormDef, innovation: Innovation, build: Build): readonly Block[] {
   const rounds = innovation.rounds[form.id] ?? []

@@ -36,7 +36,6 @@ export function signatureBlocks(build: Build): readonly Block[] {
   if (def.signature.length === 0) return []
   const contact = innovation === undefined ? '' : contactOf(build, innovation)
   return [
-    { b: 'space', height: 18 },
     {
       b: 'signature',
       place: signaturePlace(lab, date, language),

@@ -2,17 +2,17 @@
 import type { Innovation, Proposal } from '#shared/model/lab.ts'
 import type { Block, Outline } from '#shared/model/outline.ts'
 import type { ProposalDef, ProposalSection } from '#shared/model/pack.ts'
-import { dayOf } from '#shared/rules/dates.ts'
 import { formatNumber } from '#shared/rules/numbers.ts'
 import { canvasOf, formOf } from '#shared/rules/packs.ts'
 import { answerText } from '#shared/rules/picks.ts'
 import { wordsOf } from '#shared/rules/rich-text.ts'
-import { regionName, unitOf } from '#shared/rules/signature.ts'
+import { unitOf } from '#shared/rules/signature.ts'
 import { leftoverKeys, printedAnswer } from './answers.ts'
 import { anchor, labelTable, muted } from './blocks.ts'
 import { canvasBlocks } from './canvas-blocks.ts'
+import { frontBlocks } from './cover.ts'
 import { teamText } from './form.ts'
-import { centred, illustrationBlocks, kopBlocks, outlineFrame, signatureBlocks, titleBlock } from './frame.ts'
+import { outlineFrame, signatureBlocks } from './frame.ts'
 import { richBlocks, SourceNumbers } from './rich.ts'
 import type { Build } from './source.ts'
 import { trailBlocks } from './trail.ts'
@@ -23,7 +23,7 @@ export function buildProposal(build: Build, innovation: Innovation): Outline {
   if (form === undefined) throw new Error(`document ${def.id}: the form ${def.of} is missing`)
   const proposal = innovation.proposals[form.id] ?? { form: form.id, header: {}, sections: {} }
   const numbers = new SourceNumbers()
-  const front = frontBlocks(build, innovation)
+  const front = frontBlocks(build, innovation, def.cover)
   const identity = identityBlocks(form, proposal, innovation, build)
   const sections = form.sections.flatMap((section, at) => sectionBlocks(section, at + 1, proposal, build, numbers))
   const others = otherSections(form, proposal, build, numbers)
@@ -42,26 +42,6 @@ export function buildProposal(build: Build, innovation: Innovation): Outline {
       ...annexBlocks(innovation, build),
     ],
   }
-}
-
-function frontBlocks(build: Build, innovation: Innovation): readonly Block[] {
-  const { def, lab, language, date } = build
-  const unit = unitOf(lab, innovation)?.name ?? ''
-  const year = dayOf(date)?.year ?? lab.year
-  const title = [titleBlock([def.title[language].toUpperCase()], 16), titleBlock([innovation.name], 24)]
-  const under = innovation.longName.trim() === '' ? [] : [centred(innovation.longName, 14)]
-  const foot = [unit, regionName(lab, language), String(year)].filter((line) => line.trim() !== '').map((line) => centred(line, 12))
-  const space = (height: number): Block => ({ b: 'space', height: def.cover ? height : 8 })
-  const note = illustrationBlocks(build)
-  return [
-    ...kopBlocks(build),
-    space(110),
-    ...title,
-    ...under,
-    space(note.length > 0 ? 130 : 190),
-    ...foot,
-    ...(note.length > 0 ? [space(60), ...note] : []),
-  ]
 }
 
 /** The form's own head fields follow what the innovation itself knows. */

@@ -35,8 +35,9 @@ export const foot = { size: 8, numberSize: 10, fromBottom: 28, numberFromBottom:
 export const list = { step: 18, after: 3 } as const
 export const note = { scale: 0.65, rise: 0.35 } as const
 export const rule = { width: 0.75, before: 4, after: 8 } as const
-export const kop = { first: 12, second: 16, small: 9.5, emblem: 62, gap: 10, after: 12 } as const
-export const signature = { room: 62, before: 12 } as const
+export const kop = { first: 12, second: 16, small: 9.5, beforeSmall: 3, emblem: 62, gap: 10, after: 12 } as const
+/** `most` is the share of the page's width one signatory may claim. */
+export const signature = { room: 62, before: 30, most: 0.62 } as const
 /**
  * Chosen so that the lines that fit on an upright page, A4 or F4, are well away from one more or one less: word processors reckon a page's
  * first line differently, and contents a page longer would move every number in them.

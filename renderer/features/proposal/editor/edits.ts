@@ -134,15 +134,6 @@ function inlineOf(schema: Schema, text: string, mark: Mark): readonly PmNode[] {
   })
 }
 
-/** Ids of the trail links that words of this text carry, in the order of the text and without repeats. */
-export function linksIn(doc: PmNode): readonly string[] {
-  const found = new Set<string>()
-  doc.descendants((node) => {
-    for (const mark of node.marks) if (mark.type.name === 'source') found.add(String(mark.attrs['link']))
-  })
-  return [...found]
-}
-
 /** Keeps the words and takes away that they come from a canvas; the link goes with the mark. */
 export function forgetSource(editor: Editor, doc: Y.Doc, link: string): void {
   asStep(editor, () => {

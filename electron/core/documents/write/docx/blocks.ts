@@ -13,6 +13,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Block, Run } from '#shared/model/outline.ts'
+import { heldBlocks } from '../hold.ts'
 import {
   body,
   caption as captionLook,
@@ -43,6 +44,8 @@ export type Around = {
   readonly pageBreak: boolean
   /** Nothing stands above on the page. */
   readonly pageTop?: boolean | undefined
+  /** Its end stays with what follows. */
+  readonly hold?: boolean | undefined
   readonly numbering?: NonNullable<IParagraphOptions['numbering']>
 }
 
@@ -75,6 +78,7 @@ export function buildBlocks(
   let owed = first.before ?? 0
   let pageBreak = first.pageBreak ?? false
   let numbering = first.numbering
+  const held = heldBlocks(blocks)
   blocks.forEach((block, at) => {
     if (block.b === 'pageBreak') {
       pageBreak ||= !room.inCell
@@ -85,6 +89,7 @@ export function buildBlocks(
       after: at === blocks.length - 1 ? last : null,
       pageBreak,
       pageTop: at === 0 && first.pageTop,
+      hold: held[at] || (at === blocks.length - 1 && first.hold),
       ...(numbering ? { numbering } : {}),
     }
     const built = buildBlock(block, room, scene, around)
@@ -110,9 +115,9 @@ function buildBlock(block: Exclude<Block, { b: 'pageBreak' }>, room: DocxRoom, s
     case 'table':
       return tableParts(block, room, scene, around)
     case 'figure':
-      return withCaption(figureParts(block, room, scene, around, block.caption !== undefined), block.caption, room)
+      return withCaption(figureParts(block, room, scene, around, block.caption !== undefined), block.caption, room, around)
     case 'picture':
-      return withCaption(pictureParts(block, room, scene, around, block.caption !== undefined), block.caption, room)
+      return withCaption(pictureParts(block, room, scene, around, block.caption !== undefined), block.caption, room, around)
     case 'contents':
       return { parts: contentsParts(block, scene, around), owed: body.after }
     case 'kop':
@@ -179,10 +184,11 @@ function paraPart(block: Extract<Block, { b: 'para' }>, room: DocxRoom, around: 
     ...(around.numbering ? { numbering: around.numbering } : left > 0 ? { indent: { left: twips(left) } } : {}),
     ...(align === (inTable || align !== 'justify' ? 'left' : 'justify') ? {} : { alignment: alignments[align] }),
     ...starting(around),
-    ...(block.keepNext || room.keepNext ? { keepNext: true } : {}),
+    ...(block.keepNext || room.keepNext || around.hold ? { keepNext: true } : {}),
     ...spacingOf(around.before, around.after ?? block.spaceAfter ?? room.after, inTable ? 0 : body.after),
     children: textRuns(block.runs, { size, bold: room.bold }, ownSize(room)),
-    ...(block.runs.length === 0 && size !== ownSize(room) ? { run: { size: halfPoints(size) } } : {}),
+    // The mark at a paragraph's end counts for its last line's height, and for the size of its number in a list.
+    ...(size === ownSize(room) ? {} : { run: { size: halfPoints(size) } }),
   })
 }
 
@@ -247,7 +253,8 @@ function buildList(block: Extract<Block, { b: 'list' }>, room: DocxRoom, scene: 
     const pageBreak = at === 0 && around.pageBreak
     // A number needs a paragraph to stand in.
     const whole: readonly Block[] = blocks[0]?.b === 'para' ? blocks : [{ b: 'para', runs: [], spaceAfter: 0 }, ...blocks]
-    const built = buildBlocks(whole, inner, scene, end, { before: owed, pageBreak, numbering })
+    const hold = at === block.items.length - 1 && around.hold
+    const built = buildBlocks(whole, inner, scene, end, { before: owed, pageBreak, numbering, hold })
     parts.push(...built.parts)
     owed = built.owed
   })
@@ -256,7 +263,7 @@ function buildList(block: Extract<Block, { b: 'list' }>, room: DocxRoom, scene: 
 
 function tableParts(block: Extract<Block, { b: 'table' }>, room: DocxRoom, scene: DocxScene, around: Around): Built {
   if (block.rows.length === 0) return { parts: [], owed: around.before }
-  const table = buildTable(block, room, scene)
+  const table = buildTable(block, room, scene, around.hold)
   const owed = around.after ?? (room.inCell ? room.after : body.after + 2)
   if (!block.caption) return { parts: [...spacer(around), table], owed }
   const caption = new Paragraph({
@@ -269,10 +276,11 @@ function tableParts(block: Extract<Block, { b: 'table' }>, room: DocxRoom, scene
   return { parts: [caption, table], owed }
 }
 
-function withCaption(parts: readonly Part[], caption: string | undefined, room: DocxRoom): Built {
+function withCaption(parts: readonly Part[], caption: string | undefined, room: DocxRoom, around: Around): Built {
   if (!caption) return { parts, owed: captionLook.after }
   const children = textRuns([{ text: caption, italic: true }], { size: captionLook.size, bold: false }, captionLook.size)
-  const below = new Paragraph({ style: 'Caption', alignment: AlignmentType.CENTER, ...(room.keepNext ? { keepNext: true } : {}), children })
+  const keep = room.keepNext || around.hold ? { keepNext: true } : {}
+  const below = new Paragraph({ style: 'Caption', alignment: AlignmentType.CENTER, ...keep, children })
   return { parts: [...parts, below], owed: 0 }
 }
 
@@ -302,11 +310,11 @@ function contentsParts(block: Extract<Block, { b: 'contents' }>, scene: DocxScen
 
 function signatureParts(block: Extract<Block, { b: 'signature' }>, room: DocxRoom, scene: DocxScene, around: Around): Built {
   const parts: Part[] = []
-  signatureTables(block, scene.outline.words.nip).forEach((table, at) => {
+  signatureTables(block, scene.outline.words.nip, room.width).forEach((table, at) => {
     // A paragraph above has left its own space already.
     const before =
       at > 0 ? signatureLook.before : around.before > 0 ? Math.max(signatureLook.before, around.before) : signatureLook.before - body.after
-    parts.push(gapPart(before, 0, at === 0 && around.pageBreak), buildTable(table, { ...room, keepNext: true }, scene))
+    parts.push(gapPart(before, 0, at === 0 && around.pageBreak, true), buildTable(table, { ...room, keepNext: true }, scene))
   })
   return { parts, owed: around.after ?? body.after }
 }

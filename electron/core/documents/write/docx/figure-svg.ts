@@ -6,11 +6,14 @@ import { arrowHead } from '../pdf/figure.ts'
 /** Programs on the reader's machine have Arial; the one that makes the PNG has its metric twin. */
 const family = 'Arial, Arimo, sans-serif'
 const widestPng = 3000
+/** Lines on a figure's border are as wide outside it as inside; programs cut what lies outside. */
+const edge = 1.5
 
 export function figureSvg(figure: Figure): string {
   const { width, height } = figure
   const shapes = figure.shapes.map(shapeSvg).join('')
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}"><title>${escapeXml(figure.alt)}</title>${shapes}</svg>`
+  const [wide, high] = [width + 2 * edge, height + 2 * edge].map(n)
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="${-edge} ${-edge} ${wide} ${high}"><title>${escapeXml(figure.alt)}</title>${shapes}</svg>`
 }
 
 /** Twice the figure's size in pixels, less for very large ones. */

@@ -14,6 +14,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Block } from '#shared/model/outline.ts'
+import { kopLook } from '../kop-look.ts'
 import { colour, kop as look, scaleToFit, smallest } from '../look.ts'
 import { pictureType } from '../pictures.ts'
 import type { Part } from './blocks.ts'
@@ -21,21 +22,31 @@ import { textRuns } from './blocks.ts'
 import { altText } from './pictures.ts'
 import type { DocxRoom, DocxScene } from './scene.ts'
 import { noBorders } from './table.ts'
-import { hex, pixels, twips } from './units.ts'
+import { halfPoints, hex, pixels, twips } from './units.ts'
 
 type Kop = Extract<Block, { b: 'kop' }>
 
-const line = (text: string, size: number, bold: boolean): Paragraph[] =>
+const line = (text: string, size: number, bold: boolean, before = 0): Paragraph[] =>
   text === ''
     ? []
-    : [new Paragraph({ style: 'Letterhead', keepNext: true, children: textRuns([{ text, bold }], { size, bold: false }, look.small) })]
+    : [
+        new Paragraph({
+          style: 'Letterhead',
+          keepNext: true,
+          ...(before > 0 ? { spacing: { before: twips(before) } } : {}),
+          ...(size === look.small ? {} : { run: { size: halfPoints(size) } }),
+          children: textRuns([{ text, bold }], { size, bold: false }, look.small),
+        }),
+      ]
 
 export function kopParts(block: Kop, room: DocxRoom, scene: DocxScene): Part[] {
-  const widths = [look.emblem, look.gap, room.width - 2 * (look.emblem + look.gap), look.emblem + look.gap].map(twips)
+  const { left, width, first, second } = kopLook(block, room.width)
+  const right = room.width - left - width
+  const widths = [look.emblem, left - look.emblem, width, ...(right > 1 ? [right] : [])].map(twips)
   const words = [
-    ...line(block.baris1, look.first, false),
-    ...line(block.baris2, look.second, true),
-    ...block.lines.flatMap((text) => line(text, look.small, false)),
+    ...line(block.baris1, first, false),
+    ...line(block.baris2, second, true),
+    ...block.lines.flatMap((text, at) => line(text, look.small, false, at === 0 ? look.beforeSmall : 0)),
   ]
   const plain = (children: Paragraph[]): TableCell =>
     new TableCell({
@@ -52,7 +63,7 @@ export function kopParts(block: Kop, room: DocxRoom, scene: DocxScene): Part[] {
       new TableRow({
         cantSplit: true,
         height: { value: twips(look.emblem * 1.1), rule: HeightRule.ATLEAST },
-        children: [emblemCell(block, scene), plain([]), plain(words), plain([])],
+        children: [emblemCell(block, scene), plain([]), plain(words), ...(right > 1 ? [plain([])] : [])],
       }),
     ],
   })
@@ -91,7 +102,7 @@ function emblemCell(block: Kop, scene: DocxScene): TableCell {
 
 const doubleRule = (): Paragraph =>
   new Paragraph({
-    border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, space: 0, color: '000000' } },
+    border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 18, space: 0, color: '000000' } },
     spacing: { before: 0, after: twips(look.after), line: twips(5), lineRule: LineRuleType.EXACT },
     run: { size: 2 },
   })

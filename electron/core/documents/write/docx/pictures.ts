@@ -50,7 +50,7 @@ export function figureParts(
     transformation: { width: pixels(width * scale), height: pixels(height * scale) },
     altText: altText(scene, figure.alt),
   })
-  return [imagePart(run, room, around, captioned)]
+  return [imagePart(run, room, around, captioned || around.hold === true)]
 }
 
 export function pictureParts(
@@ -74,7 +74,7 @@ export function pictureParts(
     transformation: { width: pixels(block.width * scale), height: pixels(block.height * scale) },
     altText: altText(scene, block.alt),
   })
-  return [imagePart(run, room, around, captioned)]
+  return [imagePart(run, room, around, captioned || around.hold === true)]
 }
 
 const imagePart = (run: ImageRun, room: DocxRoom, around: Around, keepNext: boolean): Paragraph =>

@@ -22,7 +22,10 @@ const typesFirst = (a: string, b: string): number =>
 
 function settleXml(name: string, xml: string, moment: string): string {
   if (name === 'docProps/core.xml') return xml.replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}`)
-  return renumber(xml, /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")([^"]+)/g)
+  // The library gives every entry of the contents a tab stop of its own, measured on a page of another width; the style's is right.
+  const tabbed =
+    name === 'word/document.xml' ? xml.replaceAll(/<w:tabs><w:tab w:val="clear"[^>]*\/><w:tab w:val="right"[^>]*\/><\/w:tabs>/g, '') : xml
+  return renumber(tabbed, /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")([^"]+)/g)
 }
 
 /** Gives ids new numbers from 1 in order of first appearance; the same id gets the same number. */

@@ -33,7 +33,8 @@ const bordersOf = (line: typeof none | typeof thin) =>
 
 export const noBorders = bordersOf(none)
 
-export function buildTable(block: TableBlock, room: DocxRoom, scene: DocxScene): Table {
+/** `hold` keeps the last row with what follows. */
+export function buildTable(block: TableBlock, room: DocxRoom, scene: DocxScene, hold = false): Table {
   const columns = columnCount(block)
   const widths = wholeTwips(columnWidths(block.widths, columns, room.width))
   const headRows = block.headRows < block.rows.length ? block.headRows : 0
@@ -44,9 +45,9 @@ export function buildTable(block: TableBlock, room: DocxRoom, scene: DocxScene):
     columnWidths: widths,
     indent: { size: twips(room.indent), type: WidthType.DXA },
     borders: bordersOf(block.ruled ? thin : none),
-    margins: marginsOf(block.ruled, Math.min(...widths) / 20),
+    margins: marginsOf(block.ruled, Number.POSITIVE_INFINITY),
     rows: placed.map((row, at) => {
-      const keepNext = room.keepNext && at < placed.length - 1
+      const keepNext = at < placed.length - 1 ? room.keepNext : hold
       const cells = row.map((one) => buildCell(block, one, widths, at < block.headRows, { ...room, keepNext }, scene))
       return new TableRow({
         ...(at < headRows ? { tableHeader: true } : {}),
@@ -72,9 +73,10 @@ function wholeTwips(widths: readonly number[]): number[] {
 
 function marginsOf(
   ruled: boolean,
-  narrowest: number,
+  width: number,
 ): { marginUnitType: typeof WidthType.DXA; top: number; bottom: number; left: number; right: number } {
-  const side = Math.min(cellLook.padX, narrowest * 0.12)
+  // Very narrow columns give their padding to the letters.
+  const side = Math.min(cellLook.padX, width * 0.12)
   const [left, right, y] = ruled ? [side, side, cellLook.padY] : [plainCell.padLeft, plainCell.padRight, plainCell.padY]
   return { marginUnitType: WidthType.DXA, top: twips(y), bottom: twips(y), left: twips(left), right: twips(right) }
 }
@@ -90,7 +92,7 @@ function buildCell(
   const { cell } = placed
   const width = widths.slice(placed.column, placed.column + placed.colSpan).reduce((sum, one) => sum + one, 0)
   const inner: DocxRoom = {
-    width: Math.max(10, width / 20 - (block.ruled ? 2 * cellLook.padX : plainCell.padRight)),
+    width: Math.max(10, width / 20 - (block.ruled ? 2 * Math.min(cellLook.padX, (width / 20) * 0.12) : plainCell.padRight)),
     size: readable(block.size ?? (block.ruled ? cellLook.size : room.size)),
     line: cellLook.line,
     after: cellLook.after,
@@ -114,6 +116,7 @@ function buildCell(
           ? [...children, gapPart(1)]
           : children,
     width: { size: width, type: WidthType.DXA },
+    ...(block.ruled && (width / 20) * 0.12 < cellLook.padX ? { margins: marginsOf(true, width / 20) } : {}),
     ...(placed.colSpan > 1 ? { columnSpan: placed.colSpan } : {}),
     ...(placed.rowSpan > 1 ? { rowSpan: placed.rowSpan } : {}),
     ...(inHead && cell.header ? { verticalAlign: VerticalAlignTable.CENTER } : {}),

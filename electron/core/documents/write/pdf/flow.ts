@@ -1,5 +1,6 @@
 /** Blocks of an outline as items that can be put on pages. */
 import type { Block, Cell } from '#shared/model/outline.ts'
+import { heldBlocks } from '../hold.ts'
 import {
   body,
   caption as captionLook,
@@ -43,13 +44,14 @@ export function flow(blocks: readonly Block[], room: Room, scene: Scene, parent:
   const out: FlowItem[] = []
   let gap = 0
   let turn = false
-  for (const block of blocks) {
+  const held = heldBlocks(blocks)
+  for (const [at, block] of blocks.entries()) {
     if (block.b === 'pageBreak') {
       turn ||= !room.inCell
       continue
     }
     const { items, after } = flowBlock(block, room, scene, parent)
-    const [first, ...rest] = spaced(items, gap)
+    const [first, ...rest] = spaced(held[at] ? holdEnd(items) : items, gap)
     gap = after
     if (!first) continue
     out.push(turn ? { ...first, breakBefore: true } : first, ...rest)
@@ -57,6 +59,9 @@ export function flow(blocks: readonly Block[], room: Room, scene: Scene, parent:
   }
   return out
 }
+
+const holdEnd = (items: readonly FlowItem[]): FlowItem[] =>
+  items.map((item, at) => (at === items.length - 1 ? { ...item, keep: true } : item))
 
 function flowBlock(block: Exclude<Block, { b: 'pageBreak' }>, room: Room, scene: Scene, parent: Node): Flowed {
   switch (block.b) {
@@ -109,6 +114,7 @@ function flowHeading(block: Extract<Block, { b: 'heading' }>, room: Room, scene:
     align: 'left',
     before: look.before,
     keepNext: true,
+    keepLines: true,
   } as const
   const [first, ...rest] = paragraph(scene.setter, [{ text: block.text }], style, grow(parent, headingRoles[block.level]))
   if (!first) return { items: [], after: 0 }
@@ -180,14 +186,17 @@ function flowList(block: Extract<Block, { b: 'list' }>, room: Room, scene: Scene
     const items = flow(blocks.length > 0 ? blocks : [{ b: 'para', runs: [] }], inner, scene, grow(entry, 'LBody'))
     const moved = items.map((item) => shifted(item, step))
     const [first, ...rest] = spaced(moved, at === 0 ? 0 : listLook.after)
-    if (first) out.push(isSpread(first) ? first : labelled(first, sign, mark, room, scene), ...rest)
+    if (first) out.push(isSpread(first) ? first : labelled(first, sign, sizeOf(blocks[0], room), mark, room, scene), ...rest)
   })
   return { items: out, after: room.inCell ? room.after : body.after }
 }
 
-function labelled(item: Item, sign: string, mark: Node, room: Room, scene: Scene): Item {
-  const [line] = scene.setter.lines([{ text: sign }], { size: room.size }, room.width)
-  const down = baseline(room.size, room.line)
+/** A number is as large as the words it stands before. */
+const sizeOf = (block: Block | undefined, room: Room): number => readable((block?.b === 'para' ? block.size : undefined) ?? room.size)
+
+function labelled(item: Item, sign: string, size: number, mark: Node, room: Room, scene: Scene): Item {
+  const [line] = scene.setter.lines([{ text: sign }], { size }, room.width)
+  const down = baseline(size, room.line)
   return {
     ...item,
     paint: (place, x, y, page) => {
@@ -233,7 +242,7 @@ function captioned(item: Item, caption: string | undefined, room: Room, scene: S
 }
 
 function flowSignature(block: Extract<Block, { b: 'signature' }>, room: Room, scene: Scene, parent: Node): Flowed {
-  const items = signatureTables(block, scene.outline.words.nip).map((table) => {
+  const items = signatureTables(block, scene.outline.words.nip, room.width).map((table) => {
     const layout = layoutTable(table, room, 'columns', grow(parent, 'Div'), cellFlow(scene), scene.page.body.height)
     return { ...glue(rowItems(layout)), before: signatureLook.before }
   })

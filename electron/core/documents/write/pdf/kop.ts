@@ -1,7 +1,8 @@
 /** The letterhead: emblem to the left, lines centred beside it, double rule below (domain.md 5.2). */
 import type { Block } from '#shared/model/outline.ts'
+import { kopLook } from '../kop-look.ts'
 import { colour, kop as look, scaleToFit, smallest } from '../look.ts'
-import { paragraph } from './lines.ts'
+import { paragraph, spaced } from './lines.ts'
 import { placeholder } from './placeholder.ts'
 import type { Room, Scene } from './scene.ts'
 import type { Item } from './sheet.ts'
@@ -13,15 +14,16 @@ type Kop = Extract<Block, { b: 'kop' }>
 export function kopItem(block: Kop, room: Room, scene: Scene, parent: Node): Item {
   const node = grow(parent, 'Div')
   const emblem = emblemItem(block, scene, node)
-  const side = look.emblem + look.gap
-  // The lines are centred on the page's text, so the emblem takes the same room on either side.
-  const width = room.width - 2 * side
+  const { left, width, first, second } = kopLook(block, room.width)
   const line = (text: string, size: number, bold: boolean): Item[] =>
     text === '' ? [] : paragraph(scene.setter, [{ text }], { size, bold, line: 1, width, align: 'center' }, grow(node, 'P'))
   const words = glue([
-    ...line(block.baris1, look.first, false),
-    ...line(block.baris2, look.second, true),
-    ...block.lines.flatMap((text) => line(text, look.small, false)),
+    ...line(block.baris1, first, false),
+    ...line(block.baris2, second, true),
+    ...spaced(
+      block.lines.flatMap((text) => line(text, look.small, false)),
+      look.beforeSmall,
+    ),
   ])
   const height = Math.max(emblem.height, words.height)
   return {
@@ -30,7 +32,7 @@ export function kopItem(block: Kop, room: Room, scene: Scene, parent: Node): Ite
     keep: false,
     paint: (place, x, y, page) => {
       emblem.paint(place, x, y + (height - emblem.height) / 2, page)
-      words.paint(place, x + side, y + (height - words.height) / 2, page)
+      words.paint(place, x + left, y + (height - words.height) / 2, page)
       place.back((brush) => {
         const rule = y + height + 5
         brush.stroke(x, rule, x + room.width, rule, 2.25, colour.line)

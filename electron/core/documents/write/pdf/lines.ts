@@ -11,8 +11,10 @@ export type ParagraphLook = TextLook & {
   readonly align: 'left' | 'center' | 'right' | 'justify'
   readonly indent?: number
   readonly before?: number
-  /** Hold the whole paragraph together and to the next item. */
+  /** Hold the end to the next item. */
   readonly keepNext?: boolean
+  /** Hold all lines together. */
+  readonly keepLines?: boolean
 }
 
 export const lineHeight = (size: number, line: number): number => size * naturalLine * line
@@ -33,7 +35,7 @@ export function paragraph(setter: Setter, runs: readonly Run[], look: ParagraphL
   return lines.map((line, at) => ({
     height,
     before: at === 0 ? (look.before ?? 0) : 0,
-    keep: look.keepNext === true || (lines.length > 1 && (at === 0 || at === lines.length - 2)),
+    keep: at === lines.length - 1 ? look.keepNext === true : look.keepLines === true || at === 0 || at === lines.length - 2,
     paint: (place, x, y) => {
       if (line.atoms.length === 0) return
       const { left, stretch } = aligned(line, look.align, room)

@@ -8,7 +8,12 @@ export type Spread = {
   readonly breakBefore?: boolean
   /** What must fit below whatever is kept with it. */
   readonly atLeast: number
-  place(pager: Pager, x: number): void
+  /** Whether `atLeast` is all of it. */
+  readonly short: boolean
+  /** Its end stays with the next item. */
+  readonly keep?: boolean
+  /** `after` is the height that has to follow its end on the same page. */
+  place(pager: Pager, x: number, after: number): void
 }
 
 export type FlowItem = Item | Spread
@@ -68,12 +73,20 @@ export function paginate(items: readonly FlowItem[], pager: Pager, x: number): v
     } else if (!pager.fresh && !isSpread(item) && pager.y + before + item.height > pager.bottom + 0.01) pager.turn()
     pager.y += pager.fresh ? 0 : before
     pager.fresh = false
-    if (isSpread(item)) item.place(pager, x)
+    if (isSpread(item)) item.place(pager, x, item.keep ? heightAfter(items, at, pager.bottom - pager.top) : 0)
     else {
       item.paint(pager.here(), x, pager.y, pager.page())
       pager.y += item.height
     }
   })
+}
+
+/** What is kept with the end of the table at `at`; nothing when it would not fit on a page. */
+function heightAfter(items: readonly FlowItem[], at: number, most: number): number {
+  const next = items[at + 1]
+  if (!next || next.breakBefore) return 0
+  const chain = chainFrom(items, at + 1, most)
+  return chain.fits ? next.before + chain.height : 0
 }
 
 /** The items from `at` that are kept together, without the space above the first; measuring stops when they outgrow a page. */
@@ -88,7 +101,7 @@ function chainFrom(items: readonly FlowItem[], at: number, most: number): { end:
     }
     height += isSpread(item) ? item.atLeast : item.height
     if (height > most) return { end: next, height, fits: false }
-    if (isSpread(item) || !item.keep) return { end: next + 1, height, fits: true }
+    if (!item.keep || (isSpread(item) && !item.short)) return { end: next + 1, height, fits: true }
   }
   return { end: items.length, height, fits: true }
 }

@@ -208,9 +208,10 @@ export function spreadTable(table: TableLayout, before: number, pageHeight: numb
   return {
     before,
     atLeast: table.headHeight + Math.min(full, firstHeight <= full ? firstHeight : start),
-    place: (pager, x) => {
+    short: table.body.length <= 1 && firstHeight <= full,
+    place: (pager, x, after) => {
       paintHead(table, pager, x, false)
-      placeBody(table, pager, x)
+      placeBody(table, pager, x, after)
     },
   }
 }
@@ -237,7 +238,7 @@ function paintStack(rows: readonly RowLayout[], place: Place, x: number, from: n
   return y
 }
 
-function placeBody(table: TableLayout, pager: Pager, x: number): void {
+function placeBody(table: TableLayout, pager: Pager, x: number, after: number): void {
   let open: Open[] = []
   let bodyTop = pager.y
   const turn = (): void => {
@@ -256,13 +257,15 @@ function placeBody(table: TableLayout, pager: Pager, x: number): void {
       const ending = open.filter((one) => one.lastRow <= at || last)
       const need = Math.max(0, ...ending.map((one) => needed(one, pager.y)))
       const room = pager.bottom - pager.y
-      if (need <= room + 0.01) {
+      const atTop = pager.y <= bodyTop + 0.01
+      // The last row moves along with what it is kept with, if both fit on a page.
+      const follows = last && !atTop && need + after <= pager.bottom - pager.top - table.headHeight ? after : 0
+      if (need + follows <= room + 0.01) {
         pager.y += need
         for (const one of ending) paintPart(one, pager.here(), x, pager.y, pager.page(), true, false)
         open = open.filter((one) => !ending.includes(one))
         break
       }
-      const atTop = pager.y <= bodyTop + 0.01
       const moves = !atTop && (need <= pager.bottom - pager.top - table.headHeight + 0.01 || !canGoOn(ending, room))
       if (!moves) pager.y = pager.bottom
       turn()
@@ -311,7 +314,7 @@ export function glue(items: readonly Item[], keep = false): Item {
 
 /** Moves an item to the right. */
 export function shifted(item: FlowItem, by: number): FlowItem {
-  return 'atLeast' in item
-    ? { ...item, place: (pager, x) => item.place(pager, x + by) }
-    : { ...item, paint: (place, x, y, page) => item.paint(place, x + by, y, page) }
+  if ('atLeast' in item) return { ...item, place: (pager, x, after) => item.place(pager, x + by, after) }
+  const moved: Item = { ...item, paint: (place, x, y, page) => item.paint(place, x + by, y, page) }
+  return moved
 }

@@ -34,18 +34,18 @@ describe('a signature', () => {
   const words = (table: unknown): string => JSON.stringify(table)
 
   it('of one stands in the right half, with a comma after the position', () => {
-    const [table] = signatureTables({ b: 'signature', place: 'Solok, 13 Agustus 2026', columns: [one] }, 'NIP')
+    const [table] = signatureTables({ b: 'signature', place: 'Solok, 13 Agustus 2026', columns: [one] }, 'NIP', 450)
     expect(table?.rows[0]?.[0]?.blocks).toEqual([])
     expect(words(table?.rows[0]?.[1])).toContain('Kepala Dinas,')
     expect(words(table)).toContain('NIP 1975')
   })
 
   it('leaves a dotted line for a name nobody gave', () => {
-    expect(words(signatureTables({ b: 'signature', place: '', columns: [{ ...one, name: ' ' }] }, 'NIP'))).toContain(emptyName)
+    expect(words(signatureTables({ b: 'signature', place: '', columns: [{ ...one, name: ' ' }] }, 'NIP', 450))).toContain(emptyName)
   })
 
   it('of four takes two rows of columns, the place only above the first', () => {
-    const tables = signatureTables({ b: 'signature', place: 'Solok', columns: [one, one, one, one] }, 'NIP')
+    const tables = signatureTables({ b: 'signature', place: 'Solok', columns: [one, one, one, one] }, 'NIP', 450)
     expect(tables.map((table) => table.widths.length)).toEqual([3, 1])
     expect(words(tables[1])).not.toContain('Solok')
   })

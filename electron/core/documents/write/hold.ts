@@ -1,0 +1,35 @@
+/** What must not part at the end of a page, for both writers: an introduction from its list, a signature from the text above it. */
+import type { Block } from '#shared/model/outline.ts'
+import { smallest } from './look.ts'
+
+type Para = Extract<Block, { b: 'para' }>
+
+/** Letters of an introduction: about three lines. */
+const longestLead = 280
+
+const letters = (block: Para): number => block.runs.reduce((sum, run) => sum + run.text.length, 0)
+const introduces = (block: Para): boolean => block.runs.at(-1)?.text.trimEnd().endsWith(':') === true
+/** A remark under something: names of columns, a count of words. */
+const isRemark = (block: Block): boolean =>
+  block.b === 'para' && (block.size ?? smallest + 1) <= smallest && letters(block) <= longestLead && !introduces(block)
+
+/** For every block whether its end stays with the beginning of the next one. */
+export function heldBlocks(blocks: readonly Block[]): boolean[] {
+  const held = blocks.map((block, at) => holds(block, blocks[at + 1]))
+  // A count of words is too little company for a signature: what stands above it comes along.
+  blocks.forEach((block, at) => {
+    const before = blocks[at - 1]
+    if (block.b === 'para' && held[at] && blocks[at + 1]?.b === 'signature' && isRemark(block) && before !== undefined) held[at - 1] = true
+  })
+  return held
+}
+
+function holds(block: Block, next: Block | undefined): boolean {
+  if (next === undefined || block.b === 'pageBreak' || block.b === 'contents') return false
+  if (next.b === 'signature') return true
+  if (isRemark(next) && next.b === 'para' && next.align === 'right') return true
+  if (block.b === 'table') return block.ruled && isRemark(next)
+  if (block.b !== 'para') return false
+  if (next.b === 'list' || next.b === 'table') return introduces(block) || letters(block) <= longestLead
+  return (next.b === 'figure' || next.b === 'picture') && introduces(block)
+}

@@ -1,0 +1,34 @@
+/** What the panels of the lab's settings share. */
+import { TextInput } from '@mantine/core'
+import { type LabFacts, snapshotLab, writeLabFacts } from '#shared/doc/lab.ts'
+import { byPerson } from '#shared/doc/origins.ts'
+import type { Kop } from '#shared/model/lab.ts'
+import { useDraft } from '../../collab/use-draft.ts'
+import { useOpenLab } from '../../lab/open-lab.tsx'
+
+export function usePut() {
+  const { doc } = useOpenLab()
+  return (patch: Partial<LabFacts>) => writeLabFacts(doc, patch, byPerson)
+}
+
+/** Changes parts of the letterhead as it is in the document at that moment, which may be long after this was drawn. */
+export function usePutKop() {
+  const { id, doc } = useOpenLab()
+  return (patch: Partial<Kop>) => writeLabFacts(doc, { kop: { ...snapshotLab(doc, id).kop, ...patch } }, byPerson)
+}
+
+export function Line({
+  label,
+  value,
+  write,
+  hint,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly write: (next: string) => void
+  readonly hint?: string
+}) {
+  const { readOnly } = useOpenLab()
+  const draft = useDraft(value, write)
+  return <TextInput label={label} placeholder={hint ?? ''} maxLength={300} disabled={readOnly} {...draft} />
+}

@@ -1,0 +1,122 @@
+/** One switch turns every sentence of the app into English at once, and back; what people wrote stays as they wrote it. */
+import type { Page } from '@playwright/test'
+import type { BothTexts } from '#shared/model/text.ts'
+import { allText } from '#shared/text/index.ts'
+import { expect, type LabClient, onDisk, pages, sampleLab, saved, test } from './sample.ts'
+
+/** Every sentence in both languages: those of the app and those of the packs. */
+async function sentences(calls: LabClient): Promise<readonly BothTexts[]> {
+  const found: BothTexts[] = Object.values(allText).flatMap((all) => Object.values(all))
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    if ('id' in value && 'en' in value && typeof value.id === 'string' && typeof value.en === 'string') found.push({ id: value.id, en: value.en })
+    for (const part of Object.values(value)) walk(part)
+  }
+  walk((await calls.packs.all()).packs)
+  return found
+}
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** What a sentence looks like on the screen, with anything in its places. */
+const asPattern = (text: string): string => text.split(/\{\{\w+\}\}/).map(escaped).join('.+')
+
+/** Recognizes sentences of one language that the other would write otherwise; a text that is right in the other language is none. */
+function foreign(all: readonly BothTexts[], language: 'id' | 'en', other: 'id' | 'en'): (text: string) => boolean {
+  // A sentence that is nothing but a place for something fits every text and tells nothing.
+  const words = (text: string): boolean => /\p{L}{3}/u.test(text.replaceAll(/\{\{\w+\}\}/g, ''))
+  const right = new RegExp(`^(?:${[...new Set(all.map((one) => one[other]))].filter(words).map(asPattern).join('|')})$`, 'u')
+  const telling = all.filter((one) => one.id !== one.en && words(one[language]))
+  const plain = new Set(telling.filter((one) => !one[language].includes('{{')).map((one) => one[language]))
+  const filled = telling.filter((one) => one[language].includes('{{')).map((one) => new RegExp(`^${asPattern(one[language])}$`, 'u'))
+  return (text) => (plain.has(text) || filled.some((pattern) => pattern.test(text))) && !right.test(text)
+}
+
+/** Each text of the page that can be seen or is read aloud, without what people wrote. */
+const visibleTexts = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const texts: string[] = []
+    const shown = (node: Element) => node.checkVisibility({ visibilityProperty: true, opacityProperty: false })
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement
+      if (parent !== null && !['SCRIPT', 'STYLE'].includes(parent.tagName) && shown(parent)) texts.push(node.textContent ?? '')
+    }
+    for (const node of document.querySelectorAll('[aria-label],[placeholder],[title],[alt]'))
+      if (shown(node)) for (const name of ['aria-label', 'placeholder', 'title', 'alt']) texts.push(node.getAttribute(name) ?? '')
+    return [...new Set([document.title, ...texts].map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter((text) => text !== ''))]
+  })
+
+async function switchTo(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox').first()).toBeFocused()
+  await page.keyboard.type(command)
+  await page.keyboard.press('Enter')
+}
+
+const stops: readonly (readonly [string, string])[] = [
+  ['Beranda', '#/'],
+  ['Ringkasan', pages.lab],
+  ['Peserta', `${pages.lab}/peserta`],
+  ['tahap', `${pages.lab}/tahap/diagnose`],
+  ['setelan lab', `${pages.lab}/setelan`],
+  ['Setelan', '#/setelan'],
+  ['inovasi', pages.innovation('langkok')],
+  ['kartu ide', pages.canvas('langkok', 'kartu-ide')],
+  ['pohon masalah', pages.canvas('langkok', 'pohon-masalah')],
+  ['USG', pages.canvas('langkok', 'usg')],
+  ['peta', pages.canvas('langkok', 'pengaruh-kepentingan')],
+  ['form ide', pages.canvas('langkok', 'form-ide')],
+  ['proposal', pages.proposal('langkok')],
+  ['dokumen', pages.documents('langkok')],
+]
+
+test('English and back, at once and completely, on every main page', async ({ app, home: page, calls }) => {
+  test.setTimeout(120_000)
+  const all = await sentences(calls)
+  const leftIndonesian = foreign(all, 'id', 'en')
+  const leftEnglish = foreign(all, 'en', 'id')
+  const html = page.locator('html')
+  const left: string[] = []
+  for (const [name, hash] of stops) {
+    await page.goto(app.url() + hash)
+    await expect(html).toHaveAttribute('lang', 'id')
+    await expect(page.getByRole('heading').first()).toBeVisible()
+    await expect(page.getByText('Membuka…')).toHaveCount(0)
+    await expect(page.getByText('Menyusun pratinjau…')).toHaveCount(0, { timeout: 30_000 })
+    const before = await visibleTexts(page)
+    // Otherwise nothing below could fail.
+    expect(before.filter(leftIndonesian).length, name).toBeGreaterThan(5)
+
+    await switchTo(page, 'Ganti ke bahasa Inggris')
+    await expect(html).toHaveAttribute('lang', 'en')
+    await expect(page.getByTestId('save-state')).toHaveText('Saved')
+    left.push(...(await visibleTexts(page)).filter(leftIndonesian).map((text) => `${name}, in English: ${text}`))
+
+    await switchTo(page, 'Switch to Indonesian')
+    await expect(html).toHaveAttribute('lang', 'id')
+    await saved(page)
+    left.push(...(await visibleTexts(page)).filter(leftEnglish).map((text) => `${name}, in Indonesian: ${text}`))
+    expect(new Set(await visibleTexts(page)), name).toEqual(new Set(before))
+  }
+  expect(left.join('\n')).toBe('')
+})
+
+test('the switch in Setelan is remembered, and nobody’s words are touched', async ({ app, home: page }) => {
+  const before = await onDisk(app.folder, 'langkok')
+  await page.goto(`${app.url()}#/setelan`)
+  await page.getByRole('radiogroup', { name: 'Bahasa' }).getByText('English', { exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
+  await app.kill()
+  await app.start()
+  await page.goto(app.url() + pages.canvas('langkok', 'form-ide'))
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.getByText('Mark as done').or(page.getByText('Done, open again'))).toBeVisible()
+  const written = before.canvases['form-ide']?.fields.latar_belakang
+  expect(written).toMatch(/\S/)
+  await expect(page.getByLabel(/^Background/i)).toHaveValue(String(written))
+  await page.goto(app.url() + pages.canvas('langkok', 'kartu-ide'))
+  for (const { text } of before.canvases['kartu-ide']?.items.slice(0, 5) ?? []) await expect(page.getByText(text, { exact: true }).first()).toBeAttached()
+  await page.goto(`${app.url()}#/lab/${sampleLab}`)
+  await expect(page.getByRole('link', { name: /LANGKOK/ }).first()).toBeVisible()
+  expect(await onDisk(app.folder, 'langkok')).toEqual(before)
+})
