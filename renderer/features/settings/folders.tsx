@@ -23,6 +23,9 @@ export function Folders() {
   )
 }
 
+/** This panel may end at the lower edge of the window. */
+const intoView = (banner: HTMLElement | null) => banner?.scrollIntoView({ block: 'nearest' })
+
 /** Windows puts quotes around a path it copies. */
 const asPath = (typed: string): string => typed.trim().replace(/^"(.*)"$/, '$1')
 
@@ -78,7 +81,7 @@ function OutputFolder({ inUse, canPick, readOnly }: { readonly inUse: string; re
         {t('settings.outputHint')}
       </p>
       {trouble && (
-        <div className={css.stack}>
+        <div className={css.stack} ref={intoView}>
           <ErrorBanner {...trouble} />
         </div>
       )}

@@ -7,11 +7,14 @@ type Para = Extract<Block, { b: 'para' }>
 /** Letters of an introduction: about three lines. */
 const longestLead = 280
 
+/** Short enough to stand on one page with what it introduces. */
+export const isShort = (block: Para): boolean => letters(block) <= longestLead
+
 const letters = (block: Para): number => block.runs.reduce((sum, run) => sum + run.text.length, 0)
 const introduces = (block: Para): boolean => block.runs.at(-1)?.text.trimEnd().endsWith(':') === true
 /** A remark under something: names of columns, a count of words. */
 const isRemark = (block: Block): boolean =>
-  block.b === 'para' && (block.size ?? smallest + 1) <= smallest && letters(block) <= longestLead && !introduces(block)
+  block.b === 'para' && (block.size ?? smallest + 1) <= smallest && isShort(block) && !introduces(block)
 
 /** For every block whether its end stays with the beginning of the next one. */
 export function heldBlocks(blocks: readonly Block[]): boolean[] {
@@ -30,6 +33,6 @@ function holds(block: Block, next: Block | undefined): boolean {
   if (isRemark(next) && next.b === 'para' && next.align === 'right') return true
   if (block.b === 'table') return block.ruled && isRemark(next)
   if (block.b !== 'para') return false
-  if (next.b === 'list' || next.b === 'table') return introduces(block) || letters(block) <= longestLead
+  if (next.b === 'list' || next.b === 'table') return introduces(block) || isShort(block)
   return (next.b === 'figure' || next.b === 'picture') && introduces(block)
 }

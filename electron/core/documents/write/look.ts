@@ -27,6 +27,8 @@ export const colour = { ink: '#000000', muted: '#5F5F5F', line: '#000000', headS
 export const body = { size: 11, line: 1.15, after: 6 } as const
 export const cell = { size: 10, line: 1, after: 2, padX: 5, padY: 2.5 } as const
 /** Label-and-value layouts stand closer than ruled tables and align with the text margin. */
+/** A ruled table this long neither begins with one row at the foot of a page nor ends with one at the head of the next. */
+export const pairedRows = 4
 export const plainCell = { padLeft: 0, padRight: 6, padY: 1 } as const
 export const smallest = 9
 export const caption = { size: 10, line: 1, before: 4, after: 8 } as const

@@ -13,7 +13,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Block, Run } from '#shared/model/outline.ts'
-import { heldBlocks } from '../hold.ts'
+import { heldBlocks, isShort } from '../hold.ts'
 import {
   body,
   caption as captionLook,
@@ -185,6 +185,7 @@ function paraPart(block: Extract<Block, { b: 'para' }>, room: DocxRoom, around: 
     ...(align === (inTable || align !== 'justify' ? 'left' : 'justify') ? {} : { alignment: alignments[align] }),
     ...starting(around),
     ...(block.keepNext || room.keepNext || around.hold ? { keepNext: true } : {}),
+    ...(around.hold && isShort(block) ? { keepLines: true } : {}),
     ...spacingOf(around.before, around.after ?? block.spaceAfter ?? room.after, inTable ? 0 : body.after),
     children: textRuns(block.runs, { size, bold: room.bold }, ownSize(room)),
     // The mark at a paragraph's end counts for its last line's height, and for the size of its number in a list.

@@ -17,6 +17,7 @@ import {
   columnCount,
   columnWidths,
   type PlacedCell,
+  pairedRows,
   placeCells,
   plainCell,
   readable,
@@ -39,6 +40,7 @@ export function buildTable(block: TableBlock, room: DocxRoom, scene: DocxScene, 
   const widths = wholeTwips(columnWidths(block.widths, columns, room.width))
   const headRows = block.headRows < block.rows.length ? block.headRows : 0
   const placed = placeCells(block.rows)
+  const paired = block.ruled && placed.length - headRows >= pairedRows
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -47,7 +49,7 @@ export function buildTable(block: TableBlock, room: DocxRoom, scene: DocxScene, 
     borders: bordersOf(block.ruled ? thin : none),
     margins: marginsOf(block.ruled, Number.POSITIVE_INFINITY),
     rows: placed.map((row, at) => {
-      const keepNext = at < placed.length - 1 ? room.keepNext : hold
+      const keepNext = at < placed.length - 1 ? room.keepNext || (paired && (at === headRows || at === placed.length - 2)) : hold
       const cells = row.map((one) => buildCell(block, one, widths, at < block.headRows, { ...room, keepNext }, scene))
       return new TableRow({
         ...(at < headRows ? { tableHeader: true } : {}),

@@ -1,6 +1,6 @@
 /** Blocks of an outline as items that can be put on pages. */
 import type { Block, Cell } from '#shared/model/outline.ts'
-import { heldBlocks } from '../hold.ts'
+import { heldBlocks, isShort } from '../hold.ts'
 import {
   body,
   caption as captionLook,
@@ -50,8 +50,9 @@ export function flow(blocks: readonly Block[], room: Room, scene: Scene, parent:
       turn ||= !room.inCell
       continue
     }
-    const { items, after } = flowBlock(block, room, scene, parent)
-    const [first, ...rest] = spaced(held[at] ? holdEnd(items) : items, gap)
+    const hold = held[at] === true
+    const { items, after } = flowBlock(block, room, scene, parent, hold)
+    const [first, ...rest] = spaced(hold ? holdEnd(items) : items, gap)
     gap = after
     if (!first) continue
     out.push(turn ? { ...first, breakBefore: true } : first, ...rest)
@@ -63,14 +64,14 @@ export function flow(blocks: readonly Block[], room: Room, scene: Scene, parent:
 const holdEnd = (items: readonly FlowItem[]): FlowItem[] =>
   items.map((item, at) => (at === items.length - 1 ? { ...item, keep: true } : item))
 
-function flowBlock(block: Exclude<Block, { b: 'pageBreak' }>, room: Room, scene: Scene, parent: Node): Flowed {
+function flowBlock(block: Exclude<Block, { b: 'pageBreak' }>, room: Room, scene: Scene, parent: Node, hold: boolean): Flowed {
   switch (block.b) {
     case 'heading':
       return flowHeading(block, room, scene, parent)
     case 'title':
       return flowTitle(block, room, scene, parent)
     case 'para':
-      return flowPara(block, room, scene, parent)
+      return flowPara(block, room, scene, parent, hold && isShort(block))
     case 'list':
       return flowList(block, room, scene, parent)
     case 'table':
@@ -142,7 +143,7 @@ function flowTitle(block: Extract<Block, { b: 'title' }>, room: Room, scene: Sce
   return { items: block.lines.flatMap((text) => paragraph(scene.setter, [{ text }], style, node)), after: titleLook.after }
 }
 
-function flowPara(block: Extract<Block, { b: 'para' }>, room: Room, scene: Scene, parent: Node): Flowed {
+function flowPara(block: Extract<Block, { b: 'para' }>, room: Room, scene: Scene, parent: Node, keepLines: boolean): Flowed {
   const runs = room.bold ? block.runs.map((run) => ({ ...run, bold: true })) : block.runs
   const items = paragraph(
     scene.setter,
@@ -154,6 +155,7 @@ function flowPara(block: Extract<Block, { b: 'para' }>, room: Room, scene: Scene
       align: block.align ?? room.align,
       indent: Math.min(block.indent ?? 0, room.width / 2),
       keepNext: block.keepNext === true,
+      keepLines,
     },
     grow(parent, 'P'),
   )

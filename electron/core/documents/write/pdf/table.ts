@@ -5,6 +5,7 @@ import {
   columnCount,
   columnWidths,
   type PlacedCell,
+  pairedRows,
   placeCells,
   plainCell,
   readable,
@@ -35,7 +36,7 @@ type CellLayout = {
 }
 
 type RowLayout = { readonly cells: readonly CellLayout[] }
-export type TableLayout = { readonly head: readonly RowLayout[]; readonly body: readonly RowLayout[]; readonly headHeight: number }
+export type TableLayout = { readonly head: readonly RowLayout[]; readonly body: readonly RowLayout[]; readonly headHeight: number; readonly paired: boolean }
 
 /** Lays out the blocks of one cell as items that can stand in a row. */
 export type CellFlow = (cell: PlacedCell['cell'], room: Room, parent: Node) => Item[]
@@ -58,7 +59,10 @@ export function layoutTable(block: Table, room: Room, tree: TableTree, parent: N
   const headRows = Math.min(block.headRows, rows.length)
   const headHeight = stackHeight(rows.slice(0, headRows))
   const repeats = headRows > 0 && headRows < rows.length && headHeight <= tallestHead
-  return repeats ? { head: rows.slice(0, headRows), body: rows.slice(headRows), headHeight } : { head: [], body: rows, headHeight: 0 }
+  const paired = block.ruled && rows.length - (repeats ? headRows : 0) >= pairedRows
+  return repeats
+    ? { head: rows.slice(0, headRows), body: rows.slice(headRows), headHeight, paired }
+    : { head: [], body: rows, headHeight: 0, paired }
 }
 
 function layoutCell(
@@ -199,8 +203,9 @@ const canGoOn = (open: readonly Open[], room: number): boolean =>
 /** The table as something that fills pages. */
 export function spreadTable(table: TableLayout, before: number, pageHeight: number): Spread {
   const firstRow = table.body[0]
-  const firstHeight = firstRow ? stackHeight([firstRow]) : 0
   const full = pageHeight - table.headHeight
+  const pair = table.paired ? stackHeight(table.body.slice(0, 2)) : Number.POSITIVE_INFINITY
+  const firstHeight = pair <= full ? pair : firstRow ? stackHeight([firstRow]) : 0
   const start = Math.max(
     0,
     ...(firstRow?.cells.map((cell) => Math.max(cell.leastHeight, cell.items[0]?.height ?? 0) + 2 * cell.padY) ?? []),
@@ -258,8 +263,9 @@ function placeBody(table: TableLayout, pager: Pager, x: number, after: number): 
       const need = Math.max(0, ...ending.map((one) => needed(one, pager.y)))
       const room = pager.bottom - pager.y
       const atTop = pager.y <= bodyTop + 0.01
-      // The last row moves along with what it is kept with, if both fit on a page.
-      const follows = last && !atTop && need + after <= pager.bottom - pager.top - table.headHeight ? after : 0
+      // The last row moves along with what it is kept with, and the one above it with the last, if both fit on a page.
+      const partner = table.paired && at === table.body.length - 2 ? stackHeight(table.body.slice(-1)) : last ? after : 0
+      const follows = !atTop && need + partner <= pager.bottom - pager.top - table.headHeight ? partner : 0
       if (need + follows <= room + 0.01) {
         pager.y += need
         for (const one of ending) paintPart(one, pager.here(), x, pager.y, pager.page(), true, false)
