@@ -1,5 +1,5 @@
 /** Typing and reading what no keyboard has, and looks at a page as a whole. */
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /**
  * Puts text where the caret is, as a paste or an input method does. Half surrogate pairs and control characters arrive as they are:
@@ -30,11 +30,12 @@ export async function noSidewaysScroll(page: Page): Promise<void> {
     .toEqual([])
 }
 
-/** Presses Tab until the focus is where `wanted` says, as somebody without a mouse does. */
-export async function tabTo(page: Page, wanted: (focused: Element) => boolean | string, what: string, most = 120): Promise<void> {
+/** Presses Tab until the focus is on `wanted`, as somebody without a mouse does. */
+export async function tabTo(page: Page, wanted: Locator, most = 150): Promise<void> {
+  await expect(wanted).toBeVisible()
   for (let n = 0; n < most; n += 1) {
+    if (await wanted.evaluate((node) => node === document.activeElement)) return
     await page.keyboard.press('Tab')
-    if (await page.evaluate(wanted as never)) return
   }
-  throw new Error(`Tab does not lead to ${what}`)
+  throw new Error(`Tab does not lead to ${String(wanted)}`)
 }

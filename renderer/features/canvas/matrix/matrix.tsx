@@ -2,18 +2,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ItemId } from '#shared/model/ids.ts'
 import type { Item } from '#shared/model/lab.ts'
-import { fanOut, placeOf, quadrantNames, type Spot } from '#shared/rules/matrix.ts'
+import { placeOf, quadrantNames } from '#shared/rules/matrix.ts'
 import { useBoth, useText } from '../../../app/text.ts'
 import { ItemEditor } from '../item-editor.tsx'
 import { isTyping, useSessionOf } from '../session.tsx'
 import { borderOf, share, stepAt } from './edits.ts'
 import style from './matrix.module.css'
 import { MatrixList } from './matrix-list.tsx'
+import { drawnPoints, occupied } from './spots.ts'
 import { type MatrixActs, useMatrix } from './use-matrix.ts'
-
-/** Labels are wider than high, so points are moved apart in a square that is squeezed sideways. */
-const apart = 0.07
-const squeeze = 0.3
 
 export function Matrix() {
   const acts = useMatrix()
@@ -34,7 +31,8 @@ function Square({ acts }: { readonly acts: MatrixActs }) {
   const square = useRef<HTMLDivElement>(null)
   const [writing, setWriting] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const drag = useRef<{ id: ItemId; moved: boolean; startX: number; startY: number } | null>(null)
-  const places = useMemo(() => spotsOf(def, items), [def, items])
+  const points = useMemo(() => drawnPoints(def, items), [def, items])
+  const busy = useMemo(() => occupied(def, items), [def, items])
   const at = (event: { readonly clientX: number; readonly clientY: number }): { x: number; y: number } => {
     const box = square.current?.getBoundingClientRect()
     if (box === undefined) return { x: def.x.min, y: def.y.min }
@@ -101,16 +99,18 @@ function Square({ acts }: { readonly acts: MatrixActs }) {
               }}
             >
               <b>{both(def.quadrants[name].label)}</b>
-              <small>{both(def.quadrants[name].hint)}</small>
+              {busy.has(name) ? null : <small>{both(def.quadrants[name].hint)}</small>}
             </div>
           )
         })}
-        {places.map(({ item, x, y }) => (
+        {points.map(({ item, x, y, label }) => (
           <button
             key={item.id}
             type="button"
             data-point={item.id}
             className={style.point}
+            data-label={label}
+            title={item.text}
             aria-pressed={selection.active === item.id}
             aria-label={t('canvas.pointLabel', {
               n: numberOf(item.id),
@@ -176,37 +176,9 @@ function Square({ acts }: { readonly acts: MatrixActs }) {
   )
 }
 
-/** A label leans inwards the nearer it is to a side, so that none is cut off. */
-const pointStyle = (x: number, y: number): React.CSSProperties =>
-  ({ left: `${x * 100}%`, top: `${(1 - y) * 100}%`, '--at': x }) as React.CSSProperties // React's type knows no custom properties
+const pointStyle = (x: number, y: number): React.CSSProperties => ({ left: `${x * 100}%`, top: `${(1 - y) * 100}%` })
 
 function carry(point: HTMLElement, dx: number, dy: number): void {
   point.style.setProperty('--dx', `${dx}px`)
   point.style.setProperty('--dy', `${dy}px`)
-}
-
-/** Points as shares of the square, fanned out within their cell where they would cover each other. */
-function spotsOf(
-  def: ReturnType<typeof useSessionOf<'matrix'>>['def'],
-  items: readonly Item[],
-): readonly { readonly item: Item; readonly x: number; readonly y: number }[] {
-  const cell = { w: 1 / (def.x.max - def.x.min + 1), h: 1 / (def.y.max - def.y.min + 1) }
-  const spots = items.flatMap((item): Spot[] => {
-    const place = placeOf(def, item)
-    if (place === null) return []
-    const [x, y] = [share(def.x, place.x), share(def.y, place.y)]
-    const inset = 0.02
-    const box = {
-      x: (x - cell.w / 2 + inset) * squeeze,
-      y: y - cell.h / 2 + inset,
-      w: (cell.w - 2 * inset) * squeeze,
-      h: cell.h - 2 * inset,
-    }
-    return [{ id: item.id, x: x * squeeze, y, box }]
-  })
-  const byId = new Map(items.map((item) => [item.id, item]))
-  return fanOut(spots, apart).flatMap(({ id, x, y }) => {
-    const item = byId.get(id)
-    return item === undefined ? [] : [{ item, x: x / squeeze, y }]
-  })
 }

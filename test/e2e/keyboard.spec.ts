@@ -1,0 +1,302 @@
+/** Everything on the five kinds of canvas without a mouse, in the picture and in the outline: add, write, move, delete, undo, redo. */
+import type { Locator, Page } from '@playwright/test'
+import { expect, pages, saved, test } from './sample.ts'
+import { tabTo } from './typing.ts'
+
+/** Types into the text that has just opened and ends it with Enter. */
+async function write(page: Page, text: string): Promise<void> {
+  await expect(page.locator('textarea:focus, input:focus')).toBeVisible()
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+}
+
+/** Leaves a number of things as they are now, then takes the last act back, does it again and takes it back for good. */
+async function undoRedoUndo(page: Page, things: Locator, done: number, undone: number): Promise<void> {
+  await expect(things).toHaveCount(done)
+  await page.keyboard.press('Control+z')
+  await expect(things).toHaveCount(undone)
+  await page.keyboard.press('Control+y')
+  await expect(things).toHaveCount(done)
+  await page.keyboard.press('Control+z')
+  await expect(things).toHaveCount(undone)
+}
+
+/** The acts of one line of an outline, unfolded by key. */
+async function act(page: Page, of: string, name: string): Promise<void> {
+  const dots = page.getByRole('button', { name: `Tindakan untuk ${of}`, exact: true })
+  await tabTo(page, dots)
+  if ((await dots.getAttribute('aria-expanded')) !== 'true') await page.keyboard.press('Enter')
+  await tabTo(page, page.locator('li, section').filter({ has: dots }).last().getByRole('button', { name, exact: true }))
+  await page.keyboard.press('Enter')
+}
+
+/** From the picture to the outline, with the focus somewhere on the canvas. */
+async function toOutline(page: Page): Promise<void> {
+  await page.keyboard.press('Control+/')
+  await expect(page.getByRole('radio', { name: 'Kerangka' })).toBeChecked()
+}
+
+test('the board', async ({ app, home: page, fresh }) => {
+  await page.goto(app.url() + pages.canvas(fresh, 'kartu-ide'))
+  const notes = page.getByRole('option')
+  await test.step('picture', async () => {
+    await tabTo(page, page.getByRole('listbox', { name: 'Kartu Ide' }))
+    for (const text of ['Satu', 'Dua']) {
+      await page.keyboard.press('n')
+      await write(page, text)
+    }
+    await expect(notes).toHaveCount(2)
+    await page.keyboard.press('F2')
+    await write(page, 'Dua diubah')
+    await expect(page.getByRole('option', { name: 'Dua diubah' })).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Alt+ArrowRight')
+    const second = page.getByRole('group', { name: 'Replikasi' }).getByRole('option', { name: 'Dua diubah' })
+    await expect(second).toBeVisible()
+    await undoRedoUndo(page, second, 1, 0)
+    await page.keyboard.press('Control+y')
+    await page.keyboard.press('Delete')
+    await undoRedoUndo(page, notes, 1, 2)
+  })
+  await test.step('outline', async () => {
+    await toOutline(page)
+    const lines = page.getByRole('button', { name: /^Tindakan untuk/ })
+    await tabTo(page, page.getByRole('textbox', { name: 'Tambah kartu di Ide baru' }))
+    await write(page, 'Tiga')
+    await expect(lines).toHaveCount(3)
+    await act(page, 'Tiga', 'Ubah')
+    await write(page, 'Tiga diubah')
+    await expect(page.getByRole('button', { name: 'Tindakan untuk Tiga diubah' })).toBeVisible()
+    const order = page.getByRole('region', { name: 'Ide baru' }).getByRole('listitem')
+    await act(page, 'Tiga diubah', 'Naik')
+    await expect(order.first()).toContainText('Tiga diubah')
+    await act(page, 'Tiga diubah', 'Hapus')
+    await undoRedoUndo(page, lines, 2, 3)
+    await expect(order.first()).toContainText('Tiga diubah')
+  })
+  await saved(page)
+})
+
+test('the tree', async ({ app, home: page, fresh }) => {
+  await page.goto(app.url() + pages.canvas(fresh, 'pohon-masalah'))
+  const boxes = page.getByRole('treeitem')
+  const texts = () => boxes.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')?.replace(/, Tanpa nama$/, '') ?? ''))
+  await test.step('picture', async () => {
+    await tabTo(page, page.getByRole('tree', { name: 'Pohon Masalah' }))
+    await page.keyboard.press('Enter')
+    await write(page, 'Masalah inti kita')
+    await page.keyboard.press('Tab')
+    await write(page, 'Sebab A')
+    await page.keyboard.press('Enter')
+    await write(page, 'Sebab B')
+    await page.keyboard.press('e')
+    await write(page, 'Akibat C')
+    await expect(boxes).toHaveCount(4)
+    await page.keyboard.press('F2')
+    await write(page, 'Akibat C diubah')
+    await expect(page.getByRole('treeitem', { name: /Akibat C diubah/ })).toBeVisible()
+    // Down from the effect to the core, to its first cause and to the second.
+    for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key)
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('treeitem', { name: /Sebab B/ })).toHaveAttribute('aria-selected', 'true')
+    const a = page.getByRole('treeitem', { name: /Sebab A/ })
+    const b = page.getByRole('treeitem', { name: /Sebab B/ })
+    const left = async (node: Locator) => (await node.boundingBox())?.x ?? 0
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect(async () => expect(await left(b)).toBeLessThan(await left(a))).toPass()
+    await page.keyboard.press('Control+z')
+    await expect(async () => expect(await left(a)).toBeLessThan(await left(b))).toPass()
+    await page.keyboard.press('a')
+    await expect(b).toContainText('Akar')
+    await page.keyboard.press('Delete')
+    await undoRedoUndo(page, boxes, 3, 4)
+  })
+  await test.step('outline', async () => {
+    await toOutline(page)
+    await tabTo(page, page.locator('[role=treeitem][tabindex="0"]'))
+    await page.keyboard.press('End')
+    await expect(page.getByRole('treeitem', { name: /Sebab B/ })).toBeFocused()
+    await page.keyboard.press('n')
+    await write(page, 'Di bawah B')
+    await page.keyboard.press('Enter')
+    await write(page, 'Di samping')
+    await expect(boxes).toHaveCount(6)
+    await expect(page.getByRole('treeitem', { name: /Di samping/ })).toBeFocused()
+    await page.keyboard.press('F2')
+    await write(page, 'Di samping diubah')
+    const one = page.getByRole('treeitem', { name: /Di samping diubah/ })
+    await expect(one).toBeFocused()
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect(async () => expect((await texts()).at(-2)).toMatch(/Di samping diubah/)).toPass()
+    await page.keyboard.press('Control+[')
+    await expect(one).toHaveAttribute('aria-level', '2')
+    await page.keyboard.press('Control+z')
+    await expect(one).toHaveAttribute('aria-level', '3')
+    await page.keyboard.press('Delete')
+    await undoRedoUndo(page, boxes, 5, 6)
+  })
+  await saved(page)
+})
+
+test('the grid', async ({ app, home: page, fresh }) => {
+  await page.goto(app.url() + pages.canvas(fresh, 'usg'))
+  const rows = page.getByRole('grid').getByRole('row')
+  const firstCell = (row: number) => rows.nth(row).getByRole('gridcell').first()
+  await test.step('picture', async () => {
+    await tabTo(page, page.getByRole('button', { name: /^Isu/ }))
+    await page.keyboard.press('Enter')
+    await write(page, 'Antrean panjang')
+    // Enter on the last row begins the next one.
+    await write(page, 'Arsip tercecer')
+    await page.keyboard.press('Escape')
+    await expect(rows).toHaveCount(4)
+    await page.keyboard.press('Control+Delete')
+    await expect(rows).toHaveCount(3)
+    await tabTo(page, page.locator('[data-cell][tabindex="0"]'))
+    await page.keyboard.press('Control+Home')
+    await expect(firstCell(1)).toBeFocused()
+    for (const [row, scores] of [
+      ['a', '544'],
+      ['b', '333'],
+    ] as const) {
+      for (const score of scores) {
+        await page.keyboard.press('ArrowRight')
+        await page.keyboard.press(score)
+      }
+      if (row === 'a') for (const key of ['Home', 'ArrowDown']) await page.keyboard.press(key)
+    }
+    await expect(rows.nth(1)).toContainText('13')
+    await expect(rows.nth(2)).toContainText('9')
+    await page.keyboard.press('Home')
+    await page.keyboard.press('F2')
+    await write(page, 'Arsip tercecer di loket')
+    await page.keyboard.press('Escape')
+    await expect(firstCell(2)).toContainText('Arsip tercecer di loket')
+    while ((await rows.count()) > 3) {
+      await page.keyboard.press('Control+Delete')
+      await expect(rows).toHaveCount(3)
+    }
+    await tabTo(page, page.locator('[data-cell][tabindex="0"]'))
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect(firstCell(2)).toContainText('Antrean panjang')
+    await expect(firstCell(2)).toBeFocused()
+    await page.keyboard.press('Control+Delete')
+    await undoRedoUndo(page, rows, 2, 3)
+  })
+  await test.step('outline', async () => {
+    await toOutline(page)
+    const cards = page.getByRole('region', { name: /^Isu \d/ })
+    await tabTo(page, page.getByRole('textbox', { name: 'Tambah Isu' }))
+    await write(page, 'Biaya calo')
+    await expect(cards).toHaveCount(3)
+    const third = page.getByRole('region', { name: 'Isu 3: Biaya calo' })
+    await tabTo(page, third.getByRole('textbox').first())
+    await page.keyboard.press('End')
+    await write(page, ' naik')
+    await expect(page.getByRole('region', { name: 'Isu 3: Biaya calo naik' })).toBeVisible()
+    await act(page, 'Biaya calo naik', 'Naik')
+    await expect(page.getByRole('region', { name: 'Isu 2: Biaya calo naik' })).toBeVisible()
+    await act(page, 'Biaya calo naik', 'Hapus')
+    await undoRedoUndo(page, cards, 2, 3)
+  })
+  await saved(page)
+})
+
+test('the map of two axes', async ({ app, home: page, fresh }) => {
+  await page.goto(app.url() + pages.canvas(fresh, 'pengaruh-kepentingan'))
+  const points = page.locator('[data-point]')
+  const place = (name: string) => page.getByRole('button', { name: new RegExp(`\\d\\. ${name}, `) })
+  await test.step('picture', async () => {
+    const add = page.getByRole('textbox', { name: 'Tambah Pemangku kepentingan' })
+    await tabTo(page, add)
+    await write(page, 'Dinas')
+    await tabTo(page, add)
+    await write(page, 'Warga')
+    await expect(points).toHaveCount(2)
+    await tabTo(page, place('Warga'))
+    const before = (await place('Warga').getAttribute('aria-label')) ?? ''
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowUp')
+    await expect(place('Warga')).not.toHaveAttribute('aria-label', before)
+    await expect(place('Warga')).toBeFocused()
+    for (const _ of [1, 2]) await page.keyboard.press('Control+z')
+    await expect(place('Warga')).toHaveAttribute('aria-label', before)
+    await page.keyboard.press('Delete')
+    await undoRedoUndo(page, points, 1, 2)
+  })
+  await test.step('outline', async () => {
+    await tabTo(page, page.getByRole('textbox', { name: 'Tambah Pemangku kepentingan' }))
+    await toOutline(page)
+    const items = page.getByRole('main').getByRole('listitem')
+    await tabTo(page, page.getByRole('textbox', { name: 'Tambah Pemangku kepentingan' }))
+    await write(page, 'Bupati')
+    await expect(items).toHaveCount(3)
+    // The new one lies open below its name.
+    const open = items.filter({ has: page.getByRole('button', { name: 'Bupati', exact: true, expanded: true }) })
+    await tabTo(page, open.getByRole('textbox').first())
+    await page.keyboard.press('End')
+    await write(page, ' dan wakil')
+    await expect(page.getByRole('button', { name: 'Bupati dan wakil', exact: true })).toBeVisible()
+    const chip = async () => (await items.filter({ hasText: 'Bupati dan wakil' }).textContent()) ?? ''
+    const earlier = await chip()
+    const influence = items.filter({ hasText: 'Bupati dan wakil' }).getByRole('combobox', { name: 'Pengaruh' })
+    await tabTo(page, influence)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    await expect(influence).not.toHaveValue('')
+    expect(await chip()).not.toBe('')
+    await act(page, 'Bupati dan wakil', 'Hapus')
+    await undoRedoUndo(page, items, 2, 3)
+    expect(earlier).toContain('Bupati dan wakil')
+  })
+  await saved(page)
+})
+
+test('the form', async ({ app, home: page, fresh }) => {
+  await page.goto(app.url() + pages.canvas(fresh, 'form-ide'))
+  const goal = page.getByLabel(/^Tujuan/i)
+  await tabTo(page, goal)
+  await page.keyboard.type('Semua bayi pulang membawa akta')
+  await expect(goal).toHaveValue('Semua bayi pulang membawa akta')
+  await page.keyboard.press('Control+z')
+  await expect(goal).toHaveValue('')
+  await page.keyboard.press('Control+y')
+  await expect(goal).toHaveValue('Semua bayi pulang membawa akta')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await expect(goal).toHaveValue('')
+  await page.keyboard.press('Control+z')
+  await expect(goal).toHaveValue('Semua bayi pulang membawa akta')
+  // A choice by arrow keys.
+  const kinds = page.getByRole('radio', { name: /^(Ide baru|Replikasi|Pengembangan)/ })
+  await tabTo(page, kinds.first())
+  await page.keyboard.press('Space')
+  await expect(kinds.nth(0)).toBeChecked()
+  await page.keyboard.press('ArrowDown')
+  await expect(kinds.nth(1)).toBeChecked()
+  await page.keyboard.press('Control+z')
+  await expect(kinds.nth(0)).toBeChecked()
+  await saved(page)
+})
+
+test('Ctrl+K opens an innovation, Alt+2 the second stage, F6 goes from region to region', async ({ app, home: page }) => {
+  await page.goto(app.url() + pages.lab)
+  await expect(page.getByRole('link', { name: /LANGKOK/ }).first()).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+  await page.keyboard.type('langkok')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('LANGKOK')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('LANGKOK')
+  await page.keyboard.press('Alt+2')
+  await expect(page).toHaveURL(/tahap\/diagnose$/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Diagnose')
+  await page.keyboard.press('F6')
+  const region = () => page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region') ?? '')
+  const met = [await region()]
+  await page.keyboard.press('F6')
+  met.push(await region())
+  expect(new Set(met).size).toBe(2)
+  expect(met).not.toContain('')
+})
