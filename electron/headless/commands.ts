@@ -8,6 +8,7 @@ import type { InnovationId, LabId } from '#shared/model/ids.ts'
 import { papers as paperSizes } from '#shared/model/lab.ts'
 import { languages } from '#shared/model/text.ts'
 import { type Command, Failed, type Given, type Out, type Say, WrongUse } from './command.ts'
+import { localDesk } from './open-browser.ts'
 import { labParts, pagesFolder } from './places.ts'
 
 const workspaceOption = { text: 'optWorkspace', value: 'DIR', needed: true } as const
@@ -92,9 +93,11 @@ const serve: Command = {
     const pages = resolve(given.text('renderer') || pagesFolder)
     if (!existsSync(join(pages, 'index.html'))) throw new Failed(say('noPages', { folder: pages }))
     const folder = resolve(given.text('workspace'))
-    const served = await startServe({ ...labParts, folder, host, port, pages }).catch((why: unknown) => {
-      throw socketFailure(why, { host, port }, say)
-    })
+    const served = await startServe({ ...labParts, folder, host, port, pages, desk: isLocal(host) ? localDesk() : {} }).catch(
+      (why: unknown) => {
+        throw socketFailure(why, { host, port }, say)
+      },
+    )
     out.print(served.url)
     const { heldBy } = served.lab.workspace
     if (heldBy !== null) out.tell(say('readOnly', { pid: heldBy.pid, host: heldBy.host }))
@@ -105,6 +108,9 @@ const serve: Command = {
     return 0
   },
 }
+
+/** Only whoever sits at this machine gains from a folder opening on it. */
+const isLocal = (host: string): boolean => ['127.0.0.1', 'localhost', '::1'].includes(host)
 
 /** A refused socket in words; anything else as it is. */
 function socketFailure(why: unknown, { host, port }: { readonly host: string; readonly port: number }, say: Say): unknown {

@@ -46,7 +46,14 @@ const pages: Plugin = {
 }
 
 async function inBrowser(): Promise<void> {
-  const served = await startServe({ ...labParts, folder: defaultWorkspace(), host: '127.0.0.1', port: 0, pages: pagesFolder })
+  const served = await startServe({
+    ...labParts,
+    folder: defaultWorkspace(),
+    host: '127.0.0.1',
+    port: 0,
+    pages: pagesFolder,
+    desk: localDesk(),
+  })
   const { config } = await loadConfigFromFile({ command: 'serve', mode: 'development' }, buildConfig, project)
   const passedOn = { target: served.origin, changeOrigin: true, headers: { origin: served.origin } }
   const { renderer } = config

@@ -11,7 +11,7 @@ import { say } from '#shared/text/messages.ts'
 import { startText } from '#shared/text/start.ts'
 import { build, hasBuild, isBuilt } from './build.ts'
 import { defaultWorkspace } from './documents-folder.ts'
-import { openBrowser } from './open-browser.ts'
+import { localDesk, openBrowser } from './open-browser.ts'
 import { labParts, pagesFolder } from './places.ts'
 import { findElectron, installSeconds, runWindow, thisMachine, whyNoWindow } from './window.ts'
 
@@ -60,7 +60,7 @@ async function inWindow(folder: string): Promise<number | undefined> {
 
 async function inBrowser(folder: string): Promise<number> {
   const port = Number(process.env.LABINOV_PORT ?? 0)
-  const served = await startServe({ ...labParts, folder, host: '127.0.0.1', port, pages: pagesFolder })
+  const served = await startServe({ ...labParts, folder, host: '127.0.0.1', port, pages: pagesFolder, desk: localDesk() })
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve())
     process.once('SIGTERM', () => resolve())

@@ -122,7 +122,8 @@ function nextRegion(): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
     (one) => one.offsetParent !== null || one.offsetHeight > 0,
   )
-  const at = regions.findIndex((one) => one.contains(document.activeElement))
+  // The innermost region that holds the focus: a panel lies inside the page.
+  const at = regions.findLastIndex((one) => one.contains(document.activeElement))
   const next = regions[(at + 1) % Math.max(1, regions.length)]
   const inside = next?.dataset.region === 'rail' ? next.querySelector<HTMLElement>('a, button') : null
   ;(inside ?? next)?.focus()

@@ -1,6 +1,7 @@
-import { IconAlertTriangle } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { IconAlertTriangle, IconCopy } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
 import { useText } from '../app/text.ts'
+import { copyText } from '../state/copy-text.ts'
 import css from './parts.module.css'
 
 /** Three parts in this order: what happened, what is safe, what can be done, with the buttons. Stays until it is solved. */
@@ -35,11 +36,27 @@ export function ErrorBanner(props: {
         {detail !== undefined && detail !== '' && (
           <details>
             <summary>{t('app.forTechnician')}</summary>
-            {detail}
+            <p>{detail}</p>
+            <CopyDetail detail={detail} />
           </details>
         )}
       </div>
       {acts !== undefined && <div className={css.bannerActs}>{acts}</div>}
     </section>
+  )
+}
+
+/** So that it reaches the IT officer as it is, not retyped from a photo of the screen. */
+function CopyDetail({ detail }: { readonly detail: string }) {
+  const t = useText()
+  const [copied, setCopied] = useState<boolean | null>(null)
+  return (
+    <>
+      <button type="button" onClick={() => void copyText(detail).then(setCopied)}>
+        <IconCopy size={14} stroke={1.75} aria-hidden />
+        {t('app.copyDetail')}
+      </button>
+      <span role="status">{copied !== null && t(copied ? 'app.copied' : 'app.notCopied')}</span>
+    </>
   )
 }

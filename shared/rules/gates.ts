@@ -1,6 +1,6 @@
 /** Whether an innovation may leave a stage. Two gates need the leader's approval; the others are checklists (domain.md 1.3, 7.3). */
 import type { Approval, GateRecord, Innovation, Lab, StageKey } from '../model/lab.ts'
-import type { Gate, GateCheck, MethodDef, StageDef } from '../model/pack.ts'
+import type { Gate, GateCheck, StageDef } from '../model/pack.ts'
 
 export type GateItem = {
   readonly key: string
@@ -87,10 +87,4 @@ function holds(check: Exclude<GateCheck, { type: 'manual' }>, innovation: Innova
 
 const never = (value: never): never => {
   throw new Error(`unknown check ${JSON.stringify(value)}`)
-}
-
-/** The stage after `key` in this method, or null after the last one. A stage the method leaves out has none after it either. */
-export function nextStage(method: MethodDef, key: StageKey): StageKey | null {
-  const at = method.stages.findIndex((stage) => stage.key === key)
-  return at < 0 ? null : (method.stages[at + 1]?.key ?? null)
 }

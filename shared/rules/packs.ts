@@ -26,12 +26,6 @@ export function stageOf(method: MethodDef, key: StageKey): StageDef | undefined 
   return method.stages.find((stage) => stage.key === key)
 }
 
-/** The stage after this one in this method; `undefined` after the last one. */
-export function stageAfter(method: MethodDef, key: StageKey): StageDef | undefined {
-  const at = method.stages.findIndex((stage) => stage.key === key)
-  return at < 0 ? undefined : method.stages[at + 1]
-}
-
 /**
  * The name of a stage as people here call it: the lab's own spelling when it has one, else the method's (domain.md 1.2).
  * A stage this method leaves out shows its key.

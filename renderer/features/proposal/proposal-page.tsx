@@ -15,6 +15,7 @@ import { useInnovationDoc } from '../../collab/use-doc.tsx'
 import { useLive } from '../../collab/use-live.ts'
 import { usePacks, useSettings } from '../../lab/lab-context.tsx'
 import { ErrorBanner } from '../../parts/index.ts'
+import { takeFocus } from '../../state/arrival.ts'
 import { setView, viewStore } from '../../state/view.ts'
 import { type Desk, DeskProvider, identityKey, type Tab } from './desk.tsx'
 import { SectionEditor } from './editor/section-editor.tsx'
@@ -143,9 +144,9 @@ const historyState = (): Readonly<Record<string, unknown>> => {
   return typeof state === 'object' && state !== null ? { ...state } : {}
 }
 
-/** The section this entry of the history remembers, else the first one. */
+/** The section somebody is coming to, else the one this entry of the history remembers, else the first one. */
 function firstPlace(form: ProposalDef): string {
-  const { section } = historyState()
+  const section = takeFocus(form.id) ?? historyState().section
   if (section === identityKey || form.sections.some(({ key }) => key === section)) return String(section)
   return form.sections[0]?.key ?? identityKey
 }

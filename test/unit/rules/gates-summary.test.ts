@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadPacks } from '#core/packs/packs.ts'
 import { innovationSummary, labSummary } from '#shared/model/lab.ts'
 import type { MethodDef, StageDef, StageKey } from '#shared/model/pack.ts'
-import { gateState, nextStage } from '#shared/rules/gates.ts'
+import { gateState } from '#shared/rules/gates.ts'
 import { methodOf } from '#shared/rules/packs.ts'
 import { signatories, signaturePlace } from '#shared/rules/signature.ts'
 import { summarise, summariseLab } from '#shared/rules/summary.ts'
@@ -10,12 +10,11 @@ import { makeCanvas, makeInnovation, paragraph, rich } from '#test/makers/innova
 import { makeLab, makeUnit } from '#test/makers/lab.ts'
 
 let six: MethodDef
-let five: MethodDef
 beforeAll(async () => {
   const { packs } = await loadPacks(new URL('../../../templates/packs', import.meta.url).pathname)
-  const found = [methodOf(packs, 'lan-6d'), methodOf(packs, 'lan-5d')]
-  if (found[0] === undefined || found[1] === undefined) throw new Error('the methods are missing')
-  ;[six, five] = [found[0], found[1]]
+  const found = methodOf(packs, 'lan-6d')
+  if (found === undefined) throw new Error('the method is missing')
+  six = found
 })
 const stage = (key: StageKey): StageDef => {
   const found = six.stages.find((one) => one.key === key)
@@ -83,12 +82,6 @@ describe('a gate', () => {
     expect(
       gateState(def, makeInnovation({ gates: { drum_up: { approval: null, override: null, ticks: { tim: true } } } }), lab).missing,
     ).toEqual(['tim'])
-  })
-  it('leads to the next stage of the method', () => {
-    expect(nextStage(six, 'display')).toBe('documentation')
-    expect(nextStage(six, 'documentation')).toBeNull()
-    expect(nextStage(five, 'display')).toBeNull()
-    expect(nextStage(five, 'documentation')).toBeNull()
   })
 })
 

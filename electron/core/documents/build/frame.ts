@@ -60,7 +60,13 @@ function contactIn(canvas: Canvas, def: ReturnType<typeof canvasOf>, language: B
 
 /** Printed before the content of a sample, so that nobody takes it for official. */
 export const illustrationBlocks = (build: Build): readonly Block[] =>
-  illustrations(build).map((text) => ({ b: 'para', runs: [{ text, italic: true, muted: true }], size: 9, align: 'center' as const }))
+  illustrations(build).map((text, at, all) => ({
+    b: 'para',
+    runs: [{ text, italic: true, muted: true }],
+    size: 9,
+    align: 'center' as const,
+    spaceAfter: at === all.length - 1 ? 12 : 4,
+  }))
 
 /** Everything of an outline but its blocks. */
 export function outlineFrame(build: Build, title: string): Omit<Outline, 'cover' | 'blocks'> {

@@ -6,6 +6,7 @@ import { useEditorState } from '@tiptap/react'
 import { places } from '../../../app/places.ts'
 import { useLanguage, useText } from '../../../app/text.ts'
 import { usePacks } from '../../../lab/lab-context.tsx'
+import { wantFocus } from '../../../state/arrival.ts'
 import { useDesk } from '../desk.tsx'
 import { isGone, placeWords } from '../place-words.ts'
 import { forgetSource } from './edits.ts'
@@ -35,7 +36,13 @@ export function SourceStrip({ editor, clicked }: { readonly editor: Editor; read
         )}
       </div>
       {link !== undefined && (
-        <Button component="a" href={places.canvas(lab, innovation, link.from.of)} variant="default" size="xs">
+        <Button
+          component="a"
+          href={places.canvas(lab, innovation, link.from.of)}
+          onClick={() => wantFocus(link.from)}
+          variant="default"
+          size="xs"
+        >
           {t('proposal.openCanvas', { title: placeWords({ of: link.from.of, key: '' }, packs, language) })}
         </Button>
       )}

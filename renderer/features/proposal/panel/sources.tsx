@@ -8,6 +8,7 @@ import { places } from '../../../app/places.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { usePacks } from '../../../lab/lab-context.tsx'
 import { StatusChip } from '../../../parts/index.ts'
+import { wantFocus } from '../../../state/arrival.ts'
 import { newId, nowIso } from '../../../state/fresh.ts'
 import { useSectionDesk } from '../desk.tsx'
 import { wasWritten } from '../editor/cursor.ts'
@@ -92,7 +93,9 @@ function SourceRow({ source, links, quoted }: { readonly source: Source; readonl
         <Icon size={16} stroke={1.75} aria-hidden />
       </span>
       <div className={css.sourceText}>
-        <a href={places.canvas(lab, innovation, source.of)}>{source.where}</a>
+        <a href={places.canvas(lab, innovation, source.of)} onClick={() => wantFocus(source)}>
+          {source.where}
+        </a>
         <p title={source.text}>{source.text}</p>
       </div>
       <div className={css.sourceActs}>

@@ -25,7 +25,7 @@ import {
 } from '../look.ts'
 import { buildBlocks, gapPart } from './blocks.ts'
 import type { DocxRoom, DocxScene } from './scene.ts'
-import { hex, twips } from './units.ts'
+import { halfPoints, hex, twips } from './units.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
@@ -113,7 +113,7 @@ function buildCell(
     // Every cell ends with a paragraph, or word processors call the file damaged.
     children:
       children.length === 0
-        ? [new Paragraph({ style: 'TableText', spacing: { after: 0 } })]
+        ? [new Paragraph({ style: 'TableText', spacing: { after: 0 }, run: { size: halfPoints(inner.size) } })]
         : children.at(-1) instanceof Table
           ? [...children, gapPart(1)]
           : children,
