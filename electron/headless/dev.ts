@@ -13,6 +13,7 @@ import { contentSecurityPolicy, withStyleNonce } from '#shared/api/csp.ts'
 import { buildConfig, electronVite } from './build.ts'
 import { defaultWorkspace } from './documents-folder.ts'
 import { electronBinary } from './electron-binary.ts'
+import { localDesk } from './open-browser.ts'
 import { labParts, pagesFolder } from './places.ts'
 import { thisMachine, whyNoWindow } from './window.ts'
 
