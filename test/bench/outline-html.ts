@@ -1,6 +1,10 @@
 /** An outline as HTML, so that other tools can be given the same content. Not for screens. */
 import type { Block, Outline, Run } from '#shared/model/outline.ts'
 
+type Shown = Extract<Block, { b: 'figure' | 'picture' }>
+/** Where the file of a picture or drawing lies; null when there is none. */
+export type FileOf = (block: Shown) => string | null
+
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function runs(all: readonly Run[]): string {
@@ -12,9 +16,10 @@ function runs(all: readonly Run[]): string {
     .join('')
 }
 
-const blocks = (all: readonly Block[]): string => all.map(block).join('\n')
+const blocksWith = (all: readonly Block[], fileOf: FileOf): string => all.map((one) => block(one, fileOf)).join('\n')
 
-function block(one: Block): string {
+function block(one: Block, fileOf: FileOf): string {
+  const blocks = (all: readonly Block[]): string => blocksWith(all, fileOf)
   switch (one.b) {
     case 'heading':
       return `<h${one.level}>${escaped(one.text)}</h${one.level}>`
@@ -35,9 +40,13 @@ function block(one: Block): string {
       return `<p>${escaped(one.baris1)}</p><p><strong>${escaped(one.baris2)}</strong></p>`
     case 'signature':
       return one.columns.map(({ position, name }) => `<p>${escaped(position)}</p><p>${escaped(name)}</p>`).join('')
-    // Pictures and drawings are left out for every tool beside ours, which makes theirs the lighter task.
     case 'figure':
-    case 'picture':
+    case 'picture': {
+      const file = fileOf(one)
+      const alt = one.b === 'figure' ? one.figure.alt : one.alt
+      const shown = file === null ? `<p>${escaped(alt)}</p>` : `<p><img src="${escaped(file)}" alt="${escaped(alt)}"></p>`
+      return one.caption === undefined ? shown : `${shown}<p><em>${escaped(one.caption)}</em></p>`
+    }
     case 'contents':
     case 'pageBreak':
     case 'space':
@@ -46,5 +55,7 @@ function block(one: Block): string {
   }
 }
 
-export const outlineHtml = (outline: Outline): string =>
-  `<!doctype html><html lang="${outline.language}"><head><meta charset="utf-8"><title>${escaped(outline.title)}</title></head><body>${blocks(outline.cover)}${blocks(outline.blocks)}</body></html>`
+export const outlineHtml = (outline: Outline, fileOf: FileOf): string => {
+  const body = [outline.cover, outline.blocks].map((all) => blocksWith(all, fileOf)).join('\n')
+  return `<!doctype html><html lang="${outline.language}"><head><meta charset="utf-8"><title>${escaped(outline.title)}</title></head><body>${body}</body></html>`
+}

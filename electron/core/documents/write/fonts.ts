@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createKit } from './pdf/kit.ts'
+import { createKit, type KitFont } from './pdf/kit.ts'
 
 export const faceFiles = {
   regular: 'Arimo-Regular.ttf',
@@ -20,7 +20,9 @@ export type Piece = { readonly face: Face; readonly text: string }
 
 export type Fonts = {
   readonly files: Readonly<Record<Face, Uint8Array>>
-  readonly paths: readonly string[]
+  readonly paths: Readonly<Record<Face, string>>
+  /** Faces as the PDF library reads them, with the words they have set; documents share both. */
+  readonly donors: Readonly<Record<Face, KitFont>>
   /**
    * Cuts text into pieces that one face can draw whole, in order. A character no face has becomes "□" and `missed` hears of it;
    * invisible joiners and marks of direction are dropped where the face does not need them.
@@ -56,9 +58,16 @@ async function read(folder: string): Promise<Fonts> {
   const paths = faces.map((face) => join(folder, faceFiles[face]))
   const bytes = await Promise.all(paths.map((path) => readFile(path)))
   const files = Object.fromEntries(faces.map((face, at) => [face, bytes[at]])) as unknown as Record<Face, Uint8Array> // one entry for each face, built from the same list
-  const kit = createKit({ fonts: files, title: '', subject: '', author: '', language: 'id-ID', clockIso: '2000-01-01T00:00:00.000Z' })
+  // Nothing is printed with this one: documents take its faces.
+  const kit = createKit({ files, title: '', subject: '', author: '', language: 'id-ID', clockIso: '2000-01-01T00:00:00.000Z' })
   const letters = common(['regular', 'bold', 'italic', 'boldItalic'].map((face) => kit.font(face as Face).font.characterSet)) // names from the table above
-  return { files, paths, split: splitter(letters, new Set(kit.font('emoji').font.characterSet)) }
+  const donors = Object.fromEntries(faces.map((face) => [face, kit.font(face)])) as Record<Face, KitFont> // one entry for each face
+  return {
+    files,
+    paths: Object.fromEntries(faces.map((face, at) => [face, paths[at]])) as Record<Face, string> /* the same list */,
+    donors,
+    split: splitter(letters, new Set(kit.font('emoji').font.characterSet)),
+  }
 }
 
 /** What every weight and slant can draw, so that bold never loses a letter that regular has. */

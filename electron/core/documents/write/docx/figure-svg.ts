@@ -1,11 +1,9 @@
-/** A neutral figure as SVG, and that SVG as PNG for programs that cannot show it. */
-import { Resvg } from '@resvg/resvg-js'
+/** A neutral figure as SVG. */
 import type { Figure, Shape } from '#shared/model/figure.ts'
 import { arrowHead } from '../pdf/figure.ts'
 
 /** Programs on the reader's machine have Arial; the one that makes the PNG has its metric twin. */
 const family = 'Arial, Arimo, sans-serif'
-const widestPng = 3000
 /** Lines on a figure's border are as wide outside it as inside; programs cut what lies outside. */
 const edge = 1.5
 
@@ -14,16 +12,6 @@ export function figureSvg(figure: Figure): string {
   const shapes = figure.shapes.map(shapeSvg).join('')
   const [wide, high] = [width + 2 * edge, height + 2 * edge].map(n)
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="${-edge} ${-edge} ${wide} ${high}"><title>${escapeXml(figure.alt)}</title>${shapes}</svg>`
-}
-
-/** Twice the figure's size in pixels, less for very large ones. */
-export function svgPng(svg: string, width: number, fontPaths: readonly string[]): Uint8Array {
-  const picture = new Resvg(svg, {
-    fitTo: { mode: 'width', value: Math.max(1, Math.round(Math.min(width * 2, widestPng))) },
-    font: { fontFiles: [...fontPaths], loadSystemFonts: false, defaultFontFamily: 'Arimo' },
-    background: 'white',
-  })
-  return new Uint8Array(picture.render().asPng())
 }
 
 const n = (value: number): string => String(Math.round(value * 100) / 100)

@@ -1,19 +1,21 @@
-/** Takes chance and time out of a packed DOCX: the library stamps the present moment and counts ids across documents. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+/** Packs a document, and takes chance and time out of it: the library stamps the present moment and counts ids across documents. */
+import { type Document, Packer } from 'docx'
+import { zip } from './zip.ts'
 
-export function settle(packed: Uint8Array, clockIso: string): Uint8Array {
-  const files = unzipSync(packed)
+/** What the packer itself zips. It is hidden in the published types; zipping here spares packing, unpacking and packing again. */
+type Compiler = { compile(document: Document): ReadonlyMap<string, string | Uint8Array> }
+
+export function packDocx(document: Document, clockIso: string): Uint8Array {
+  const { compiler } = Packer as unknown as { compiler: Compiler } // see Compiler
   const moment = `${new Date(clockIso).toISOString().slice(0, 19)}Z`
-  // Zip entries cannot be older than 1980 and carry local time; one fixed day keeps them the same everywhere.
-  const mtime = new Date(1980, 0, 1)
-  const parts: Record<string, [Uint8Array, { level: 0 | 6; mtime: Date }]> = {}
-  for (const name of Object.keys(files).sort(typesFirst)) {
-    const bytes = files[name]
-    if (!bytes) continue
-    const settled = /\.(xml|rels)$/.test(name) ? strToU8(settleXml(name, strFromU8(bytes), moment)) : bytes
-    parts[name] = [settled, { level: /\.(png|jpe?g)$/.test(name) ? 0 : 6, mtime }]
-  }
-  return zipSync(parts)
+  const files = [...compiler.compile(document)].sort(([a], [b]) => typesFirst(a, b))
+  return zip(
+    files.map(([name, data]) => ({
+      name,
+      bytes: typeof data === 'string' ? Buffer.from(/\.(xml|rels)$/.test(name) ? settleXml(name, data, moment) : data, 'utf8') : data,
+      compress: !/\.(png|jpe?g)$/.test(name),
+    })),
+  )
 }
 
 /** Readers expect the list of content types first. */

@@ -1,15 +1,15 @@
 /** Outline → DOCX: named styles, real numbering, a filled table of contents, and nothing that differs from run to run. */
-import { Document, Footer, type ISectionOptions, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx'
+import { Document, Footer, type ISectionOptions, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx'
 import type { Outline } from '#shared/model/outline.ts'
 import { cleanOutline } from '../clean-outline.ts'
-import { loadFonts } from '../fonts.ts'
+import { type Fonts, loadFonts } from '../fonts.ts'
 import { foot as footLook, margins, naturalDescent, type Page, pageOf } from '../look.ts'
 import { layoutPages, type WriteOptions, type Written } from '../pdf/write-pdf.ts'
 import { buildBlocks, pageRoom } from './blocks.ts'
-import { figureCache } from './figure-cache.ts'
+import { figurePng } from './figure-png.ts'
 import { createNumbers } from './numbering.ts'
 import type { DocxScene } from './scene.ts'
-import { settle } from './settle.ts'
+import { packDocx } from './settle.ts'
 import { stylesFor } from './styles.ts'
 import { twips } from './units.ts'
 
@@ -25,22 +25,20 @@ export async function writeDocx(raw: Outline, options: DocxOptions): Promise<Wri
   const fonts = await loadFonts(options.fontsFolder)
   options.signal?.throwIfAborted()
   // Only contents need page numbers, and those are known only once somebody has laid out the pages.
-  const laid = options.pages || !hasContents(outline) ? null : await layoutPages(outline, options)
+  const laid = options.pages || !hasContents(outline) ? null : await layoutPages(raw, options)
   const page = pageOf(outline)
-  const scene = createScene(outline, page, fonts.paths, options.pages ?? laid?.headings ?? new Map())
+  const scene = createScene(outline, page, fonts, options.pages ?? laid?.headings ?? new Map())
   const document = assemble(outline, scene)
   options.onProgress?.(0.6)
-  const packed = await Packer.toBuffer(document)
+  const bytes = packDocx(document, options.clockIso)
   options.signal?.throwIfAborted()
-  options.onProgress?.(0.9)
-  const bytes = settle(packed, options.clockIso)
   options.onProgress?.(1)
   return { bytes, report: { pages: laid?.report.pages ?? 0, missingGlyphs: [], missingPictures: scene.missingPictures } }
 }
 
 const hasContents = (outline: Outline): boolean => [...outline.cover, ...outline.blocks].some((block) => block.b === 'contents')
 
-function createScene(outline: Outline, page: Page, fontPaths: readonly string[], pages: ReadonlyMap<string, number>): DocxScene {
+function createScene(outline: Outline, page: Page, fonts: Fonts, pages: ReadonlyMap<string, number>): DocxScene {
   const names = new Map<string, string>()
   let pictures = 0
   return {
@@ -53,7 +51,7 @@ function createScene(outline: Outline, page: Page, fontPaths: readonly string[],
       names.set(id, known)
       return known
     },
-    png: figureCache(fontPaths),
+    png: (svg, width) => figurePng(svg, width, fonts),
     nextPicture: () => {
       pictures += 1
       return pictures

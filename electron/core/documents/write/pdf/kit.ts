@@ -12,7 +12,13 @@ export type KitFont = {
   /** Hex glyph ids of this document's subset, with their places. */
   encode(text: string): [string[], readonly GlyphPlace[]]
   ref(): unknown
+  readonly name: string
+  /** Words set so far. */
+  layoutCache: Record<string, unknown>
 }
+
+/** Words a face remembers; beyond that it begins anew with the next document. */
+const mostWords = 60_000
 
 export type KitElement = {
   add(child: unknown): KitElement
@@ -21,11 +27,18 @@ export type KitElement = {
 }
 
 type Named = { readonly title: string; readonly subject: string; readonly author: string; readonly language: string }
-export type KitOptions = Named & { readonly fonts: Readonly<Record<Face, Uint8Array>>; readonly clockIso: string }
+export type KitOptions = Named & {
+  readonly files: Readonly<Record<Face, Uint8Array>>
+  /** Faces of an earlier document: they are not read again, and words they have set need not be set again. */
+  readonly donors?: Readonly<Record<Face, KitFont>> | undefined
+  readonly clockIso: string
+}
 
 /** The inside of pdfkit that the painter reaches for. */
 type Inside = {
   _font: KitFont
+  _fontCount: number
+  readonly _fontFamilies: Record<string, KitFont>
   readonly page: { readonly fonts: Record<string, unknown>; readonly width: number; readonly height: number }
   readonly info: Record<string, unknown>
   markStructureContent(tag: string): unknown
@@ -66,8 +79,8 @@ export function createKit(options: KitOptions): Kit {
     tagged: true,
     lang: options.language,
     displayTitle: true,
-    // Without a face of ours pdfkit would begin with Helvetica, which cannot be embedded.
-    font: options.fonts.regular as unknown as string, // pdfkit takes bytes here too
+    // Otherwise pdfkit would begin with Helvetica, which cannot be embedded.
+    font: null as unknown as string, // missing from the published type
     margin: 0,
     info: {
       Title: options.title,
@@ -86,10 +99,9 @@ export function createKit(options: KitOptions): Kit {
     font: (face) => {
       const known = fonts.get(face)
       if (known) return known
-      doc.registerFont(face, Buffer.from(options.fonts[face]))
-      doc.font(face)
-      fonts.set(face, inside._font)
-      return inside._font
+      const font = options.donors ? fontLike(options.donors[face], doc, inside, face) : openFont(doc, inside, face, options.files[face])
+      fonts.set(face, font)
+      return font
     },
     readyOnPage: (font) => {
       inside.page.fonts[font.id] ??= font.ref()
@@ -98,6 +110,23 @@ export function createKit(options: KitOptions): Kit {
     openContent: (role) => inside.markStructureContent(role),
     bytes: collect(doc),
   }
+}
+
+function openFont(doc: PDFKit.PDFDocument, inside: Inside, face: Face, bytes: Uint8Array): KitFont {
+  doc.registerFont(face, Buffer.from(bytes))
+  doc.font(face)
+  return inside._font
+}
+
+/** A font of this document that shares its face, and the words already set in it, with `donor`; its subset is its own. */
+function fontLike(donor: KitFont, doc: PDFKit.PDFDocument, inside: Inside, face: Face): KitFont {
+  const Embedded = donor.constructor as new (doc: PDFKit.PDFDocument, font: unknown, id: string) => KitFont // pdfkit's class is not exported
+  inside._fontCount += 1
+  const font = new Embedded(doc, donor.font, `F${inside._fontCount}`)
+  if (Object.keys(donor.layoutCache).length > mostWords) donor.layoutCache = Object.create(null) as Record<string, unknown> // an empty one
+  font.layoutCache = donor.layoutCache
+  inside._fontFamilies[face] = font
+  return font
 }
 
 function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {

@@ -36,7 +36,12 @@ type CellLayout = {
 }
 
 type RowLayout = { readonly cells: readonly CellLayout[] }
-export type TableLayout = { readonly head: readonly RowLayout[]; readonly body: readonly RowLayout[]; readonly headHeight: number; readonly paired: boolean }
+export type TableLayout = {
+  readonly head: readonly RowLayout[]
+  readonly body: readonly RowLayout[]
+  readonly headHeight: number
+  readonly paired: boolean
+}
 
 /** Lays out the blocks of one cell as items that can stand in a row. */
 export type CellFlow = (cell: PlacedCell['cell'], room: Room, parent: Node) => Item[]

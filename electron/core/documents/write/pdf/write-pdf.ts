@@ -2,6 +2,7 @@
 import type { Outline, WriteReport } from '#shared/model/outline.ts'
 import { cleanOutline } from '../clean-outline.ts'
 import { loadFonts } from '../fonts.ts'
+import { type LaidPages, layoutKey, recallPages, rememberPages } from '../laid.ts'
 import { colour, foot as footLook, listed, margins, pageOf } from '../look.ts'
 import { type PdfPicture, pdfPicture } from '../pictures.ts'
 import { type Brush, createBrush } from './brush.ts'
@@ -39,18 +40,21 @@ type Laid = {
  */
 export async function writePdf(outline: Outline, options: WriteOptions): Promise<Written> {
   const laid = await layOut(outline, options)
-  await paint(laid, options)
   const { setter, scene, sheets } = laid
+  rememberPages(layoutKey(outline, options.fontsFolder), { headings: scene.pages, report: reportOf(setter, scene, sheets.length) })
+  await paint(laid, options)
   return { bytes: await laid.kit.bytes, report: reportOf(setter, scene, sheets.length) }
 }
 
 /** Which page each heading stands on, by heading id, and how many pages there are; nothing is painted. */
-export async function layoutPages(
-  outline: Outline,
-  options: WriteOptions,
-): Promise<{ readonly headings: Map<string, number>; readonly report: WriteReport }> {
+export async function layoutPages(outline: Outline, options: WriteOptions): Promise<LaidPages> {
+  const key = layoutKey(outline, options.fontsFolder)
+  const known = recallPages(key)
+  if (known) return known
   const { scene, setter, sheets } = await layOut(outline, options)
-  return { headings: scene.pages, report: reportOf(setter, scene, sheets.length) }
+  const laid = { headings: scene.pages, report: reportOf(setter, scene, sheets.length) }
+  rememberPages(key, laid)
+  return laid
 }
 
 const reportOf = (setter: Setter, scene: Scene, pages: number): WriteReport => ({
@@ -63,7 +67,7 @@ async function layOut(raw: Outline, options: WriteOptions): Promise<Laid> {
   const outline = cleanOutline(raw)
   const fonts = await loadFonts(options.fontsFolder)
   options.signal?.throwIfAborted()
-  const kit = createKit({ ...outline, fonts: fonts.files, clockIso: options.clockIso })
+  const kit = createKit({ ...outline, files: fonts.files, donors: fonts.donors, clockIso: options.clockIso })
   const setter = createSetter(kit, fonts)
   const scene = createScene(outline, setter)
   const root = node('Document')
