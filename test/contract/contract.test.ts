@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ORPCError } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
@@ -208,6 +208,31 @@ describe.each(carriers)('the contract over $name', ({ open }) => {
     const file = await client.document.file({ file: last.file })
     expect(file.size).toBe(last.bytes)
     expect(new TextDecoder().decode(new Uint8Array(await file.arrayBuffer()).slice(0, 2))).toBe('PK')
+  })
+
+  it('never writes over an export that somebody has corrected by hand', async () => {
+    const client = await open('host')
+    const lab = await client.lab.create(newLab)
+    const finished = async () => {
+      for await (const step of await client.document.export({ lab: lab.id, kind: 'rekap-ide', format: 'pdf' }))
+        if (step.state === 'done') return step
+      throw new Error('the export did not end')
+    }
+    const first = await finished()
+    await writeFile(first.file, 'dibetulkan dengan tangan')
+    const second = await finished()
+    expect(await readFile(first.file, 'utf8')).toBe('dibetulkan dengan tangan')
+    expect(second.name).toBe(first.name.replace('.pdf', ' (2).pdf'))
+  })
+
+  it('stops writing when nobody listens any more, and leaves no file', async () => {
+    const client = await open('host')
+    const lab = await client.lab.create(newLab)
+    const steps = await client.document.export({ lab: lab.id, kind: 'rekap-ide', format: 'pdf' })
+    await steps.next()
+    await steps.return(undefined)
+    const { outputFolder } = await client.app.about()
+    expect(await readdir(outputFolder).catch(() => [])).toEqual([])
   })
 
   it('gives a preview as PDF', async () => {

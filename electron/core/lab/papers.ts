@@ -1,12 +1,10 @@
 /** Printed documents on demand: gathers what a document needs, builds its outline and has it written. */
-import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { readFile, realpath } from 'node:fs/promises'
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { buildDocument, type DocumentSource } from '#core/documents/build/build.ts'
 import { documentFileName, documentState } from '#core/documents/documents.ts'
 import type { DocumentRunner } from '#core/documents/run.ts'
 import { isoNow, type Ports } from '#core/ports.ts'
-import { toFaultError } from '#core/workspace/failures.ts'
 import type { Workspace } from '#core/workspace/workspace.ts'
 import type { DocumentEntry, ExportFormat, ExportStep } from '#shared/api/contract.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
@@ -17,6 +15,7 @@ import { documentOf, type Packs } from '#shared/rules/packs.ts'
 import { refuse } from './caller.ts'
 import type { Library } from './library.ts'
 import { readPicture } from './picture.ts'
+import { placeBeside, placeOver } from './place-file.ts'
 
 export type PaperWanted = {
   readonly lab: string
@@ -98,25 +97,33 @@ export function createPapers({ workspace, library, packs, runner, ports }: Parts
       const { outline } = await outlineOf(wanted)
       return (await runner.write(outline, 'pdf', { clockIso: isoNow(ports.clock), ...(signal === undefined ? {} : { signal }) })).bytes
     },
-    async *export(wanted, format, signal, folder = outputFolder()) {
+    async *export(wanted, format, signal, folder) {
       yield { state: 'working', done: 0 }
       const { def, from, outline } = await outlineOf(wanted)
       const steps = createSteps()
+      const stop = new AbortController()
       const working = runner
         .write(outline, format, {
           clockIso: isoNow(ports.clock),
           onProgress: (done) => steps.push({ state: 'working', done: Math.min(1, Math.max(0, done)) }),
-          ...(signal === undefined ? {} : { signal }),
+          signal: signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]),
         })
         .finally(steps.end)
       // Heard by `await working` below; without this an early failure would count as unhandled while steps are still read.
       working.catch(() => undefined)
-      yield* steps.read()
-      const { bytes, report } = await working
-      signal?.throwIfAborted()
-      const name = `${documentFileName(def, from)}.${format}`
-      const file = await place(folder, name, bytes)
-      yield { state: 'done', file, name, bytes: bytes.byteLength, report: { ...report, missingGlyphs: [...report.missingGlyphs] } }
+      try {
+        yield* steps.read()
+        const { bytes, report } = await working
+        signal?.throwIfAborted()
+        const wantedName = `${documentFileName(def, from)}.${format}`
+        const file =
+          folder === undefined ? await placeBeside(outputFolder(), wantedName, bytes) : await placeOver(folder, wantedName, bytes)
+        const whole = { ...report, missingGlyphs: [...report.missingGlyphs] }
+        yield { state: 'done', file, name: basename(file), bytes: bytes.byteLength, report: whole }
+      } finally {
+        // Reached early when the listener goes away in the middle.
+        stop.abort()
+      }
     },
     async find(file) {
       const folder = resolve(outputFolder())
@@ -168,24 +175,6 @@ function createSteps() {
         if (step !== null) yield step
       }
     },
-  }
-}
-
-/**
- * Writes a whole file or none. A file of that name that is already there is replaced: it is an export of the same document.
- * @throws FaultError when the folder cannot be written
- */
-async function place(folder: string, name: string, bytes: Uint8Array): Promise<string> {
-  const file = join(folder, name)
-  const draft = join(folder, `.${randomUUID()}.draft`)
-  try {
-    await mkdir(folder, { recursive: true })
-    await writeFile(draft, bytes, { flush: true })
-    await rename(draft, file)
-    return file
-  } catch (why) {
-    await rm(draft, { force: true }).catch(() => undefined)
-    throw toFaultError(why, file)
   }
 }
 

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useText } from '../../app/text.ts'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { Panel } from '../../parts/index.ts'
@@ -13,7 +13,7 @@ export function AddUnits() {
   const t = useText()
   const { doc, lab } = useOpenLab()
   const [text, setText] = useState('')
-  const { fresh, skipped } = readUnits(text, lab.units)
+  const { fresh, skipped } = useMemo(() => readUnits(text, lab.units), [text, lab.units])
   const add = () => {
     const units = addUnits(doc, lab, fresh)
     setText('')
@@ -31,8 +31,8 @@ export function AddPeople() {
   const t = useText()
   const { doc, lab } = useOpenLab()
   const [text, setText] = useState('')
-  const people = readPeople(text, lab.units)
-  const names = missingUnits(people, lab.units)
+  const people = useMemo(() => readPeople(text, lab.units), [text, lab.units])
+  const names = useMemo(() => missingUnits(people, lab.units), [people, lab.units])
   const add = () => {
     const made = addPeople(doc, lab, people)
     setText('')

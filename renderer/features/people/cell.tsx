@@ -3,11 +3,24 @@ import { useText } from '../../app/text.ts'
 import { useDraft } from '../../collab/use-draft.ts'
 import css from './people.module.css'
 
-type Cell = { readonly label: string; readonly value: string; readonly write: (next: string) => void; readonly disabled: boolean }
+type Cell = {
+  readonly label: string
+  readonly value: string
+  readonly write: (next: string) => void
+  readonly disabled: boolean
+  /** Too far from the screen to be written in: the text alone, which costs a hundredth. */
+  readonly still: boolean
+}
 
 /** A text that looks like text until it is touched. */
-export function TextCell({ label, value, write, disabled, strong = false }: Cell & { readonly strong?: boolean }) {
+export function TextCell({ label, value, write, disabled, still, strong = false }: Cell & { readonly strong?: boolean }) {
   const draft = useDraft(value, write)
+  if (still)
+    return (
+      <span className={css.cell} data-strong={strong || undefined}>
+        {value}
+      </span>
+    )
   return (
     <input
       className={css.cell}
@@ -26,8 +39,10 @@ export function ChoiceCell({
   value,
   write,
   disabled,
+  still,
   options,
 }: Cell & { readonly options: readonly (readonly [value: string, text: string])[] }) {
+  if (still) return <span className={css.cell}>{options.find(([one]) => one === value)?.[1]}</span>
   return (
     <select
       className={css.cell}

@@ -6,7 +6,7 @@ import { byPerson } from '#shared/doc/origins.ts'
 import type { PersonId, UnitId } from '#shared/model/ids.ts'
 import type { Lab, Person, Unit } from '#shared/model/lab.ts'
 import { newId } from '../../state/fresh.ts'
-import { kindOf, missingUnits, type PastedPerson, type PastedUnit, unitNamed } from './paste.ts'
+import { kindOf, missingUnits, type PastedPerson, type PastedUnit, unitFinder } from './paste.ts'
 
 const orderAfter = (rows: readonly { readonly order: string }[], last: string | null): string =>
   keyBetween(last ?? rows.at(-1)?.order ?? null, null)
@@ -36,11 +36,12 @@ export function addPeople(
       names.map((name) => ({ name, short: '', kind: kindOf(name) })),
     )
     const all = [...lab.units, ...names.map((name, at) => ({ id: units[at] ?? null, name, short: '' }))]
+    const find = unitFinder(all)
     let last: string | null = null
     const ids = people.map(({ unit, ...person }) => {
       const id = newId<'person'>()
       last = orderAfter(lab.people, last)
-      putPerson(doc, id, { ...person, order: last, unit: unitNamed(all, unit)?.id ?? null, role: 'inovator' }, byPerson)
+      putPerson(doc, id, { ...person, order: last, unit: find(unit)?.id ?? null, role: 'inovator' }, byPerson)
       return id
     })
     made = { people: ids, units }

@@ -81,12 +81,17 @@ export function readPeople(text: string, units: readonly Pick<Unit, 'name' | 'sh
   })
 }
 
-/** The unit somebody meant, by its name or short name. */
-export const unitNamed = <U extends Pick<Unit, 'name' | 'short'>>(units: readonly U[], name: string): U | undefined =>
-  name === '' ? undefined : units.find((unit) => fold(unit.name) === fold(name) || (unit.short !== '' && fold(unit.short) === fold(name)))
+/** Finds the unit somebody meant, by its name or short name; the first of the list where two are called the same. */
+export function unitFinder<U extends Pick<Unit, 'name' | 'short'>>(units: readonly U[]): (name: string) => U | undefined {
+  const byName = new Map<string, U>()
+  for (const unit of units)
+    for (const name of [fold(unit.name), fold(unit.short)]) if (name !== '' && !byName.has(name)) byName.set(name, unit)
+  return (name) => byName.get(fold(name))
+}
 
 /** Names of units that people were pasted with and that do not exist yet, each once. */
 export function missingUnits(people: readonly PastedPerson[], units: readonly Pick<Unit, 'name' | 'short'>[]): readonly string[] {
-  const names = new Map(people.filter((one) => one.unit !== '' && !unitNamed(units, one.unit)).map((one) => [fold(one.unit), one.unit]))
+  const find = unitFinder(units)
+  const names = new Map(people.filter((one) => one.unit !== '' && !find(one.unit)).map((one) => [fold(one.unit), one.unit]))
   return [...names.values()]
 }

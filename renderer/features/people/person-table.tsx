@@ -10,6 +10,7 @@ import { EmptyState } from '../../parts/index.ts'
 import { notify } from '../../state/notify.ts'
 import { ChoiceCell, RemoveCell, TextCell } from './cell.tsx'
 import { dropPerson } from './edits.ts'
+import { useNear } from './near.ts'
 import css from './people.module.css'
 
 type Options = readonly (readonly [value: string, text: string])[]
@@ -48,22 +49,30 @@ type RowProps = { readonly doc: Y.Doc; readonly person: Person; readonly units: 
 
 const Row = memo(function Row({ doc, person, units, readOnly }: RowProps) {
   const t = useText()
+  const { ref, near } = useNear()
   const put = (patch: Partial<Omit<Person, 'id'>>) => putPerson(doc, person.id, patch, byPerson)
   const remove = () => notify.undoable(t('people.removed', { name: person.name || t('people.unnamed') }), dropPerson(doc, person))
   const known = units.some(([id]) => id === person.unit)
   return (
-    <tr>
+    <tr ref={ref}>
       <td>
-        <TextCell strong label={t('people.name')} value={person.name} disabled={readOnly} write={(name) => put({ name })} />
+        <TextCell strong label={t('people.name')} value={person.name} disabled={readOnly} still={!near} write={(name) => put({ name })} />
       </td>
       <td>
-        <TextCell label={t('people.position')} value={person.position} disabled={readOnly} write={(position) => put({ position })} />
+        <TextCell
+          label={t('people.position')}
+          value={person.position}
+          disabled={readOnly}
+          still={!near}
+          write={(position) => put({ position })}
+        />
       </td>
       <td>
         <ChoiceCell
           label={t('people.unit')}
           value={known ? (person.unit ?? '') : ''}
           disabled={readOnly}
+          still={!near}
           options={units}
           write={(unit) => put({ unit: unit === '' ? null : (unit as UnitId) /* one of the options */ })}
         />
@@ -73,14 +82,15 @@ const Row = memo(function Row({ doc, person, units, readOnly }: RowProps) {
           label={t('people.role')}
           value={person.role}
           disabled={readOnly}
+          still={!near}
           options={roles.map((role) => [role, t(`people.role_${role}`)])}
           write={(role) => put({ role: role as Role /* one of the options */ })}
         />
       </td>
       <td>
-        <TextCell label={t('people.phone')} value={person.phone} disabled={readOnly} write={(phone) => put({ phone })} />
+        <TextCell label={t('people.phone')} value={person.phone} disabled={readOnly} still={!near} write={(phone) => put({ phone })} />
       </td>
-      <td className={css.last}>{!readOnly && <RemoveCell name={person.name} onRemove={remove} />}</td>
+      <td className={css.last}>{!readOnly && near && <RemoveCell name={person.name} onRemove={remove} />}</td>
     </tr>
   )
 })

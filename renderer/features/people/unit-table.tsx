@@ -11,6 +11,7 @@ import { EmptyState, StatusChip } from '../../parts/index.ts'
 import { notify } from '../../state/notify.ts'
 import { ChoiceCell, RemoveCell, TextCell } from './cell.tsx'
 import { dropUnit } from './edits.ts'
+import { useNear } from './near.ts'
 import css from './people.module.css'
 
 export function UnitTable({ words }: { readonly words: string }) {
@@ -62,27 +63,29 @@ type RowProps = { readonly doc: Y.Doc; readonly unit: Unit; readonly people: num
 
 const Row = memo(function Row({ doc, unit, people, served, readOnly }: RowProps) {
   const t = useText()
+  const { ref, near } = useNear()
   const put = (patch: Partial<Omit<Unit, 'id'>>) => putUnit(doc, unit.id, patch, byPerson)
   const remove = () => notify.undoable(t('people.removed', { name: unit.name || t('people.unnamed') }), dropUnit(doc, unit))
   return (
-    <tr>
+    <tr ref={ref}>
       <td>
-        <TextCell strong label={t('people.unit')} value={unit.name} disabled={readOnly} write={(name) => put({ name })} />
+        <TextCell strong label={t('people.unit')} value={unit.name} disabled={readOnly} still={!near} write={(name) => put({ name })} />
       </td>
       <td>
-        <TextCell label={t('people.short')} value={unit.short} disabled={readOnly} write={(short) => put({ short })} />
+        <TextCell label={t('people.short')} value={unit.short} disabled={readOnly} still={!near} write={(short) => put({ short })} />
       </td>
       <td>
         <ChoiceCell
           label={t('people.kind')}
           value={unit.kind}
           disabled={readOnly}
+          still={!near}
           options={unitKinds.map((kind) => [kind, t(`people.unit_${kind}`)])}
           write={(kind) => put({ kind: kind as UnitKind /* one of the options */ })}
         />
       </td>
       <td>
-        <TextCell label={t('people.head')} value={unit.head} disabled={readOnly} write={(head) => put({ head })} />
+        <TextCell label={t('people.head')} value={unit.head} disabled={readOnly} still={!near} write={(head) => put({ head })} />
       </td>
       <td className={css.marks}>
         <span>{people}</span>
@@ -100,7 +103,7 @@ const Row = memo(function Row({ doc, unit, people, served, readOnly }: RowProps)
           </StatusChip>
         )}
       </td>
-      <td className={css.last}>{!readOnly && <RemoveCell name={unit.name} onRemove={remove} />}</td>
+      <td className={css.last}>{!readOnly && near && <RemoveCell name={unit.name} onRemove={remove} />}</td>
     </tr>
   )
 })

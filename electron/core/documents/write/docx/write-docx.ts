@@ -25,7 +25,7 @@ export async function writeDocx(raw: Outline, options: DocxOptions): Promise<Wri
   const fonts = await loadFonts(options.fontsFolder)
   options.signal?.throwIfAborted()
   // Only contents need page numbers, and those are known only once somebody has laid out the pages.
-  const laid = options.pages || !hasContents(outline) ? null : await layoutPages(raw, options)
+  const laid = options.pages || !hasContents(outline) ? null : await layoutPages(outline, options)
   const page = pageOf(outline)
   const scene = createScene(outline, page, fonts, options.pages ?? laid?.headings ?? new Map())
   const document = assemble(outline, scene)

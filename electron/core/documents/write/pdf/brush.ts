@@ -126,14 +126,22 @@ function typeset(kit: Kit, setter: Setter, line: Line, x: number, y: number, str
       out.push(...begin(kit, atom.ink, ink, left, y))
       ink = atom.ink
     }
-    glyphs += setter.shape(ink.face, atom.text).glyphs
+    glyphs += setter.shape(ink.face, atom.text)
     const width = atom.width + (atom.kind === 'space' ? stretch : 0)
     if (atom.kind === 'space' && stretch > 0) glyphs += ` ${short((-stretch * 1000) / ink.size)} `
     if (ink.underline) under.push(`${rgb(ink.color)} rg ${rect({ x: left, y: y + ink.size * 0.1, width, height: ink.size * 0.06 })} f`)
     left += width
   }
   // An unseen space at the line's end keeps words apart for those who listen, search or copy.
-  if (ink && !line.joins) glyphs += setter.shape(ink.face === 'emoji' ? 'regular' : ink.face, ' ').glyphs
+  if (ink && !line.joins) {
+    // The face of emoji has no space.
+    const last: Ink = ink.face === 'emoji' ? { ...ink, face: 'regular' } : ink
+    if (last !== ink) {
+      flush()
+      out.push(...begin(kit, last, ink, left, y))
+    }
+    glyphs += setter.shape(last.face, ' ')
+  }
   flush()
   out.push('ET', ...under)
   return out.length > 2 ? out : []

@@ -9,12 +9,16 @@ type GlyphPlace = { readonly xAdvance: number; readonly advanceWidth: number; re
 export type KitFont = {
   readonly id: string
   readonly font: { readonly characterSet: readonly number[] }
+  /** Places of the glyphs, without taking them into the document's subset. */
+  layout(text: string): { readonly positions: readonly GlyphPlace[] }
   /** Hex glyph ids of this document's subset, with their places. */
   encode(text: string): [string[], readonly GlyphPlace[]]
   ref(): unknown
   readonly name: string
   /** Words set so far. */
   layoutCache: Record<string, unknown>
+  /** Width at size 1 of words measured so far; added by us. */
+  measured?: Map<string, number>
 }
 
 /** Words a face remembers; beyond that it begins anew with the next document. */
@@ -123,8 +127,13 @@ function fontLike(donor: KitFont, doc: PDFKit.PDFDocument, inside: Inside, face:
   const Embedded = donor.constructor as new (doc: PDFKit.PDFDocument, font: unknown, id: string) => KitFont // pdfkit's class is not exported
   inside._fontCount += 1
   const font = new Embedded(doc, donor.font, `F${inside._fontCount}`)
-  if (Object.keys(donor.layoutCache).length > mostWords) donor.layoutCache = Object.create(null) as Record<string, unknown> // an empty one
+  donor.measured ??= new Map()
+  if (donor.measured.size > mostWords) {
+    donor.measured.clear()
+    donor.layoutCache = Object.create(null) as Record<string, unknown> // an empty one
+  }
   font.layoutCache = donor.layoutCache
+  font.measured = donor.measured
   inside._fontFamilies[face] = font
   return font
 }

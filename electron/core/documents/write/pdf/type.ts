@@ -26,13 +26,14 @@ export type Line = {
   readonly joins: boolean
 }
 
-export type Shaped = { readonly glyphs: string; readonly width: number }
+/** Width at size 1. */
+type WidthOf = (face: Face, text: string) => number
 
 export type TextLook = { readonly size: number; readonly bold?: boolean; readonly italic?: boolean; readonly color?: string }
 
 export type Setter = {
-  /** Glyphs as the operand of `TJ`, and the width at size 1. */
-  shape(face: Face, text: string): Shaped
+  /** Glyphs as the operand of `TJ`. They enter the document's subset, so only what is painted may be shaped. */
+  shape(face: Face, text: string): string
   lines(runs: readonly Run[], look: TextLook, room: number): Line[]
   readonly missing: ReadonlyMap<string, number>
 }
@@ -41,19 +42,27 @@ const rightToLeftLetters = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/
 const segmenter = new Intl.Segmenter('id', { granularity: 'grapheme' })
 
 export function createSetter(kit: Kit, fonts: Fonts): Setter {
-  const shapes = new Map<Face, Map<string, Shaped>>()
+  const shapes = new Map<Face, Map<string, string>>()
   const missing = new Map<string, number>()
   const missed = (char: string): void => void missing.set(char, (missing.get(char) ?? 0) + 1)
 
-  const shape = (face: Face, text: string): Shaped => {
-    const known = shapes.get(face) ?? new Map<string, Shaped>()
+  const widthOf: WidthOf = (face, text) => {
+    const font = kit.font(face)
+    const known = font.measured?.get(text)
+    if (known !== undefined) return known
+    const fresh = font.layout(text).positions.reduce((sum, place) => sum + place.xAdvance, 0) / 1000
+    font.measured?.set(text, fresh)
+    return fresh
+  }
+  const shape = (face: Face, text: string): string => {
+    const known = shapes.get(face) ?? new Map<string, string>()
     shapes.set(face, known)
     const shaped = known.get(text) ?? shapeWord(kit, face, text)
     known.set(text, shaped)
     return shaped
   }
-  const atoms = (runs: readonly Run[], look: TextLook): Atom[] => runs.flatMap((run) => atomsOf(run, look, fonts, shape, missed))
-  const lines: Setter['lines'] = (runs, look, room) => breakLines(atoms(runs, look), Math.max(room, look.size), shape)
+  const atoms = (runs: readonly Run[], look: TextLook): Atom[] => runs.flatMap((run) => atomsOf(run, look, fonts, widthOf, missed))
+  const lines: Setter['lines'] = (runs, look, room) => breakLines(atoms(runs, look), Math.max(room, look.size), widthOf)
   return {
     shape,
     lines,
@@ -62,11 +71,10 @@ export function createSetter(kit: Kit, fonts: Fonts): Setter {
 }
 
 /** Kerning and the places of marks become numbers between the glyphs; marks that move up or down stay on the baseline. */
-function shapeWord(kit: Kit, face: Face, text: string): Shaped {
+function shapeWord(kit: Kit, face: Face, text: string): string {
   const [glyphs, places] = kit.font(face).encode(text)
   let out = ''
   let open = false
-  let width = 0
   const move = (by: number): void => {
     if (Math.abs(by) < 0.5) return
     if (open) out += '>'
@@ -80,9 +88,8 @@ function shapeWord(kit: Kit, face: Face, text: string): Shaped {
     out += open ? glyph : `<${glyph}`
     open = true
     move(place.xAdvance - place.advanceWidth - place.xOffset)
-    width += place.xAdvance
   })
-  return { glyphs: open ? `${out}>` : out, width: width / 1000 }
+  return open ? `${out}>` : out
 }
 
 function faceOf(run: Run, look: TextLook): Face {
@@ -92,15 +99,15 @@ function faceOf(run: Run, look: TextLook): Face {
   return italic ? 'italic' : 'regular'
 }
 
-function atomsOf(run: Run, look: TextLook, fonts: Fonts, shape: Setter['shape'], missed: (char: string) => void): Atom[] {
+function atomsOf(run: Run, look: TextLook, fonts: Fonts, widthOf: WidthOf, missed: (char: string) => void): Atom[] {
   const face = faceOf(run, look)
   const color = run.muted ? colour.muted : (look.color ?? colour.ink)
   const base = { size: look.size, color, underline: run.underline === true, rise: 0 }
   const atoms: Atom[] = []
-  for (const piece of fonts.split(run.text, face, missed)) atoms.push(...cut(piece.text, { ...base, face: piece.face }, shape))
+  for (const piece of fonts.split(run.text, face, missed)) atoms.push(...cut(piece.text, { ...base, face: piece.face }, widthOf))
   if (run.note !== undefined) {
     const ink = { ...base, face, underline: false, size: look.size * noteLook.scale, rise: look.size * noteLook.rise }
-    atoms.push(wordAtom(String(run.note), ink, shape, false))
+    atoms.push(wordAtom(String(run.note), ink, widthOf, false))
   }
   return atoms
 }
@@ -109,32 +116,32 @@ function atomsOf(run: Run, look: TextLook, fonts: Fonts, shape: Setter['shape'],
 const parts = /\n|[ \u2000-\u200A\u3000]+|\u200B|[^\n \u2000-\u200B\u3000]+/g
 const afterHyphens = /(?<=[\p{L}\p{N})][-–—])(?=[\p{L}(])/u
 
-function cut(text: string, ink: Ink, shape: Setter['shape']): Atom[] {
+function cut(text: string, ink: Ink, widthOf: WidthOf): Atom[] {
   const atoms: Atom[] = []
   for (const [part] of text.matchAll(parts)) {
     if (part === '\n') atoms.push({ kind: 'end', text: '', ink, width: 0, breakable: false, rightToLeft: false })
     else if (part === '\u200B') continue
     else if (/^[ \u2000-\u200A\u3000]/.test(part)) {
       const spaces = ' '.repeat(part.length)
-      atoms.push({ kind: 'space', text: spaces, ink, width: shape(ink.face, spaces).width * ink.size, breakable: true, rightToLeft: false })
+      atoms.push({ kind: 'space', text: spaces, ink, width: widthOf(ink.face, spaces) * ink.size, breakable: true, rightToLeft: false })
     } else if (ink.face === 'emoji' || part.includes('□')) {
-      for (const { segment } of segmenter.segment(part)) atoms.push(wordAtom(segment, ink, shape, true))
+      for (const { segment } of segmenter.segment(part)) atoms.push(wordAtom(segment, ink, widthOf, true))
     } else {
       const halves = part.split(afterHyphens)
       halves.forEach((half, at) => {
-        atoms.push(wordAtom(half, ink, shape, at < halves.length - 1))
+        atoms.push(wordAtom(half, ink, widthOf, at < halves.length - 1))
       })
     }
   }
   return atoms
 }
 
-function wordAtom(text: string, ink: Ink, shape: Setter['shape'], breakable: boolean): Atom {
-  return { kind: 'word', text, ink, width: shape(ink.face, text).width * ink.size, breakable, rightToLeft: rightToLeftLetters.test(text) }
+function wordAtom(text: string, ink: Ink, widthOf: WidthOf, breakable: boolean): Atom {
+  return { kind: 'word', text, ink, width: widthOf(ink.face, text) * ink.size, breakable, rightToLeft: rightToLeftLetters.test(text) }
 }
 
 /** Greedy lines. A word wider than the room is cut between letters; spaces at a line's end are dropped. */
-function breakLines(atoms: readonly Atom[], room: number, shape: Setter['shape']): Line[] {
+function breakLines(atoms: readonly Atom[], room: number, widthOf: WidthOf): Line[] {
   const lines: Line[] = []
   let line: Atom[] = []
   let width = 0
@@ -174,7 +181,7 @@ function breakLines(atoms: readonly Atom[], room: number, shape: Setter['shape']
           room,
           () => width,
           () => flush(false),
-          shape,
+          widthOf,
         ))
           put(piece)
   }
@@ -194,14 +201,14 @@ function unitAt(atoms: readonly Atom[], at: number): Atom[] {
   return unit
 }
 
-function* cutToFit(atom: Atom, room: number, used: () => number, flush: () => void, shape: Setter['shape']): Generator<Atom> {
+function* cutToFit(atom: Atom, room: number, used: () => number, flush: () => void, widthOf: WidthOf): Generator<Atom> {
   const { ink } = atom
   let text = ''
   let width = 0
   for (const { segment } of segmenter.segment(atom.text)) {
-    const step = shape(ink.face, segment).width * ink.size
+    const step = widthOf(ink.face, segment) * ink.size
     if (used() + width + step > room && (text !== '' || used() > 0)) {
-      if (text !== '') yield wordAtom(text, ink, shape, false)
+      if (text !== '') yield wordAtom(text, ink, widthOf, false)
       flush()
       text = ''
       width = 0
@@ -209,7 +216,7 @@ function* cutToFit(atom: Atom, room: number, used: () => number, flush: () => vo
     text += segment
     width += step
   }
-  if (text !== '') yield wordAtom(text, ink, shape, atom.breakable)
+  if (text !== '') yield wordAtom(text, ink, widthOf, atom.breakable)
 }
 
 function finish(atoms: Atom[], ended: boolean, joins: boolean): Line {

@@ -38,7 +38,8 @@ type Laid = {
  * Prints an outline as a tagged PDF 1.7 made to PDF/UA rules. The same outline and clock give the same bytes.
  * Rejects with the signal's reason when aborted.
  */
-export async function writePdf(outline: Outline, options: WriteOptions): Promise<Written> {
+export async function writePdf(raw: Outline, options: WriteOptions): Promise<Written> {
+  const outline = cleanOutline(raw)
   const laid = await layOut(outline, options)
   const { setter, scene, sheets } = laid
   rememberPages(layoutKey(outline, options.fontsFolder), { headings: scene.pages, report: reportOf(setter, scene, sheets.length) })
@@ -47,7 +48,8 @@ export async function writePdf(outline: Outline, options: WriteOptions): Promise
 }
 
 /** Which page each heading stands on, by heading id, and how many pages there are; nothing is painted. */
-export async function layoutPages(outline: Outline, options: WriteOptions): Promise<LaidPages> {
+export async function layoutPages(raw: Outline, options: WriteOptions): Promise<LaidPages> {
+  const outline = cleanOutline(raw)
   const key = layoutKey(outline, options.fontsFolder)
   const known = recallPages(key)
   if (known) return known
@@ -63,8 +65,7 @@ const reportOf = (setter: Setter, scene: Scene, pages: number): WriteReport => (
   missingPictures: scene.missingPictures,
 })
 
-async function layOut(raw: Outline, options: WriteOptions): Promise<Laid> {
-  const outline = cleanOutline(raw)
+async function layOut(outline: Outline, options: WriteOptions): Promise<Laid> {
   const fonts = await loadFonts(options.fontsFolder)
   options.signal?.throwIfAborted()
   const kit = createKit({ ...outline, files: fonts.files, donors: fonts.donors, clockIso: options.clockIso })

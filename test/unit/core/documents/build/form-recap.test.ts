@@ -63,7 +63,8 @@ describe('the idea form', () => {
         'Tetap ada',
         'Sudah OK',
         'Cukup',
-        'Dian, 24 Apr 2026',
+        'Dian',
+        '24\u00A0Apr\u00A02026',
         'Sebelumnya: perlu perbaikan. Tambah angka',
       ]),
     )
