@@ -29,7 +29,7 @@ export function troubleOf(error: unknown): Trouble {
   if (found?.success) return troubleOfFault(found.data)
   switch (code) {
     case 'FOLDER_UNUSABLE':
-      return troubleOfFolder(error, detail)
+      return troubleOfFolder(error)
     case 'READ_ONLY':
       return { what: sayNow('faults.locked'), safe: sayNow('faults.locked_safe'), todo: sayNow('faults.locked_do'), detail }
     case 'FORBIDDEN':
@@ -45,13 +45,13 @@ export function troubleOf(error: unknown): Trouble {
   }
 }
 
-function troubleOfFolder(error: unknown, detail: string): Trouble {
+function troubleOfFolder(error: unknown): Trouble {
   const read = refusals.FOLDER_UNUSABLE.data.safeParse(error instanceof ORPCError ? error.data : undefined)
   const { folder, reason } = read.success ? read.data : { folder: '', reason: 'io' as const }
   return {
     what: sayNow(`faults.folder_${reason}`, { folder }),
     safe: sayNow('faults.folder_safe'),
     todo: sayNow(`faults.folder_${reason}_do`),
-    detail,
+    detail: `FOLDER_UNUSABLE: ${reason}: ${folder}`,
   }
 }

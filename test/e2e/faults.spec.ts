@@ -63,6 +63,7 @@ test('a full disk: said at once, nothing lost, saved when there is room', async 
       return false
     },
   )
+  // biome-ignore lint/suspicious/noSkippedTests: only where the system does not let a disk be mounted, and said above
   test.skip(!mounted, 'a small disk cannot be mounted here')
   const folder = join(disk, 'workspace')
   const served = await serveOn(folder)
@@ -142,7 +143,10 @@ test('a second Labinov on the same folder: reads everything, says so, and change
     ] as const) {
       await page.goto(second.url + pages.canvas('langkok', canvas))
       await expect(page.getByRole(role)).toBeVisible()
-      await page.getByRole(role === 'grid' ? 'gridcell' : 'tree').first().focus()
+      await page
+        .getByRole(role === 'grid' ? 'gridcell' : 'tree')
+        .first()
+        .focus()
       for (const key of ['ArrowDown', 'Enter', 'F2', 'n', 'Delete', '3', 'Alt+ArrowUp', 'Control+Delete']) await page.keyboard.press(key)
       await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
     }

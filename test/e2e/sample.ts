@@ -16,7 +16,9 @@ export type LabClient = ContractRouterClient<Contract>
 /** The calls of the app at an address with its key, as the page makes them. */
 export function callsTo(url: string): LabClient {
   const { origin, searchParams } = new URL(url)
-  return createORPCClient(new RPCLink({ url: `${origin}/api`, headers: () => ({ authorization: `Bearer ${searchParams.get('key') ?? ''}` }) }))
+  return createORPCClient(
+    new RPCLink({ url: `${origin}/api`, headers: () => ({ authorization: `Bearer ${searchParams.get('key') ?? ''}` }) }),
+  )
 }
 
 export const sampleLab = 'contoh-kota-solok'

@@ -10,9 +10,13 @@ export type Served = { readonly url: string; readonly pid: number; stop(): Promi
 
 /** @param folder of the workspace; made when it is not there */
 export async function serveOn(folder: string): Promise<Served> {
-  const child = spawn(join(root, 'node_modules/.bin/node'), ['electron/headless/labinov.ts', 'serve', '--workspace', folder, '--port', '0'], {
-    cwd: root,
-  })
+  const child = spawn(
+    join(root, 'node_modules/.bin/node'),
+    ['electron/headless/labinov.ts', 'serve', '--workspace', folder, '--port', '0'],
+    {
+      cwd: root,
+    },
+  )
   let err = ''
   child.stderr.on('data', (text: Buffer) => (err += text.toString()))
   const url = await Promise.race([

@@ -54,8 +54,7 @@ test.describe('two people on one innovation', () => {
       await expect(page.getByRole('option', { name: text })).toBeVisible()
     }
   }
-  const names = (page: Page) =>
-    page.getByRole('option').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? '').sort())
+  const names = (page: Page) => page.getByRole('option').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? '').sort())
 
   test('notes of both are on both boards, and undo takes back only one’s own', async ({ app, browser, fresh }) => {
     await start(browser, app, pages.canvas(fresh, 'kartu-ide'))
@@ -116,7 +115,10 @@ test.describe('two people on one innovation', () => {
     await sari.keyboard.press('Control+Home')
     await section(budi).focus()
     await budi.keyboard.press('Control+End')
-    await Promise.all([sari.keyboard.type('Sari menulis di depan. ', { delay: 12 }), budi.keyboard.type(' Budi menulis di belakang.', { delay: 12 })])
+    await Promise.all([
+      sari.keyboard.type('Sari menulis di depan. ', { delay: 12 }),
+      budi.keyboard.type(' Budi menulis di belakang.', { delay: 12 }),
+    ])
     for (const page of both()) {
       await expect(section(page).locator('p').first()).toHaveText('Sari menulis di depan. Pertama')
       await expect(section(page).locator('p').last()).toHaveText('Kedua Budi menulis di belakang.')
@@ -130,7 +132,11 @@ test.describe('two people on one innovation', () => {
     for (const page of both()) await saved(page)
   })
 
-  test('a cut connection is said, and what was written meanwhile on both sides is all there afterwards', async ({ app, browser, fresh }) => {
+  test('a cut connection is said, and what was written meanwhile on both sides is all there afterwards', async ({
+    app,
+    browser,
+    fresh,
+  }) => {
     await start(browser, app, pages.canvas(fresh, 'form-ide'))
     const [sari, budi] = both()
     const background = (page: Page) => page.getByLabel(/^Latar Belakang/i)

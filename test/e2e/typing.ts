@@ -39,3 +39,36 @@ export async function tabTo(page: Page, wanted: Locator, most = 150): Promise<vo
   }
   throw new Error(`Tab does not lead to ${String(wanted)}`)
 }
+
+/** Every line of a text on the page lies inside of its paragraph and of the window, or is cut with an ellipsis on purpose. */
+export async function linesInside(page: Page, within: string): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate((wanted) => {
+          const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT)
+          const outside: string[] = []
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            let block = node.parentElement
+            if (block === null || !node.textContent?.includes(wanted) || !block.checkVisibility()) continue
+            while (block.parentElement !== null && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement
+            // One pixel wide: only for those who listen.
+            if (block.getBoundingClientRect().width <= 1) continue
+            let around: Element | null = block
+            while (around !== null && getComputedStyle(around).textOverflow !== 'ellipsis') around = around.parentElement
+            if (around !== null) continue
+            const range = document.createRange()
+            range.selectNodeContents(node)
+            const edge = Math.min(block.getBoundingClientRect().right, innerWidth) + 2
+            const right = Math.max(...Array.from(range.getClientRects(), (line) => line.right))
+            if (right > edge)
+              outside.push(
+                `${block.tagName}.${block.className} ends at ${Math.round(edge)}, its text at ${Math.round(right)}: ${location.hash}`,
+              )
+          }
+          return outside
+        }, within),
+      { message: 'text reaches out of its place' },
+    )
+    .toEqual([])
+}

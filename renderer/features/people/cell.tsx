@@ -1,4 +1,5 @@
 import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useText } from '../../app/text.ts'
 import { useDraft } from '../../collab/use-draft.ts'
 import css from './people.module.css'
@@ -11,6 +12,9 @@ type Cell = {
   /** Too far from the screen to be written in: the text alone, which costs a hundredth. */
   readonly still: boolean
 }
+
+/** What can be chosen, in the order shown. */
+export type Options = readonly (readonly [value: string, text: string])[]
 
 /** A text that looks like text until it is touched. */
 export function TextCell({ label, value, write, disabled, still, strong = false }: Cell & { readonly strong?: boolean }) {
@@ -34,24 +38,23 @@ export function TextCell({ label, value, write, disabled, still, strong = false 
   )
 }
 
-export function ChoiceCell({
-  label,
-  value,
-  write,
-  disabled,
-  still,
-  options,
-}: Cell & { readonly options: readonly (readonly [value: string, text: string])[] }) {
-  if (still) return <span className={css.cell}>{options.find(([one]) => one === value)?.[1]}</span>
+/** Holds only the chosen option until somebody comes near: hundreds of rows with a hundred options each are slow to draw. */
+export function ChoiceCell({ label, value, write, disabled, still, options }: Cell & { readonly options: Options }) {
+  const [touched, setTouched] = useState(false)
+  const touch = () => setTouched(true)
+  const shown = touched ? options : options.filter(([one]) => one === value)
+  if (still) return <span className={css.cell}>{shown[0]?.[1]}</span>
   return (
     <select
       className={css.cell}
       aria-label={label}
       value={value}
       disabled={disabled}
+      onPointerEnter={touch}
+      onFocus={touch}
       onChange={(event) => write(event.currentTarget.value)}
     >
-      {options.map(([one, text]) => (
+      {shown.map(([one, text]) => (
         <option key={one} value={one}>
           {text}
         </option>

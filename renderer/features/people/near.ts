@@ -1,8 +1,8 @@
 /** Which rows of a long table are on the screen or close to it. Only those carry fields; the others are plain text. */
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
-/** How far beyond the edge a row gets its fields, in pixels: more than one turn of the wheel or one press of Page Down. */
-const ahead = 900
+/** How far beyond the edge a row gets its fields, in pixels: the next row that Tab leads to is always among them. */
+const ahead = 300
 
 type Watch = { readonly observer: IntersectionObserver; readonly tells: Map<Element, (near: boolean) => void> }
 const watches = new WeakMap<Element, Watch>()
@@ -30,7 +30,8 @@ export function useNear() {
     const scroller = row?.closest('[data-region="page"]')
     if (!row || !scroller) return
     const { observer, tells } = watchIn(scroller)
-    tells.set(row, (seen) => setNear(seen || row.contains(document.activeElement)))
+    // Scrolling goes first: what a row holds may follow a moment later.
+    tells.set(row, (seen) => startTransition(() => setNear(seen || row.contains(document.activeElement))))
     observer.observe(row)
     return () => {
       observer.unobserve(row)

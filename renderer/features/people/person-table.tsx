@@ -8,12 +8,10 @@ import { useText } from '../../app/text.ts'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { EmptyState } from '../../parts/index.ts'
 import { notify } from '../../state/notify.ts'
-import { ChoiceCell, RemoveCell, TextCell } from './cell.tsx'
+import { ChoiceCell, type Options, RemoveCell, TextCell } from './cell.tsx'
 import { dropPerson } from './edits.ts'
 import { useNear } from './near.ts'
 import css from './people.module.css'
-
-type Options = readonly (readonly [value: string, text: string])[]
 
 export function PersonTable({ words }: { readonly words: string }) {
   const t = useText()
@@ -22,6 +20,7 @@ export function PersonTable({ words }: { readonly words: string }) {
     (): Options => [['', t('people.noUnit')], ...lab.units.map((unit) => [unit.id, unit.short || unit.name] as const)],
     [lab.units, t],
   )
+  const roleWords = useMemo((): Options => roles.map((role) => [role, t(`people.role_${role}`)]), [t])
   if (lab.people.length === 0) return <EmptyState inside text={t('people.emptyPeople')} />
   const shown = lab.people.filter((person) => `${person.name} ${person.position}`.toLocaleLowerCase('id').includes(words))
   return (
@@ -38,16 +37,22 @@ export function PersonTable({ words }: { readonly words: string }) {
       </thead>
       <tbody>
         {shown.map((person) => (
-          <Row key={person.id} doc={doc} person={person} units={units} readOnly={readOnly} />
+          <Row key={person.id} doc={doc} person={person} units={units} roleWords={roleWords} readOnly={readOnly} />
         ))}
       </tbody>
     </table>
   )
 }
 
-type RowProps = { readonly doc: Y.Doc; readonly person: Person; readonly units: Options; readonly readOnly: boolean }
+type RowProps = {
+  readonly doc: Y.Doc
+  readonly person: Person
+  readonly units: Options
+  readonly roleWords: Options
+  readonly readOnly: boolean
+}
 
-const Row = memo(function Row({ doc, person, units, readOnly }: RowProps) {
+const Row = memo(function Row({ doc, person, units, roleWords, readOnly }: RowProps) {
   const t = useText()
   const { ref, near } = useNear()
   const put = (patch: Partial<Omit<Person, 'id'>>) => putPerson(doc, person.id, patch, byPerson)
@@ -83,7 +88,7 @@ const Row = memo(function Row({ doc, person, units, readOnly }: RowProps) {
           value={person.role}
           disabled={readOnly}
           still={!near}
-          options={roles.map((role) => [role, t(`people.role_${role}`)])}
+          options={roleWords}
           write={(role) => put({ role: role as Role /* one of the options */ })}
         />
       </td>

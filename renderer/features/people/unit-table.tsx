@@ -9,7 +9,7 @@ import { useOverview } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { EmptyState, StatusChip } from '../../parts/index.ts'
 import { notify } from '../../state/notify.ts'
-import { ChoiceCell, RemoveCell, TextCell } from './cell.tsx'
+import { ChoiceCell, type Options, RemoveCell, TextCell } from './cell.tsx'
 import { dropUnit } from './edits.ts'
 import { useNear } from './near.ts'
 import css from './people.module.css'
@@ -23,6 +23,7 @@ export function UnitTable({ words }: { readonly words: string }) {
     () => (overview.state === 'ready' ? countBy(overview.value.innovations.filter((one) => !one.archived).map((one) => one.unit)) : null),
     [overview],
   )
+  const kindWords = useMemo((): Options => unitKinds.map((kind) => [kind, t(`people.unit_${kind}`)]), [t])
   if (lab.units.length === 0) return <EmptyState inside text={t('people.emptyUnits')} />
   const shown = lab.units.filter((unit) => `${unit.name} ${unit.short}`.toLocaleLowerCase('id').includes(words))
   return (
@@ -43,6 +44,7 @@ export function UnitTable({ words }: { readonly words: string }) {
             key={unit.id}
             doc={doc}
             unit={unit}
+            kindWords={kindWords}
             people={people.get(unit.id) ?? 0}
             served={served === null || served.has(unit.id)}
             readOnly={readOnly}
@@ -59,9 +61,16 @@ function countBy(ids: readonly (string | null)[]): ReadonlyMap<string, number> {
   return counts
 }
 
-type RowProps = { readonly doc: Y.Doc; readonly unit: Unit; readonly people: number; readonly served: boolean; readonly readOnly: boolean }
+type RowProps = {
+  readonly doc: Y.Doc
+  readonly unit: Unit
+  readonly kindWords: Options
+  readonly people: number
+  readonly served: boolean
+  readonly readOnly: boolean
+}
 
-const Row = memo(function Row({ doc, unit, people, served, readOnly }: RowProps) {
+const Row = memo(function Row({ doc, unit, kindWords, people, served, readOnly }: RowProps) {
   const t = useText()
   const { ref, near } = useNear()
   const put = (patch: Partial<Omit<Unit, 'id'>>) => putUnit(doc, unit.id, patch, byPerson)
@@ -80,7 +89,7 @@ const Row = memo(function Row({ doc, unit, people, served, readOnly }: RowProps)
           value={unit.kind}
           disabled={readOnly}
           still={!near}
-          options={unitKinds.map((kind) => [kind, t(`people.unit_${kind}`)])}
+          options={kindWords}
           write={(kind) => put({ kind: kind as UnitKind /* one of the options */ })}
         />
       </td>

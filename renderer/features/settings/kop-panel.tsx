@@ -9,7 +9,7 @@ import { codeOf, type Trouble, troubleOf } from '../../lab/refusal.ts'
 import { usePicture } from '../../lab/use-picture.ts'
 import { ErrorBanner, Panel } from '../../parts/index.ts'
 import { notify } from '../../state/notify.ts'
-import { pictureTypes, smallPicture } from '../../state/picture.ts'
+import { pictureTypes, preparePicture } from '../../state/picture.ts'
 import { Line, usePutKop } from './lab-fields.tsx'
 import css from './settings.module.css'
 
@@ -66,7 +66,7 @@ function useEmblem() {
     setBusy(true)
     setTrouble(null)
     try {
-      const small = await smallPicture(file, emblemSide)
+      const small = (await preparePicture(file, emblemSide))?.file ?? null
       if (small === null) {
         setTrouble(refused(`${file.name} ${file.type} ${file.size}`))
         return

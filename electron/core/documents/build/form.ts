@@ -142,9 +142,7 @@ function remarkBlocks(review: Review, { tell, words }: Build): readonly Block[] 
   ]
 }
 
-/** The day stays in one piece at the end of a line. */
-const dayText = ({ at }: Pick<ReviewEntry, 'at'>, { lab, language }: Build): string =>
-  formatShortDay(localDay(at, lab.timeZone), language).replaceAll(' ', '\u00A0')
+const dayText = ({ at }: Pick<ReviewEntry, 'at'>, { lab, language }: Build): string => formatShortDay(localDay(at, lab.timeZone), language)
 
 const signed = (entry: Pick<ReviewEntry, 'by' | 'at'>, build: Build): string =>
   [entry.by, dayText(entry, build)].filter((part) => part !== '').join(', ')

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ItemId } from '#shared/model/ids.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { Kbd, Segmented } from '../../../parts/index.ts'
+import { copyText } from '../../../state/copy-text.ts'
 import { isTyping, useSessionOf } from '../session.tsx'
 import style from './grid.module.css'
 import { GridCell } from './grid-cell.tsx'
@@ -117,9 +118,9 @@ export function Grid() {
           size="sm"
           leftSection={<IconCopy size={16} stroke={1.75} />}
           onClick={() => {
-            void navigator.clipboard
-              ?.writeText(toTsv([head, ...rows.map((row) => cellTexts(def, row, language))]))
-              .then(() => announce(t('canvas.copied', { n: rows.length })))
+            void copyText(toTsv([head, ...rows.map((row) => cellTexts(def, row, language))])).then((copied) =>
+              announce(copied ? t('canvas.copied', { n: rows.length }) : t('app.notCopied')),
+            )
           }}
         >
           {t('canvas.copyTable')}

@@ -4,9 +4,9 @@ import { IconTrash } from '@tabler/icons-react'
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { useText } from '../../../app/text.ts'
 import { useDraft } from '../../../collab/use-draft.ts'
+import { usePicture } from '../../../lab/use-picture.ts'
 import { useDesk } from '../desk.tsx'
 import css from './sheet.module.css'
-import { useAttachment } from './use-attachment.ts'
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const sizeOf = (value: unknown): number | undefined => (typeof value === 'number' && value > 0 ? value : undefined)
@@ -14,7 +14,7 @@ const sizeOf = (value: unknown): number | undefined => (typeof value === 'number
 export function PictureView({ node, updateAttributes, deleteNode, selected, editor }: ReactNodeViewProps) {
   const { lab } = useDesk()
   const t = useText()
-  const picture = useAttachment(lab, textOf(node.attrs['name']))
+  const picture = usePicture(lab, textOf(node.attrs['name']))
   const caption = textOf(node.attrs['caption'])
   const alt = textOf(node.attrs['alt'])
   return (

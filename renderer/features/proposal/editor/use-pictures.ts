@@ -6,10 +6,11 @@ import { byPerson } from '#shared/doc/origins.ts'
 import { useText } from '../../../app/text.ts'
 import { useLab } from '../../../lab/lab-context.tsx'
 import { codeOf, type Trouble, troubleOf } from '../../../lab/refusal.ts'
+import { preparePicture } from '../../../state/picture.ts'
 import type { Desk } from '../desk.tsx'
 import { wasWritten } from './cursor.ts'
 import { insertPicture } from './edits.ts'
-import { preparePicture } from './pictures.ts'
+import { longestSide } from './pictures.ts'
 
 export type Pictures = {
   /** Puts them at the cursor, one below the other. */
@@ -36,7 +37,7 @@ export function usePictures({ lab, doc }: Pick<Desk, 'lab' | 'doc'>): Pictures {
       setWorking((n) => n + 1)
       try {
         for (const file of files) {
-          const ready = await preparePicture(file)
+          const ready = await preparePicture(file, longestSide)
           if (ready === null) {
             setTrouble(refused(`${file.name} ${file.type} ${file.size}`))
             continue

@@ -90,7 +90,7 @@ function emblemCell(block: Kop, scene: DocxScene): TableCell {
   const scale = largest < look.emblem ? look.emblem / largest : scaleToFit(logo.width, logo.height, look.emblem, look.emblem * 1.15)
   const run = new ImageRun({
     type,
-    data: Buffer.from(logo.bytes),
+    data: scene.media.keyFor(logo.bytes),
     transformation: { width: pixels(logo.width * scale), height: pixels(logo.height * scale) },
     altText: altText(scene, scene.outline.words.emblem),
   })

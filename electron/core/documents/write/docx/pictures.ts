@@ -45,8 +45,8 @@ export function figureParts(
   const svg = figureSvg(figure)
   const run = new ImageRun({
     type: 'svg',
-    data: Buffer.from(svg, 'utf8'),
-    fallback: { type: 'png', data: Buffer.from(scene.png(svg, figure.width)) },
+    data: scene.media.keyFor(Buffer.from(svg, 'utf8')),
+    fallback: { type: 'png', data: scene.media.keyFor(scene.png(svg, figure.width)) },
     transformation: { width: pixels(width * scale), height: pixels(height * scale) },
     altText: altText(scene, figure.alt),
   })
@@ -70,7 +70,7 @@ export function pictureParts(
   }
   const run = new ImageRun({
     type,
-    data: Buffer.from(block.bytes),
+    data: scene.media.keyFor(block.bytes),
     transformation: { width: pixels(block.width * scale), height: pixels(block.height * scale) },
     altText: altText(scene, block.alt),
   })

@@ -1,12 +1,14 @@
 /** What the building of one DOCX shares. */
 import type { Outline } from '#shared/model/outline.ts'
 import type { Page } from '../look.ts'
+import type { Media } from './media.ts'
 import type { Numbers } from './numbering.ts'
 
 export type DocxScene = {
   readonly outline: Outline
   readonly page: Page
   readonly numbers: Numbers
+  readonly media: Media
   /** Page of each heading, by its id, for the contents. */
   readonly pages: ReadonlyMap<string, number>
   /** A bookmark's name: letters Word itself would use. */

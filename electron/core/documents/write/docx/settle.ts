@@ -1,18 +1,19 @@
 /** Packs a document, and takes chance and time out of it: the library stamps the present moment and counts ids across documents. */
 import { type Document, Packer } from 'docx'
+import type { Media } from './media.ts'
 import { zip } from './zip.ts'
 
 /** What the packer itself zips. It is hidden in the published types; zipping here spares packing, unpacking and packing again. */
 type Compiler = { compile(document: Document): ReadonlyMap<string, string | Uint8Array> }
 
-export function packDocx(document: Document, clockIso: string): Uint8Array {
+export function packDocx(document: Document, media: Media, clockIso: string): Uint8Array {
   const { compiler } = Packer as unknown as { compiler: Compiler } // see Compiler
   const moment = `${new Date(clockIso).toISOString().slice(0, 19)}Z`
   const files = [...compiler.compile(document)].sort(([a], [b]) => typesFirst(a, b))
   return zip(
     files.map(([name, data]) => ({
       name,
-      bytes: typeof data === 'string' ? Buffer.from(/\.(xml|rels)$/.test(name) ? settleXml(name, data, moment) : data, 'utf8') : data,
+      bytes: typeof data === 'string' ? Buffer.from(settleXml(name, data, moment), 'utf8') : media.bytesFor(data),
       compress: !/\.(png|jpe?g)$/.test(name),
     })),
   )

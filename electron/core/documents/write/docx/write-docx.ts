@@ -7,6 +7,7 @@ import { foot as footLook, margins, naturalDescent, type Page, pageOf } from '..
 import { layoutPages, type WriteOptions, type Written } from '../pdf/write-pdf.ts'
 import { buildBlocks, pageRoom } from './blocks.ts'
 import { figurePng } from './figure-png.ts'
+import { createMedia } from './media.ts'
 import { createNumbers } from './numbering.ts'
 import type { DocxScene } from './scene.ts'
 import { packDocx } from './settle.ts'
@@ -30,7 +31,7 @@ export async function writeDocx(raw: Outline, options: DocxOptions): Promise<Wri
   const scene = createScene(outline, page, fonts, options.pages ?? laid?.headings ?? new Map())
   const document = assemble(outline, scene)
   options.onProgress?.(0.6)
-  const bytes = packDocx(document, options.clockIso)
+  const bytes = packDocx(document, scene.media, options.clockIso)
   options.signal?.throwIfAborted()
   options.onProgress?.(1)
   return { bytes, report: { pages: laid?.report.pages ?? 0, missingGlyphs: [], missingPictures: scene.missingPictures } }
@@ -45,6 +46,7 @@ function createScene(outline: Outline, page: Page, fonts: Fonts, pages: Readonly
     outline,
     page,
     numbers: createNumbers(),
+    media: createMedia(),
     pages,
     target: (id) => {
       const known = names.get(id) ?? `_Toc${String(names.size + 1).padStart(9, '0')}`

@@ -269,7 +269,7 @@ function placeBody(table: TableLayout, pager: Pager, x: number, after: number): 
       const room = pager.bottom - pager.y
       const atTop = pager.y <= bodyTop + 0.01
       // The last row moves along with what it is kept with, and the one above it with the last, if both fit on a page.
-      const partner = table.paired && at === table.body.length - 2 ? stackHeight(table.body.slice(-1)) : last ? after : 0
+      const partner = last ? after : table.paired && at === table.body.length - 2 ? stackHeight(table.body.slice(-1)) + after : 0
       const follows = !atTop && need + partner <= pager.bottom - pager.top - table.headHeight ? partner : 0
       if (need + follows <= room + 0.01) {
         pager.y += need

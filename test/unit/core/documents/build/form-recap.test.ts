@@ -64,7 +64,7 @@ describe('the idea form', () => {
         'Sudah OK',
         'Cukup',
         'Dian',
-        '24\u00A0Apr\u00A02026',
+        '24 Apr 2026',
         'Sebelumnya: perlu perbaikan. Tambah angka',
       ]),
     )
