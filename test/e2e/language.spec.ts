@@ -45,7 +45,12 @@ const visibleTexts = (page: Page): Promise<readonly string[]> =>
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement
-      if (parent !== null && !['SCRIPT', 'STYLE'].includes(parent.tagName) && parent.closest(':has(> canvas)') === null && shown(parent))
+      if (
+        parent !== null &&
+        !['SCRIPT', 'STYLE'].includes(parent.tagName) &&
+        parent.closest('figure:has(> canvas)') === null &&
+        shown(parent)
+      )
         texts.push(node.textContent ?? '')
     }
     for (const node of document.querySelectorAll('[aria-label],[placeholder],[title],[alt]'))
@@ -125,7 +130,9 @@ test('English and back, at once and completely, on every main page', async ({ ho
 test('the switch in Setelan is remembered, and nobody’s words are touched', async ({ app, home: page }) => {
   const before = await onDisk(app.folder, 'langkok')
   await page.goto(`${app.url()}#/setelan`)
+  const kept = page.waitForResponse(/\/api\/app\/changeSettings/)
   await page.getByRole('radiogroup', { name: 'Bahasa' }).getByText('English', { exact: true }).click()
+  expect((await kept).ok()).toBe(true)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
   await app.kill()
   await app.start()

@@ -2,6 +2,7 @@
  * Measures and manners that both writers share, so that DOCX and PDF look alike. Lengths are points.
  * Page, margins and type follow domain.md 5.1; where the field leaves a choice it is made here once.
  */
+import { measure } from '#shared/figure/metrics.ts'
 import type { Block, Cell, Outline } from '#shared/model/outline.ts'
 
 /** Paper in points, from the twips that word processors use (domain.md 5.1). */
@@ -33,7 +34,7 @@ export const plainCell = { padLeft: 0, padRight: 6, padY: 1 } as const
 export const smallest = 9
 export const caption = { size: 10, line: 1, before: 4, after: 8 } as const
 export const title = { size: 14, line: 1.15, after: 10 } as const
-export const foot = { size: 8, numberSize: 10, fromBottom: 28, numberFromBottom: 44 } as const
+export const foot = { size: 8, small: 7, numberSize: 10, fromBottom: 28, numberFromBottom: 44 } as const
 export const list = { step: 18, after: 3 } as const
 export const note = { scale: 0.65, rise: 0.35 } as const
 export const rule = { width: 0.75, before: 4, after: 8 } as const
@@ -52,6 +53,9 @@ export const heading = {
   3: { size: 11, before: 9, after: 4, italic: false },
   4: { size: 11, before: 8, after: 3, italic: true },
 } as const
+
+/** The line at the foot stays one line where a slightly smaller type allows it. */
+export const footSize = (text: string, room: number): number => (measure(text, foot.size) <= room - 4 ? foot.size : foot.small)
 
 /** A size nobody has to squint at: nothing but the foot is printed below nine points. */
 export const readable = (size: number): number => Math.max(smallest, size)

@@ -83,6 +83,7 @@ function emblemCell(block: Kop, scene: DocxScene): TableCell {
     return new TableCell({
       verticalAlign: VerticalAlignTable.CENTER,
       borders: { top: dashed, bottom: dashed, left: dashed, right: dashed },
+      margins: { marginUnitType: WidthType.DXA, left: twips(4), right: twips(4) },
       children: [words],
     })
   }

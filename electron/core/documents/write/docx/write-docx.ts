@@ -3,7 +3,7 @@ import { Document, Footer, type ISectionOptions, PageNumber, PageOrientation, Pa
 import type { Outline } from '#shared/model/outline.ts'
 import { cleanOutline } from '../clean-outline.ts'
 import { type Fonts, loadFonts } from '../fonts.ts'
-import { foot as footLook, margins, naturalDescent, type Page, pageOf } from '../look.ts'
+import { foot as footLook, footSize, margins, naturalDescent, type Page, pageOf } from '../look.ts'
 import { layoutPages, type WriteOptions, type Written } from '../pdf/write-pdf.ts'
 import { buildBlocks, pageRoom } from './blocks.ts'
 import { figurePng } from './figure-png.ts'
@@ -12,7 +12,7 @@ import { createNumbers } from './numbering.ts'
 import type { DocxScene } from './scene.ts'
 import { packDocx } from './settle.ts'
 import { stylesFor } from './styles.ts'
-import { twips } from './units.ts'
+import { halfPoints, twips } from './units.ts'
 
 /** `pages` is what `layoutPages` says of the same outline; without it they are laid out here if there are contents to number. Only then does the report count pages. */
 export type DocxOptions = WriteOptions & { readonly pages?: ReadonlyMap<string, number> | undefined }
@@ -111,6 +111,8 @@ function sectionProperties(outline: Outline, page: Page): NonNullable<ISectionOp
 
 function footer(outline: Outline, numbered: boolean): Footer {
   const number = new Paragraph({ style: 'PageNumber', children: [new TextRun({ children: [PageNumber.CURRENT] })] })
-  const line = new Paragraph({ style: 'FootLine', children: [new TextRun(outline.foot)] })
+  const size = footSize(outline.foot, pageOf(outline).body.width)
+  const smaller = size === footLook.size ? {} : { size: halfPoints(size) }
+  const line = new Paragraph({ style: 'FootLine', children: [new TextRun({ text: outline.foot, ...smaller })] })
   return new Footer({ children: numbered ? [number, line] : [line] })
 }

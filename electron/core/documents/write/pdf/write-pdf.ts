@@ -3,7 +3,7 @@ import type { Outline, WriteReport } from '#shared/model/outline.ts'
 import { cleanOutline } from '../clean-outline.ts'
 import { loadFonts } from '../fonts.ts'
 import { type LaidPages, layoutKey, recallPages, rememberPages } from '../laid.ts'
-import { colour, foot as footLook, listed, margins, pageOf } from '../look.ts'
+import { colour, foot as footLook, footSize, listed, margins, pageOf } from '../look.ts'
 import { type PdfPicture, pdfPicture } from '../pictures.ts'
 import { type Brush, createBrush } from './brush.ts'
 import { flow, pageRoom } from './flow.ts'
@@ -172,8 +172,9 @@ function paintFoot(brush: Brush, scene: Scene, number: string): void {
   const middle = margins.left + page.body.width / 2
   const [figure] = setter.lines([{ text: number }], { size: footLook.numberSize }, page.body.width)
   if (figure && number !== '') brush.line(figure, middle - figure.width / 2, page.height - footLook.numberFromBottom)
-  const lines = setter.lines([{ text: outline.foot }], { size: footLook.size, color: colour.muted }, page.body.width)
+  const size = footSize(outline.foot, page.body.width)
+  const lines = setter.lines([{ text: outline.foot }], { size, color: colour.muted }, page.body.width)
   lines.forEach((line, at) => {
-    brush.line(line, middle - line.width / 2, page.height - footLook.fromBottom + at * footLook.size * 1.15)
+    brush.line(line, middle - line.width / 2, page.height - footLook.fromBottom + at * size * 1.15)
   })
 }
