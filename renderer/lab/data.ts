@@ -53,7 +53,9 @@ export function createLabData(client: LabClient): LabDataStore {
 
   const loadLabs = async () => {
     // A team's laptop may not see the list of labs; it comes with the address of one.
-    const [labs, faults] = await Promise.all([client.workspace.labs().catch(() => []), client.workspace.faults().catch(() => [])])
+    const labs = await client.workspace.labs().catch(() => [])
+    // After the labs, because reading them is what finds a damaged file.
+    const faults = await client.workspace.faults().catch(() => [])
     store.setState({ labs, faults })
   }
   const loadOverview = async (lab: string) => {

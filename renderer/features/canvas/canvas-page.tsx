@@ -1,6 +1,6 @@
 /** One canvas of an innovation: title bar, picture or outline, and the panel with the trail. */
 import { useMediaQuery } from '@mantine/hooks'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { setCanvasState } from '#shared/doc/canvas.ts'
 import { snapshotInnovation } from '#shared/doc/innovation.ts'
@@ -65,6 +65,9 @@ type OpenProps = {
   readonly readOnly: boolean
 }
 
+/** The part of a key press that React's events and the browser's own share. */
+type KeyStroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'target' | 'preventDefault'>
+
 function OpenCanvas(props: OpenProps) {
   const { def, doc, readOnly } = props
   const { session, undo, spoken } = useMakeSession(props)
@@ -84,7 +87,7 @@ function OpenCanvas(props: OpenProps) {
     }),
     [session],
   )
-  const onKeyDown = (event: React.KeyboardEvent): void => {
+  const onKeyDown = (event: KeyStroke): void => {
     const command = event.ctrlKey || event.metaKey
     const key = event.key.toLowerCase()
     const run = (what: () => void): void => {
@@ -96,6 +99,16 @@ function OpenCanvas(props: OpenProps) {
     else if (command && key === '/' && def.kind !== 'form') run(() => setMode(mode === 'outline' ? 'picture' : 'outline'))
     else if (key === ']' && !command && !isTyping(event.target)) run(() => setPanel((open) => !open))
   }
+  // What had the focus may be gone (deleted, or replaced by its neighbour); its undo must still be one key away.
+  const latest = useRef(onKeyDown)
+  latest.current = onKeyDown
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.target === document.body) latest.current(event)
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [])
   return (
     <SessionProvider value={whole}>
       {/* Keys of the whole page; every part below is reachable by itself. */}

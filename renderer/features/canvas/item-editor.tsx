@@ -37,7 +37,6 @@ export function ItemEditor({ label, text, className, style, begun = false, onSav
       className={className}
       style={style}
       value={value}
-      maxLength={4000}
       onChange={(event) => setValue(event.target.value)}
       onBlur={() => end(() => onSave(value.trim(), false))}
       onPointerDown={(event) => event.stopPropagation()}

@@ -144,7 +144,7 @@ function Written({ common, field, value, set, readOnly }: FieldProps & { readonl
   )
   const rest = { ...common, ...draft, readOnly, 'aria-required': field.required }
   return field.type === 'text' ? (
-    <Textarea {...rest} autosize minRows={3} maxLength={20000} />
+    <Textarea {...rest} autosize minRows={3} />
   ) : (
     <TextInput {...rest} type={inputTypes[field.type]} maxLength={500} />
   )

@@ -63,7 +63,7 @@ export function BoundText({ text, write, lines, type = 'text', id, readOnly, cla
     },
   }
   if (!lines) return <input ref={field as Ref<HTMLInputElement>} type={type} maxLength={500} {...common} /> // an input is drawn here
-  return <textarea ref={field as Ref<HTMLTextAreaElement>} rows={3} maxLength={20_000} {...common} /> // a textarea is drawn here
+  return <textarea ref={field as Ref<HTMLTextAreaElement>} rows={3} {...common} /> // a textarea is drawn here
 }
 
 /** Puts a text into the field and leaves the caret at its letters. */

@@ -23,11 +23,13 @@ export function Grid() {
   const language = useLanguage()
   const table = useRef<HTMLTableElement>(null)
   const start = acts.rows.findIndex((row) => row.item.id === selection.active)
-  const [at, setAt] = useState<At>({ row: Math.max(0, start), column: 0 })
+  const [wanted, setAt] = useState<At>({ row: Math.max(0, start), column: 0 })
   const [anchor, setAnchor] = useState<At | null>(null)
   const [editing, setEditing] = useState<{ readonly at: At; readonly text: string | null } | null>(null)
   const { columns } = def
   const rows = acts.rows
+  // The last row may have been deleted: some cell must always be the one that Tab reaches.
+  const at: At = { row: Math.max(0, Math.min(rows.length - 1, wanted.row)), column: wanted.column }
   const wantFocus = useRef(false)
 
   const go = (next: At, keepAnchor = false): void => {
@@ -40,11 +42,12 @@ export function Grid() {
     const id = rows[row]?.item.id
     if (id !== undefined) select([id])
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` is new on every move, also onto the cell where the cursor already is
   useEffect(() => {
     if (!wantFocus.current || editing !== null) return
     wantFocus.current = false
     table.current?.querySelector<HTMLElement>(`[data-cell="${at.row}/${at.column}"]`)?.focus()
-  }, [at, editing])
+  }, [wanted, at.row, at.column, editing])
   // A row added by Enter is written in as soon as it is there.
   const fresh = useRef<ItemId | null>(null)
   useEffect(() => {
@@ -53,6 +56,15 @@ export function Grid() {
     fresh.current = null
     setAt({ row, column: 0 })
     setEditing({ at: { row, column: 0 }, text: null })
+  }, [rows])
+  // A moved row is somewhere else only after the next reading; the cursor goes with it then.
+  const followed = useRef<ItemId | null>(null)
+  useEffect(() => {
+    const row = rows.findIndex((one) => one.item.id === followed.current)
+    if (row < 0) return
+    followed.current = null
+    wantFocus.current = true
+    setAt((now) => ({ row, column: now.column }))
   }, [rows])
   const addRow = (): void => {
     acts.setByRank(false)
@@ -85,7 +97,20 @@ export function Grid() {
   }
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (isTyping(event.target) || !(event.target instanceof HTMLElement) || event.target.dataset.cell === undefined) return
-    gridKey(event, { acts, at, go, down, anchor, setAnchor, columns, edit: (text) => setEditing({ at, text }), openLinks })
+    gridKey(event, {
+      acts,
+      at,
+      go,
+      down,
+      anchor,
+      setAnchor,
+      columns,
+      edit: (text) => setEditing({ at, text }),
+      openLinks,
+      follow: (id: ItemId) => {
+        followed.current = id
+      },
+    })
   }
   const copy = (event: React.ClipboardEvent): void => {
     if (isTyping(event.target) || !(event.target instanceof HTMLElement) || event.target.dataset.cell === undefined) return
@@ -245,6 +270,8 @@ type KeyWant = {
   readonly columns: ReturnType<typeof useSessionOf<'grid'>>['def']['columns']
   readonly edit: (text: string | null) => void
   readonly openLinks: () => void
+  /** Goes with this row to wherever it is next. */
+  readonly follow: (id: ItemId) => void
 }
 const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
@@ -253,7 +280,10 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowRight: [0, 1],
 }
 
-function gridKey(event: React.KeyboardEvent, { acts, at, go, down, anchor, setAnchor, columns, edit, openLinks }: KeyWant): undefined {
+function gridKey(
+  event: React.KeyboardEvent,
+  { acts, at, go, down, anchor, setAnchor, columns, edit, openLinks, follow }: KeyWant,
+): undefined {
   const row = acts.rows[at.row]
   const column = columns[at.column]
   if (row === undefined || column === undefined) return
@@ -267,7 +297,7 @@ function gridKey(event: React.KeyboardEvent, { acts, at, go, down, anchor, setAn
       return run(() => {
         if (acts.byRank) return
         acts.shift(row.item.id, step[0] < 0 ? -1 : 1)
-        go({ row: at.row + step[0], column: at.column })
+        follow(row.item.id)
       })
     if (event.shiftKey && anchor === null) setAnchor(at)
     return run(() => go({ row: at.row + step[0], column: at.column + step[1] }, event.shiftKey))

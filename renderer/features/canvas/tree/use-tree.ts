@@ -159,7 +159,7 @@ export function treeKeys(
     if (key === 'Enter' && index.tree.core === null) run(() => acts.begin('core', null))
   } else if (key === 'Tab' && !event.shiftKey && !acts.readOnly) run(() => acts.begin('child', active))
   else if (key === 'Enter') run(() => acts.begin(active === index.tree.core?.id ? 'child' : 'sibling', active))
-  else if (key === 'F2') run(() => acts.setEditing({ kind: 'item', id: active }))
+  else if (key === 'F2' && !acts.readOnly) run(() => acts.setEditing({ kind: 'item', id: active }))
   else if (key === 'a') run(() => acts.markRoot(active))
   else if (key === 'j') run(session.openLinks)
   else if (key === ' ' || key === 'f') run(() => acts.fold(active))

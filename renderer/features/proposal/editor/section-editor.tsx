@@ -130,6 +130,13 @@ function useSectionEditor(section: ProposalSection) {
     },
     [section.key, readOnly, doc],
   )
+  const label = t('proposal.editor', { title: both(section.title) })
+  // Tiptap reads its options once; the name of the field follows the language all the same.
+  useEffect(() => {
+    const props = editor?.options.editorProps
+    if (editor && typeof props?.attributes === 'object')
+      editor.setOptions({ editorProps: { ...props, attributes: { ...props.attributes, 'aria-label': label } } })
+  }, [editor, label])
   const handle = useRef(editor)
   handle.current = editor
   const take = (files: readonly File[]): boolean => {
