@@ -135,7 +135,8 @@ describe('the index of a lab', () => {
   })
 
   it('loses no save that happens while it is being read', async () => {
-    const count = 400
+    // Many, so that a fast machine is still reading when the first saves are through.
+    const count = 3_000
     layArchive(temp.folder, 'solok', count, 200)
     const expected = new Map(Array.from({ length: count }, (_, at) => [numbered(at), innovationSummaryOf().toMend]))
     const workspace = await openWorkspace(temp.folder, testPorts())
