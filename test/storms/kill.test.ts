@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openWorkspace } from '#core/workspace/workspace.ts'
-import { openWithLab, seeded, stateOf, type Temp, tempFolder, testPorts } from './make.ts'
+import { openWithLab, seeded, stateOf, type Temp, tempFolder, testPorts } from '#test/unit/core/workspace/make.ts'
 
 const kills = 60
 const seed = 1945
@@ -44,6 +44,8 @@ describe('a process killed while it saves', () => {
       const acknowledged = await saveAndKill(from, 1 + Math.floor(next() * 30))
       const workspace = await openWorkspace(temp.folder, testPorts())
       const where = `kill ${kill} of seed ${seed}`
+      // A child that never saved would prove nothing.
+      expect(acknowledged.size, where).toBeGreaterThan(0)
       expect(workspace.readOnly, where).toBe(false)
       const lab = await workspace.readLab('solok')
       const listed = new Map((await workspace.innovations('solok')).map((one) => [one.id, one.toMend]))

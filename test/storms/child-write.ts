@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs'
 import { systemPorts } from '#core/ports.ts'
 import { openWorkspace } from '#core/workspace/workspace.ts'
-import { innovationSummaryOf, labSummaryOf, stateOf } from './make.ts'
+import { innovationSummaryOf, labSummaryOf, stateOf } from '#test/unit/core/workspace/make.ts'
 
 const workspace = await openWorkspace(process.argv[2] ?? '', systemPorts)
 let round = Number(process.argv[3])
