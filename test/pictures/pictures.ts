@@ -42,7 +42,8 @@ const served = await startServe({
 const browser = await chromium.launch(await browserLaunch())
 try {
   await served.lab.addSample()
-  await served.lab.workspace.settings.write({ me: { name: 'Bu Dian', position: 'Coach' } })
+  // A folder as people have it; the real one is a temporary folder of this run.
+  await served.lab.workspace.settings.write({ me: { name: 'Bu Dian', position: 'Coach' }, outputFolder: '/home/dian/Dokumen/Labinov' })
   await mkdir(out, { recursive: true })
   for (const { name, path, wait, dark = false, phone = false } of pictures) {
     const context = await browser.newContext({
