@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { byPerson } from '#shared/doc/origins.ts'
 
 // Yjs itself types the event parameter of a shared type as any; nothing here reads it.
-// biome-ignore lint/suspicious/noExplicitAny: see above
+// biome-ignore lint/suspicious/noExplicitAny: Yjs types the event of a shared type as any, and nothing here reads it
 export type UndoScope = Y.Doc | Y.AbstractType<any> | readonly Y.AbstractType<any>[]
 
 export type Undo = {
