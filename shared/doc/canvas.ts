@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs'
 import type { ItemId } from '#shared/model/ids.ts'
-import { type Canvas, type CanvasState, canvasStates, type Item, type Value } from '#shared/model/lab.ts'
+import { type Canvas, type CanvasSettings, type CanvasState, canvasStates, type Item, type Value } from '#shared/model/lab.ts'
 import { noteColors } from '#shared/model/pack.ts'
 import { names } from './names.ts'
 import { byOrder, keyAfterLast, keyBetween } from './order.ts'
@@ -13,9 +13,12 @@ import { type AnyMap, assign, flagOf, numberOf, oneOf, plainOf, textOf, writeTex
 
 const valuePrefix = 'v/'
 const votePrefix = 'vote/'
+/** `w/<column>/<who>`: flat, because two people who score the same row at once must not take each other's map away. */
+const scorePrefix = 'w/'
 const itemRoles = ['core', 'cause', 'effect', 'cluster'] as const
 
 export const itemsMap = (doc: Y.Doc, canvas: string): Y.Map<AnyMap> => doc.getMap(names.items(canvas))
+export const settingsMap = (doc: Y.Doc, canvas: string): AnyMap => doc.getMap(names.settings(canvas))
 export const answersMap = (doc: Y.Doc, canvas: string): AnyMap => doc.getMap(names.answers(canvas))
 export const answerText = (doc: Y.Doc, canvas: string, field: string): Y.Text => doc.getText(names.answerText(canvas, field))
 
@@ -24,11 +27,12 @@ export const undoScope = (doc: Y.Doc, canvas: string, fields: readonly string[] 
   [
     itemsMap(doc, canvas),
     answersMap(doc, canvas),
+    settingsMap(doc, canvas),
     ...fields.map((field) => answerText(doc, canvas, field)),
   ] as Y.AbstractType<unknown>[] /* the manager only needs the base class */
 
 /** What can be said about an item at once; `text` and `values` are handled apart. */
-export type ItemPatch = Partial<Omit<Item, 'id' | 'values' | 'votes'>> & {
+export type ItemPatch = Partial<Omit<Item, 'id' | 'values' | 'votes' | 'scores'>> & {
   readonly values?: Readonly<Record<string, Value>>
 }
 
@@ -81,6 +85,31 @@ export function setVotes(doc: Y.Doc, canvas: string, id: ItemId, who: string, vo
   }, origin)
 }
 
+/** Sets the score `who` gives an item in one column; null takes it back. */
+export function setScore(doc: Y.Doc, canvas: string, id: ItemId, column: string, who: string, score: number | null, origin: Origin): void {
+  const item = itemsMap(doc, canvas).get(id)
+  if (item === undefined) return
+  const key = `${scorePrefix}${column}/${who}`
+  doc.transact(() => {
+    if (score === null) item.delete(key)
+    else assign(item, { [key]: score })
+  }, origin)
+}
+
+/** Changes how the canvas is used; `undefined` puts a setting back to the definition's own. */
+export function setSettings(
+  doc: Y.Doc,
+  canvas: string,
+  patch: { readonly [Key in keyof CanvasSettings]?: CanvasSettings[Key] | undefined },
+  origin: Origin,
+): void {
+  const map = settingsMap(doc, canvas)
+  doc.transact(() => {
+    for (const [key, value] of Object.entries(patch)) if (value === undefined) map.delete(key)
+    assign(map, patch)
+  }, origin)
+}
+
 /** How many votes `who` has given on the whole canvas. */
 export function votesSpent(doc: Y.Doc, canvas: string, who: string): number {
   let sum = 0
@@ -127,10 +156,12 @@ function touch(doc: Y.Doc, canvas: string): void {
 
 function readItem(id: string, item: AnyMap): Item {
   const values: Record<string, Value> = {}
+  const scores: Record<string, Record<string, number>> = {}
   let votes = 0
   for (const [key, value] of item) {
     if (key.startsWith(valuePrefix)) values[key.slice(valuePrefix.length)] = plainOf(value)
     else if (key.startsWith(votePrefix)) votes += Math.max(0, numberOf(value) ?? 0)
+    else if (key.startsWith(scorePrefix)) readScore(scores, key.slice(scorePrefix.length), numberOf(value))
   }
   const idOrNull = (key: string): ItemId | null => {
     const text = textOf(item.get(key))
@@ -149,10 +180,21 @@ function readItem(id: string, item: AnyMap): Item {
     role: oneOf(item.get('role'), itemRoles),
     root: flagOf(item.get('root')),
     values,
+    scores,
     votes,
     author: textOf(item.get('author')),
     table: textOf(item.get('table')),
+    picture: textOf(item.get('picture')),
+    link: textOf(item.get('link')),
   }
+}
+
+function readScore(scores: Record<string, Record<string, number>>, key: string, score: number | null): void {
+  const at = key.indexOf('/')
+  if (at < 1 || score === null) return
+  const column = key.slice(0, at)
+  const of = Object.hasOwn(scores, column) ? scores[column] : undefined
+  scores[column] = { ...of, [key.slice(at + 1)]: score }
 }
 
 /** All items of a canvas in their order. */
@@ -175,11 +217,35 @@ export function readAnswers(doc: Y.Doc, canvas: string): Readonly<Record<string,
   return answers
 }
 
+function readSettings(doc: Y.Doc, canvas: string): CanvasSettings {
+  const map = settingsMap(doc, canvas)
+  const words = (key: string): readonly string[] | undefined => {
+    const value = plainOf(map.get(key))
+    return Array.isArray(value) ? value : undefined
+  }
+  const mode = textOf(map.get('mode'))
+  const set = textOf(map.get('set'))
+  const scoring = oneOf(map.get('scoring'), ['group', 'each'] as const)
+  const voters = words('voters')
+  const years = words('years')
+  const quota = numberOf(map.get('quota'))
+  return {
+    ...(mode === '' ? {} : { mode }),
+    ...(scoring === null ? {} : { scoring }),
+    ...(voters === undefined ? {} : { voters }),
+    ...(years === undefined ? {} : { years }),
+    ...(set === '' ? {} : { set }),
+    ...(flagOf(map.get('private')) ? { private: true } : {}),
+    ...(quota === null ? {} : { quota }),
+  }
+}
+
 export const readCanvas = (doc: Y.Doc, canvas: string): Canvas => ({
   def: canvas,
   state: canvasState(doc, canvas),
   items: readItems(doc, canvas),
   fields: readAnswers(doc, canvas),
+  settings: readSettings(doc, canvas),
 })
 
 /** Ids of all canvases anybody has touched. */
@@ -187,7 +253,7 @@ export function canvasesIn(doc: Y.Doc): readonly string[] {
   const found = new Set<string>(doc.getMap(names.states).keys())
   for (const name of doc.share.keys()) {
     const [kind, canvas] = name.split('/')
-    if ((kind === 'items' || kind === 'answers' || kind === 'answer') && canvas !== undefined) found.add(canvas)
+    if ((kind === 'items' || kind === 'answers' || kind === 'answer' || kind === 'settings') && canvas !== undefined) found.add(canvas)
   }
   return [...found].sort()
 }
@@ -195,14 +261,17 @@ export function canvasesIn(doc: Y.Doc): readonly string[] {
 /** Fills an empty canvas from a plain value; votes are kept as those of nobody in particular. */
 export function fillCanvas(doc: Y.Doc, canvas: Canvas, written: (field: string) => boolean, origin: Origin): void {
   doc.transact(() => {
-    for (const { id, votes, ...item } of canvas.items) {
+    for (const { id, votes, scores, ...item } of canvas.items) {
       addItem(doc, canvas.def, id, item, origin)
+      for (const [column, given] of Object.entries(scores))
+        for (const [who, score] of Object.entries(given)) setScore(doc, canvas.def, id, column, who, score, origin)
       if (votes > 0) setVotes(doc, canvas.def, id, 'gabungan', votes, origin)
     }
     for (const [field, value] of Object.entries(canvas.fields)) {
       if (typeof value === 'string' && written(field)) writeAnswer(doc, canvas.def, field, value, origin)
       else setAnswer(doc, canvas.def, field, value, origin)
     }
+    setSettings(doc, canvas.def, canvas.settings, origin)
     setCanvasState(doc, canvas.def, canvas.state, origin)
   }, origin)
 }

@@ -43,6 +43,7 @@ export const names = {
   attachments: 'attachments',
   items: (canvas: string): string => `items/${canvas}`,
   answers: (canvas: string): string => `answers/${canvas}`,
+  settings: (canvas: string): string => `settings/${canvas}`,
   answerText: (canvas: string, field: string): string => `answer/${canvas}/${field}`,
   header: (form: string): string => `header/${form}`,
   section: (form: string, section: string): string => `section/${form}/${section}`,

@@ -3,7 +3,7 @@ import type { Figure, Shape } from '../model/figure.ts'
 import type { Canvas, Item } from '../model/lab.ts'
 import type { MatrixDef } from '../model/pack.ts'
 import type { Language } from '../model/text.ts'
-import { fanOut, placeOf, type QuadrantName, quadrantNames, type Spot } from '../rules/matrix.ts'
+import { fanOut, placeOf, type QuadrantName, quadrantNames, quadrantOf, type Spot } from '../rules/matrix.ts'
 import { figureWords as words } from '../text/documents-words.ts'
 import { say } from '../text/messages.ts'
 import { smallest, textAt } from './draw.ts'
@@ -83,7 +83,7 @@ function areaOf(def: MatrixDef, plot: Plot, name: QuadrantName): { x: number; y:
 function quadrantShapes(def: MatrixDef, plot: Plot, language: Language): readonly Shape[] {
   return quadrantNames.flatMap((name): readonly Shape[] => {
     const area = areaOf(def, plot, name)
-    const lines = wrap(def.quadrants[name].label[language], area.w - 16, smallest, true, 2)
+    const lines = wrap(quadrantOf(def, name)?.label[language] ?? '', area.w - 16, smallest, true, 2)
     return [
       { t: 'rect', ...area, fill: fills[name], stroke: palette.lineStrong, width: 1 },
       textAt(area.x + 8, area.y + 7, lines, { bold: true, fill: palette.ink2 }),

@@ -45,6 +45,19 @@ export type Shape =
       readonly fill: string
       readonly align?: 'left' | 'center' | 'right'
     }
+  /**
+   * A picture from the lab's attachments, scaled to fit inside the box and centred (never stretched, never cropped). `name` is the
+   * attachment's stored name; a painter that has no bytes for it draws a dashed box with `alt` instead.
+   */
+  | {
+      readonly t: 'image'
+      readonly x: number
+      readonly y: number
+      readonly w: number
+      readonly h: number
+      readonly name: string
+      readonly alt: string
+    }
 
 export type Figure = {
   readonly width: number

@@ -110,23 +110,48 @@ export type Item = {
   readonly parent: ItemId | null
   readonly role: 'core' | 'cause' | 'effect' | 'cluster' | null
   readonly root: boolean
-  /** grid and matrix */
+  /** Columns of the definition: cells of a grid, what a note or node carries, the answers of a respondent. */
   readonly values: Readonly<Record<string, Value>>
+  /** Scores people gave one by one: column → who → score. */
+  readonly scores: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly votes: number
   readonly author: string
   readonly table: string
+  /** Attachment name of a photo, or empty. */
+  readonly picture: string
+  /** A web address or the name of a file, or empty. */
+  readonly link: string
 }
 
 export const canvasStates = ['belum', 'berjalan', 'selesai'] as const
 export type CanvasState = (typeof canvasStates)[number]
+
+/** How one canvas of one innovation is used; everybody on it shares them. Absent means the definition's own way. */
+export type CanvasSettings = {
+  /** grid: key of the mode in force */
+  readonly mode?: string
+  /** grid: one score for the group, or one for each person */
+  readonly scoring?: 'group' | 'each'
+  /** grid: who scores, in the order of the columns shown */
+  readonly voters?: readonly string[]
+  /** grid: years of a months column */
+  readonly years?: readonly string[]
+  /** tree: key of the category set in force */
+  readonly set?: string
+  /** board: everybody sees only his own notes until they are revealed */
+  readonly private?: boolean
+  /** board: votes each person has, when not the definition's number */
+  readonly quota?: number
+}
 
 export type Canvas = {
   /** Id of the definition; an innovation has at most one canvas of each. */
   readonly def: string
   readonly state: CanvasState
   readonly items: readonly Item[]
-  /** form: answers by field key */
+  /** Answers by field key: of a form, and of the head of a grid. */
   readonly fields: Readonly<Record<string, Value>>
+  readonly settings: CanvasSettings
 }
 
 export const reviewStates = ['belum', 'ok', 'perlu_perbaikan'] as const

@@ -4,8 +4,12 @@ import type { Item } from '../model/lab.ts'
 import type { MatrixDef } from '../model/pack.ts'
 
 /** Height on y, then on x: `high_low` is high on y and low on x. */
-export type QuadrantName = keyof MatrixDef['quadrants']
+export type QuadrantName = keyof NonNullable<MatrixDef['quadrants']>
 export const quadrantNames: readonly QuadrantName[] = ['high_low', 'high_high', 'low_low', 'low_high']
+
+/** The quadrant as the pack names it; undefined where the matrix is made of cells. */
+export const quadrantOf = (def: MatrixDef, name: QuadrantName): NonNullable<MatrixDef['quadrants']>[QuadrantName] | undefined =>
+  def.quadrants?.[name]
 
 export type MatrixPlace = { readonly x: number; readonly y: number; readonly quadrant: QuadrantName }
 

@@ -2,9 +2,9 @@
 import type { Canvas, Innovation, Item, TrailEnd, Value } from '../model/lab.ts'
 import type { BoardDef, CanvasDef, CanvasPick, FormField } from '../model/pack.ts'
 import type { Language } from '../model/text.ts'
-import { placeOf } from './matrix.ts'
+import { evaluateGrid, rowsByRank } from './grid.ts'
+import { placeOf, quadrantOf } from './matrix.ts'
 import { nodesOf, treeOf } from './tree.ts'
-import { evaluateGrid, rowsByRank } from './usg.ts'
 
 /** A text with the place it comes from; together they are one end of a trail link. */
 export type Picked = { readonly text: string; readonly place: 'item' | 'field'; readonly of: string; readonly key: string }
@@ -48,11 +48,19 @@ function pickItems(def: CanvasDef, canvas: Canvas, pick: Exclude<CanvasPick, { p
         : []
     case 'effects':
       return def.kind === 'tree' ? nodesOf(treeOf(items).effects).map((node) => node.item) : []
+    case 'causes':
+      return def.kind === 'tree' ? nodesOf(treeOf(items).causes).map((node) => node.item) : []
+    case 'passed':
+      return def.kind === 'grid'
+        ? evaluateGrid(def, items)
+            .rows.filter((row) => row.checks[pick.column] === true)
+            .map((row) => row.item)
+        : []
     case 'quadrant':
       return def.kind === 'matrix'
         ? items.filter((item) => {
             const place = placeOf(def, item)
-            return place !== null && def.quadrants[place.quadrant].key === pick.quadrant
+            return place !== null && quadrantOf(def, place.quadrant)?.key === pick.quadrant
           })
         : []
     case 'top':

@@ -162,6 +162,12 @@ export function treeNeeds(needs: readonly TreeNeed[], tree: Tree): readonly { ne
         return { need, holds: tree.effects.length > 0, nodes: [] }
       case 'has_root':
         return { need, holds: causes.some((node) => node.item.root), nodes: [] }
+      case 'three_whys':
+        return { need, holds: causes.some((node) => node.depth >= 3), nodes: [] }
+      case 'every_answer_has_evidence': {
+        const bare = causes.filter((node) => typeof node.item.values.bukti !== 'string' || node.item.values.bukti.trim() === '')
+        return { need, holds: causes.length > 0 && bare.length === 0, nodes: bare.map((node) => node.item.id) }
+      }
       default:
         return never(need)
     }
@@ -177,21 +183,4 @@ const isSentence = (text: string): boolean =>
 
 const never = (value: never): never => {
   throw new Error(`unknown need ${JSON.stringify(value)}`)
-}
-
-/** Under this key of `item.values` a node keeps its positive twin in the objective tree. */
-export const mirrorKey = 'tujuan'
-
-export type MirrorPart = 'dampak' | 'tujuan' | 'sarana'
-export type MirrorEntry = { readonly item: Item; readonly part: MirrorPart; readonly depth: number; readonly text: string }
-
-/** The objective tree: effects become impacts, the core becomes the aim, causes become means (domain.md 4.5). `text` is empty until written. */
-export function mirrorOf(tree: Tree): readonly MirrorEntry[] {
-  const written = (item: Item): string => {
-    const value = item.values[mirrorKey]
-    return typeof value === 'string' ? value : ''
-  }
-  const entry = (part: MirrorPart) => (node: TreeNode) => ({ item: node.item, part, depth: node.depth, text: written(node.item) })
-  const core = tree.core === null ? [] : [{ item: tree.core, part: 'tujuan' as const, depth: 0, text: written(tree.core) }]
-  return [...nodesOf(tree.effects).map(entry('dampak')), ...core, ...nodesOf(tree.causes).map(entry('sarana'))]
 }

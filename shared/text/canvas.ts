@@ -104,6 +104,8 @@ export const canvasText = messages({
   need_one_core_sentence: { id: 'Satu masalah inti berupa kalimat', en: 'One core problem, as a sentence' },
   need_causes_reach_root: { id: 'Tiap cabang sampai ke akar', en: 'Every branch reaches a root' },
   need_has_effect: { id: 'Ada akibat yang dirasakan', en: 'There is an effect people feel' },
+  need_three_whys: { id: 'Paling sedikit tiga "mengapa"', en: 'Three whys at least' },
+  need_every_answer_has_evidence: { id: 'Setiap jawaban punya bukti', en: 'Every answer has evidence' },
   need_has_root: { id: 'Ada akar dalam wewenang unit', en: 'There is a root within the unit’s power' },
   showNodes: { id: '{{n}} belum, tampilkan', en: '{{n}} missing, show' },
   no: { id: 'No', en: 'No.' },

@@ -1,15 +1,22 @@
 /** All sentences a user can see, by the feature that says them. */
 import { appText } from './app.ts'
+import { boardText } from './board.ts'
 import { canvasText } from './canvas.ts'
 import { documentsText } from './documents.ts'
 import { faultsText } from './faults.ts'
+import { formText } from './form.ts'
+import { gridText } from './grid.ts'
 import { homeText } from './home.ts'
 import { innovationText } from './innovation.ts'
 import { labText } from './lab.ts'
+import { matrixText } from './matrix.ts'
 import type { Messages } from './messages.ts'
 import { peopleText } from './people.ts'
 import { proposalText } from './proposal.ts'
 import { settingsText } from './settings.ts'
+import { trailText } from './trail.ts'
+import { transferText } from './transfer.ts'
+import { treeText } from './tree.ts'
 
 export const allText = {
   app: appText,
@@ -20,6 +27,13 @@ export const allText = {
   faults: faultsText,
   innovation: innovationText,
   canvas: canvasText,
+  board: boardText,
+  tree: treeText,
+  grid: gridText,
+  matrix: matrixText,
+  form: formText,
+  trail: trailText,
+  transfer: transferText,
   proposal: proposalText,
   documents: documentsText,
 } as const satisfies Readonly<Record<string, Messages>>

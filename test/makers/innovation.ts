@@ -20,9 +20,12 @@ export const makeItem = (over: ItemOver = {}): Item => ({
   role: null,
   root: false,
   values: {},
+  scores: {},
   votes: 0,
   author: '',
   table: '',
+  picture: '',
+  link: '',
   ...over,
   id: itemId(over.id ?? 'a1'),
   parent: over.parent === undefined || over.parent === null ? null : itemId(over.parent),
@@ -33,7 +36,14 @@ export const makeItem = (over: ItemOver = {}): Item => ({
 export const makeItems = (overs: readonly ItemOver[], prefix = 'i'): readonly Item[] =>
   overs.map((over, at) => makeItem({ id: `${prefix}${at + 1}`, order: orderAt(at), ...over }))
 
-export const makeCanvas = (over: Partial<Canvas> = {}): Canvas => ({ def: 'kartu-ide', state: 'berjalan', items: [], fields: {}, ...over })
+export const makeCanvas = (over: Partial<Canvas> = {}): Canvas => ({
+  def: 'kartu-ide',
+  state: 'berjalan',
+  items: [],
+  fields: {},
+  settings: {},
+  ...over,
+})
 
 export const makeInnovation = (
   over: Partial<Omit<Innovation, 'id' | 'unit'>> & { id?: string; unit?: string | null } = {},

@@ -44,10 +44,31 @@ function* gridFindings(def: GridDef): Generator<Finding> {
   }
 }
 
-const sourcesOf = ({ formula }: GridColumn): readonly string[] =>
-  formula === undefined ? [] : formula.op === 'sum' ? formula.of : [formula.by, ...formula.tie]
+function sourcesOf({ formula }: GridColumn): readonly string[] {
+  switch (formula?.op) {
+    case undefined:
+      return []
+    case 'sum':
+    case 'product':
+    case 'mean':
+      return formula.of
+    case 'difference':
+      return [formula.from, formula.minus]
+    case 'change':
+      return [formula.before, formula.after]
+    case 'lookup':
+      return [formula.row, formula.column]
+    case 'band':
+      return [formula.of]
+    case 'check':
+      return formula.all.map(({ of }) => of)
+    case 'rank':
+      return [formula.by, ...formula.tie]
+  }
+}
 
-const isNumeric = (column: GridColumn | undefined): boolean => column !== undefined && ['score', 'number', 'formula'].includes(column.type)
+const isNumeric = (column: GridColumn | undefined): boolean =>
+  column !== undefined && ['score', 'number', 'rupiah', 'percent', 'formula'].includes(column.type)
 
 /** Whether following formulas from these columns comes to `target`. */
 function reaches(columns: readonly GridColumn[], from: readonly string[], target: string): boolean {
@@ -85,7 +106,7 @@ function* matrixFindings(def: MatrixDef): Generator<Finding> {
   }
   if (def.x.key === def.y.key) yield finding(['y', 'key'], 'duplicateKey', { key: def.y.key })
   const quadrants = new Set<string>()
-  for (const [place, quadrant] of Object.entries(def.quadrants)) {
+  for (const [place, quadrant] of Object.entries(def.quadrants ?? {})) {
     if (quadrants.has(quadrant.key)) yield finding(['quadrants', place, 'key'], 'duplicateKey', { key: quadrant.key })
     quadrants.add(quadrant.key)
   }

@@ -93,7 +93,7 @@ function* pickReferences(pick: CanvasPick, path: readonly Step[], shelf: Shelf):
     yield finding([...path, 'field'], 'fieldUnknown', { id, key: pick.field })
   if (pick.part === 'zone' && canvas.kind === 'board' && lacks(canvas.zones, pick.zone))
     yield finding([...path, 'zone'], 'zoneUnknown', { id, key: pick.zone })
-  if (pick.part === 'quadrant' && canvas.kind === 'matrix' && lacks(Object.values(canvas.quadrants), pick.quadrant))
+  if (pick.part === 'quadrant' && canvas.kind === 'matrix' && lacks(Object.values(canvas.quadrants ?? {}), pick.quadrant))
     yield finding([...path, 'quadrant'], 'quadrantUnknown', { id, key: pick.quadrant })
 }
 
@@ -105,8 +105,10 @@ function kindFor(part: CanvasPick['part']): CanvasDef['kind'] | undefined {
     case 'core':
     case 'roots':
     case 'effects':
+    case 'causes':
       return 'tree'
     case 'top':
+    case 'passed':
       return 'grid'
     case 'zone':
       return 'board'

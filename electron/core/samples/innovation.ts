@@ -2,7 +2,19 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { FaultError } from '#shared/model/faults.ts'
 import type { InnovationId, ItemId, LabId, LinkId, UnitId } from '#shared/model/ids.ts'
-import type { Attachment, Canvas, GateRecord, Innovation, Item, Proposal, RichNode, TrailEnd, TrailLink } from '#shared/model/lab.ts'
+import type {
+  Attachment,
+  Canvas,
+  CanvasSettings,
+  GateRecord,
+  Innovation,
+  Item,
+  Proposal,
+  RichNode,
+  TrailEnd,
+  TrailLink,
+  Value,
+} from '#shared/model/lab.ts'
 import { parseBlocks, richTextPlain } from '#shared/rules/rich-text.ts'
 import type { WrittenInnovation, WrittenItem } from './written.ts'
 import { refuse } from './yaml-file.ts'
@@ -22,12 +34,23 @@ export type InnovationContext = {
 }
 
 export function buildInnovation(written: WrittenInnovation, context: InnovationContext): Innovation {
-  const { file } = context
+  const { file, pictures } = context
   if (!context.units.has(written.unit)) throw refuse(file, `unit: "${written.unit}" is not a unit of lab.yaml`)
+  const used = new Map<string, Attachment>()
   const canvases = Object.fromEntries(
     Object.entries(written.canvases).map(([def, canvas]): [string, Canvas] => {
-      const items = buildItems(canvas.items, file, `canvases.${def}.items`)
-      return [def, { def, state: canvas.state, items, fields: canvas.fields }]
+      const named = pictureNames(pictures, used)
+      const items = buildItems(canvas.items, file, `canvases.${def}.items`, named)
+      return [
+        def,
+        {
+          def,
+          state: canvas.state,
+          items,
+          fields: named(canvas.fields, file, `canvases.${def}.fields`),
+          settings: present(canvas.settings),
+        },
+      ]
     }),
   )
   const trail: TrailLink[] = []
@@ -36,7 +59,6 @@ export function buildInnovation(written: WrittenInnovation, context: InnovationC
     trail.push({ id, from, to, by, at })
     return id
   }
-  const used = new Map<string, Attachment>()
   const proposals = buildProposals(written, context, canvases, link, used)
   for (const [index, { from, to, by, at }] of written.trail.entries()) {
     const where = `trail[${index}]`
@@ -63,7 +85,28 @@ export function buildInnovation(written: WrittenInnovation, context: InnovationC
   }
 }
 
-function buildItems(written: readonly WrittenItem[], file: string, at: string): readonly Item[] {
+type Named = (values: Readonly<Record<string, Value>>, file: string, at: string) => Readonly<Record<string, Value>>
+
+/** Values written `foto:name.png` become the name the picture has in the workspace, and the picture one of the innovation's. */
+function pictureNames(pictures: InnovationContext['pictures'], used: Map<string, Attachment>): Named {
+  return (values, file, at) =>
+    Object.fromEntries(
+      Object.entries(values).map(([key, value]) => {
+        if (typeof value !== 'string' || !value.startsWith('foto:')) return [key, value]
+        const name = value.slice('foto:'.length).trim()
+        const picture = pictures.get(name)
+        if (picture === undefined) throw refuse(file, `${at}.${key}: no picture attachments/${name}`)
+        used.set(name, picture)
+        return [key, picture.name]
+      }),
+    )
+}
+
+/** Without the keys that were left out. */
+const present = (settings: WrittenInnovation['canvases'][string]['settings']): CanvasSettings =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
+
+function buildItems(written: readonly WrittenItem[], file: string, at: string, named: Named): readonly Item[] {
   const orders = generateNKeysBetween(null, null, written.length)
   const ids = new Set<string>()
   for (const [index, { id }] of written.entries()) {
@@ -76,8 +119,11 @@ function buildItems(written: readonly WrittenItem[], file: string, at: string): 
     if (parent !== null && !byId.has(parent)) throw refuse(file, `${at}[${index}].parent: no item "${parent}" on this canvas`)
     if (cluster !== null && byId.get(cluster)?.role !== 'cluster') throw refuse(file, `${at}[${index}].cluster: "${cluster}" is no cluster`)
     if (hangsFromItself(item, byId)) throw refuse(file, `${at}[${index}].parent: the item hangs from itself`)
+    const picture = item.picture === undefined ? {} : named({ picture: `foto:${item.picture}` }, file, `${at}[${index}]`)
     return {
       ...item,
+      picture: typeof picture.picture === 'string' ? picture.picture : '',
+      values: named(item.values, file, `${at}[${index}].values`),
       id: asId<ItemId>(item.id),
       cluster: item.cluster === null ? null : asId<ItemId>(item.cluster),
       parent: item.parent === null ? null : asId<ItemId>(item.parent),

@@ -22,6 +22,7 @@ const day = z.iso.date()
 const moment = z.iso.datetime()
 /** `<canvas>/<item or field>` or `<proposal form>/<section>` */
 const place = z.string().regex(/^[a-z0-9-]+\/[a-z0-9_-]+$/, 'a place is written <canvas>/<item>, <canvas>/<field> or <form>/<section>')
+const pictureName = z.string().regex(/^[a-z0-9-]+\.png$/, 'a picture is a .png in attachments/')
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
 
 export const writtenLab = z.strictObject({
@@ -70,8 +71,12 @@ const item = z.strictObject({
   root: z.boolean().default(false),
   values: z.record(key, value).default({}),
   votes: z.number().int().nonnegative().default(0),
+  scores: z.record(key, z.record(filled, z.number())).default({}),
   author: text,
   table: text,
+  /** A file in `attachments/`. */
+  picture: pictureName.optional(),
+  link: text,
 })
 export type WrittenItem = z.output<typeof item>
 
@@ -79,6 +84,17 @@ const canvas = z.strictObject({
   state: z.enum(canvasStates),
   items: z.array(item).default([]),
   fields: z.record(key, value).default({}),
+  settings: z
+    .strictObject({
+      mode: key.optional(),
+      scoring: z.enum(['group', 'each']).optional(),
+      voters: z.array(filled).optional(),
+      years: z.array(z.string().regex(/^\d{4}$/, 'a year has four digits')).optional(),
+      set: key.optional(),
+      private: z.boolean().optional(),
+      quota: z.number().int().positive().optional(),
+    })
+    .default({}),
 })
 
 const reviewEntry = { state: z.enum(reviewStates), remark: text, by: filled, at: moment }
@@ -98,7 +114,7 @@ const block = z.union([
   z.strictObject({ table: z.strictObject({ head: z.array(z.string()).min(1), rows: z.array(z.array(z.string())).min(1) }) }),
   z.strictObject({
     img: z.strictObject({
-      file: z.string().regex(/^[a-z0-9-]+\.png$/, 'a picture is a .png in attachments/'),
+      file: pictureName,
       alt: filled,
       caption: filled,
     }),

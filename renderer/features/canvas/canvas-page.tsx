@@ -6,8 +6,9 @@ import { setCanvasState } from '#shared/doc/canvas.ts'
 import { snapshotInnovation } from '#shared/doc/innovation.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { InnovationId, ItemId, LabId, LinkId } from '#shared/model/ids.ts'
-import type { Canvas, TrailEnd } from '#shared/model/lab.ts'
+import type { TrailEnd } from '#shared/model/lab.ts'
 import type { CanvasDef } from '#shared/model/pack.ts'
+import { emptyCanvas } from '#shared/rules/blank.ts'
 import { allCanvases, canvasOf } from '#shared/rules/packs.ts'
 import { go, places } from '../../app/places.ts'
 import { useBoth, useText } from '../../app/text.ts'
@@ -219,8 +220,6 @@ function useMakeSession({ lab, innovation, def, defs, doc, readOnly }: OpenProps
   }, [lab, innovation, def, defs, value, canvas, doc, author, readOnly, selection, select, field, act, goTo])
   return { session, undo, spoken }
 }
-
-const emptyCanvas = (def: string): Canvas => ({ def, state: 'belum', items: [], fields: {} })
 
 function firstSelection(def: CanvasDef): Selection {
   if (def.kind === 'form') return nothingSelected

@@ -4,9 +4,9 @@ import { figureToSvg } from '#shared/figure/svg.ts'
 import type { Canvas, Innovation, Item } from '#shared/model/lab.ts'
 import type { CanvasDef } from '#shared/model/pack.ts'
 import type { Language } from '#shared/model/text.ts'
-import { placeOf } from '#shared/rules/matrix.ts'
+import { evaluateGrid } from '#shared/rules/grid.ts'
+import { placeOf, quadrantOf } from '#shared/rules/matrix.ts'
 import { levelOf, nodesOf, treeOf } from '#shared/rules/tree.ts'
-import { evaluateGrid } from '#shared/rules/usg.ts'
 import { cellTexts } from './grid/rows.ts'
 import { showCell, toCsv } from './grid/table-text.ts'
 
@@ -68,7 +68,7 @@ export function canvasRows(def: CanvasDef, canvas: Canvas, language: Language, w
             item.text,
             String(item.values[def.x.key] ?? ''),
             String(item.values[def.y.key] ?? ''),
-            place === null ? '' : def.quadrants[place.quadrant].label[language],
+            place === null ? '' : (quadrantOf(def, place.quadrant)?.label[language] ?? ''),
             ...def.columns.map((column) => showCell(column, item.values[column.key], language)),
           ]
         }),

@@ -136,6 +136,13 @@ const inputTypes = {
   date: 'date',
   phone: 'tel',
   email: 'email',
+  rupiah: 'number',
+  scale: 'number',
+  tick: 'text',
+  link: 'url',
+  photo: 'text',
+  person: 'text',
+  unit: 'text',
 } as const
 
 function Written({ common, field, value, set, readOnly }: FieldProps & { readonly readOnly: boolean }) {

@@ -25,13 +25,17 @@ function partWord(def: CanvasDef, pick: CanvasPick, nth: number, language: Langu
     case 'zone':
       return def.kind === 'board' ? (def.zones.find(({ key }) => key === pick.zone)?.label[language] ?? '') : ''
     case 'quadrant':
-      return def.kind === 'matrix' ? (Object.values(def.quadrants).find(({ key }) => key === pick.quadrant)?.label[language] ?? '') : ''
+      return def.kind === 'matrix'
+        ? (Object.values(def.quadrants ?? {}).find(({ key }) => key === pick.quadrant)?.label[language] ?? '')
+        : ''
     case 'core':
     case 'roots':
     case 'effects':
       return t(`proposal.part_${pick.part}`)
     case 'top':
       return t('proposal.part_top', { n: nth + 1 })
+    case 'causes':
+    case 'passed':
     case 'items':
       return ''
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Item } from '#shared/model/lab.ts'
-import { levelOf, mirrorOf, nodesOf, pathTo, treeNeeds, treeOf } from '#shared/rules/tree.ts'
+import { levelOf, nodesOf, pathTo, treeNeeds, treeOf } from '#shared/rules/tree.ts'
 import { itemId, makeItems, orderAt } from '#test/makers/innovation.ts'
 
 const ids = (items: readonly { readonly item: Item }[]) => items.map((one) => one.item.id)
@@ -10,7 +10,7 @@ const small = makeItems([
   { id: 'akibat', role: 'effect', parent: 'inti' },
   { id: 'sebab', role: 'cause', parent: 'inti' },
   { id: 'dalam', role: 'cause', parent: 'sebab' },
-  { id: 'akar', role: 'cause', parent: 'dalam', root: true, values: { tujuan: 'Perjanjian ditandatangani' } },
+  { id: 'akar', role: 'cause', parent: 'dalam', root: true },
 ])
 
 describe('a problem tree', () => {
@@ -99,14 +99,5 @@ describe('a problem tree', () => {
       { need: 'has_effect', holds: false, nodes: [] },
     ])
     expect(treeNeeds(all, treeOf([])).map((need) => need.holds)).toEqual([false, false, false, false])
-  })
-  it('mirrors into the objective tree: impacts, aim, means', () => {
-    expect(mirrorOf(treeOf(small)).map(({ item, part, text }) => [item.id, part, text])).toEqual([
-      ['akibat', 'dampak', ''],
-      ['inti', 'tujuan', ''],
-      ['sebab', 'sarana', ''],
-      ['dalam', 'sarana', ''],
-      ['akar', 'sarana', 'Perjanjian ditandatangani'],
-    ])
   })
 })

@@ -182,7 +182,7 @@ describe('the five canvases', () => {
       expect(column.anchors.map((anchor) => anchor.score)).toEqual([1, 2, 3, 4, 5])
     }
     expect(def.columns[4]?.formula).toEqual({ op: 'sum', of: ['u', 's', 'g'] })
-    expect(def.columns[5]?.formula).toEqual({ op: 'rank', by: 'total', tie: ['u', 's', 'g'] })
+    expect(def.columns[5]?.formula).toEqual({ op: 'rank', by: 'total', tie: ['u', 's', 'g'], lowestFirst: false })
     expect(def.tieRule?.id).toMatch(/U.*S.*G/)
   })
 
@@ -190,8 +190,8 @@ describe('the five canvases', () => {
     const def = canvas('pengaruh-kepentingan', 'matrix')
     expect([def.x.key, def.y.key]).toEqual(['kepentingan', 'pengaruh'])
     for (const axis of [def.x, def.y]) expect([axis.min, axis.max, axis.threshold]).toEqual([1, 5, 3])
-    const { high_high, low_high, high_low, low_low } = def.quadrants
-    expect([high_high, low_high, high_low, low_low].map((one) => one.key)).toEqual(['promoters', 'defenders', 'latents', 'apathetics'])
+    const { high_high, low_high, high_low, low_low } = def.quadrants ?? {}
+    expect([high_high, low_high, high_low, low_low].map((one) => one?.key)).toEqual(['promoters', 'defenders', 'latents', 'apathetics'])
     expect(def.columns.map((column) => [column.key, column.options?.map((option) => option.key) ?? []])).toEqual([
       ['side', ['internal', 'eksternal']],
       ['attitude', ['mendukung', 'netral', 'menolak']],

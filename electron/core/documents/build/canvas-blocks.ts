@@ -6,9 +6,10 @@ import type { ItemId } from '#shared/model/ids.ts'
 import type { Canvas, Item, Value } from '#shared/model/lab.ts'
 import type { Block, Cell } from '#shared/model/outline.ts'
 import type { BoardDef, CanvasDef, FormDef, GridColumn, GridDef, MatrixDef, TreeDef } from '#shared/model/pack.ts'
+import { evaluateGrid, type GridResult, rowsByRank } from '#shared/rules/grid.ts'
+import { quadrantOf } from '#shared/rules/matrix.ts'
 import { formatNumber } from '#shared/rules/numbers.ts'
 import { answerText } from '#shared/rules/picks.ts'
-import { evaluateGrid, type GridResult, rowsByRank } from '#shared/rules/usg.ts'
 import { leftoverKeys, printedAnswer } from './answers.ts'
 import { cell, headCell, labelTable, muted, para, tight, written } from './blocks.ts'
 import { notesInWords, treeInWords } from './items-in-words.ts'
@@ -144,7 +145,7 @@ function matrixBlocks(def: MatrixDef, canvas: Canvas, build: Build): readonly Bl
     return `${axis.label[language]} ${typeof number === 'number' ? formatNumber(number, language) : '–'}`
   }
   const rows = numberedItems(def, canvas.items).map(({ number, item, quadrant }): readonly Cell[] => {
-    const place = quadrant === null ? tell(words.notPlaced) : def.quadrants[quadrant].label[language]
+    const place = quadrant === null ? tell(words.notPlaced) : (quadrantOf(def, quadrant)?.label[language] ?? '')
     const where = muted(`${place}: ${value(item, def.y)}, ${value(item, def.x)}`, tight)
     return [
       cell(String(number), { align: 'center' }),

@@ -2,6 +2,7 @@
 import type { Canvas, Innovation, Review, ReviewEntry } from '#shared/model/lab.ts'
 import type { Block, Cell, Outline } from '#shared/model/outline.ts'
 import type { FormDef, FormField } from '#shared/model/pack.ts'
+import { emptyCanvas } from '#shared/rules/blank.ts'
 import { formatShortDay, localDay } from '#shared/rules/dates.ts'
 import { canvasOf } from '#shared/rules/packs.ts'
 import { answerText } from '#shared/rules/picks.ts'
@@ -15,7 +16,7 @@ export function buildForm(build: Build, innovation: Innovation): Outline {
   const { language, packs, def, lab } = build
   const form = canvasOf(packs, def.of)
   if (form?.kind !== 'form') throw new Error(`document ${def.id}: ${def.of} is no form`)
-  const canvas = innovation.canvases[form.id] ?? { def: form.id, state: 'belum', items: [], fields: {} }
+  const canvas = innovation.canvases[form.id] ?? emptyCanvas(form.id)
   const unit = unitOf(lab, innovation)
   return {
     ...outlineFrame(build, `${form.title[language]}: ${innovation.name}`),
@@ -52,29 +53,30 @@ export const teamText = (innovation: Innovation): string =>
     .map((member) => [member.name.trim(), member.position.trim()].filter((part) => part !== '').join(', '))
     .join('\n')
 
-const quarters = { full: 4, half: 2, quarter: 1 } as const satisfies Record<FormField['width'], number>
+/** Twelfths of a row. */
+const spans = { full: 12, half: 6, third: 4, quarter: 3 } as const satisfies Record<FormField['width'], number>
 
-/** Fields in rows of four quarters; the last box of a short row takes what is left. */
+/** Fields in rows of twelve twelfths; the last box of a short row takes what is left. */
 function boxTable(form: FormDef, canvas: Canvas, build: Build): Block {
   const { language, tell, words } = build
   const rows: Cell[][] = []
-  let used = 4
+  let used = 12
   for (const field of form.fields.filter((one) => !one.head)) {
-    const span = quarters[field.width]
-    if (used + span > 4) {
-      stretch(rows.at(-1), 4 - used)
+    const span = spans[field.width]
+    if (used + span > 12) {
+      stretch(rows.at(-1), 12 - used)
       rows.push([])
       used = 0
     }
     rows.at(-1)?.push(box(field.label[language], printedAnswer(field, canvas.fields[field.key], language), span, build))
     used += span
   }
-  stretch(rows.at(-1), 4 - used)
+  stretch(rows.at(-1), 12 - used)
   for (const key of leftoverKeys(form.fields, canvas.fields))
-    rows.push([box(key, answerText({}, canvas.fields[key] ?? null, language), 4, build)])
+    rows.push([box(key, answerText({}, canvas.fields[key] ?? null, language), 12, build)])
   return {
     b: 'table',
-    widths: [1, 1, 1, 1],
+    widths: Array.from({ length: 12 }, () => 1),
     headRows: 0,
     rows,
     ruled: true,

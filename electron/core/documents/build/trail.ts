@@ -2,11 +2,11 @@
 import type { Innovation, TrailEnd, TrailLink } from '#shared/model/lab.ts'
 import type { Block, Cell } from '#shared/model/outline.ts'
 import type { CanvasDef, ProposalDef } from '#shared/model/pack.ts'
-import { placeOf } from '#shared/rules/matrix.ts'
+import { evaluateGrid, rankColumn } from '#shared/rules/grid.ts'
+import { placeOf, quadrantOf } from '#shared/rules/matrix.ts'
 import { canvasOf, formOf } from '#shared/rules/packs.ts'
 import { zoneOf } from '#shared/rules/picks.ts'
 import { levelOf, nodesOf, treeOf } from '#shared/rules/tree.ts'
-import { evaluateGrid, rankColumn } from '#shared/rules/usg.ts'
 import { cell, headCell, para } from './blocks.ts'
 import type { SourceNumbers } from './rich.ts'
 import type { Build } from './source.ts'
@@ -82,7 +82,7 @@ function itemDetail(def: CanvasDef, key: string, innovation: Innovation, { langu
     }
     case 'matrix': {
       const place = placeOf(def, item)
-      return place === null ? '' : def.quadrants[place.quadrant].label[language]
+      return place === null ? '' : (quadrantOf(def, place.quadrant)?.label[language] ?? '')
     }
     case 'form':
       return ''

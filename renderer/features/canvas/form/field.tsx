@@ -170,6 +170,14 @@ function Answer({ field, id, labelledBy, describedBy, value, mode }: AnswerProps
           set={set}
         />
       )
+    case 'rupiah':
+    case 'scale':
+    case 'tick':
+    case 'link':
+    case 'photo':
+    case 'person':
+    case 'unit':
+      return null
     default:
       return field.type satisfies never
   }

@@ -2,7 +2,7 @@
 import { memo } from 'react'
 import type { Value } from '#shared/model/lab.ts'
 import type { GridColumn } from '#shared/model/pack.ts'
-import type { GridRow } from '#shared/rules/usg.ts'
+import type { GridRow } from '#shared/rules/grid.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { ItemEditor } from '../item-editor.tsx'
 import { cellValue } from './edits.ts'

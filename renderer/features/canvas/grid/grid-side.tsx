@@ -1,7 +1,7 @@
 /** Beside a grid: the ranking, how ties were parted, and what the scores of the focused column mean. */
 import { useMemo } from 'react'
 import type { GridDef } from '#shared/model/pack.ts'
-import { evaluateGrid, type GridResult, rankColumn, rowsByRank } from '#shared/rules/usg.ts'
+import { evaluateGrid, type GridResult, rankColumn, rowsByRank } from '#shared/rules/grid.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { useSessionOf } from '../session.tsx'
 import { setCell } from './edits.ts'

@@ -1,7 +1,7 @@
 /** Rows of a grid as texts, in the order of the columns. */
 import type { GridDef } from '#shared/model/pack.ts'
 import type { Language } from '#shared/model/text.ts'
-import type { GridRow } from '#shared/rules/usg.ts'
+import type { GridRow } from '#shared/rules/grid.ts'
 import { cellValue } from './edits.ts'
 import { showCell } from './table-text.ts'
 

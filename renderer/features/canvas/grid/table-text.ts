@@ -64,6 +64,10 @@ export function readCell(column: GridColumn, text: string): Value | undefined {
   const bare = text.trim()
   switch (column.type) {
     case 'text':
+    case 'person':
+    case 'unit':
+    case 'measure':
+    case 'link':
       return bare
     case 'score':
     case 'number': {
@@ -77,6 +81,13 @@ export function readCell(column: GridColumn, text: string): Value | undefined {
       const same = (one: string): boolean => one.toLocaleLowerCase('id') === bare.toLocaleLowerCase('id')
       return column.options?.find((option) => same(option.key) || same(option.label.id) || same(option.label.en))?.key
     }
+    case 'rupiah':
+    case 'percent':
+    case 'date':
+    case 'multi':
+    case 'tick':
+    case 'months':
+    case 'photo':
     case 'formula':
       return undefined
     default:

@@ -40,7 +40,7 @@ export function MatrixList({ acts }: { readonly acts: MatrixActs }) {
                 >
                   {item.text === '' ? t('canvas.noText') : item.text}
                 </button>
-                <StatusChip>{quadrant === null ? t('canvas.noPlace') : both(def.quadrants[quadrant].label)}</StatusChip>
+                <StatusChip>{quadrant === null ? t('canvas.noPlace') : both(def.quadrants?.[quadrant].label ?? def.itemLabel)}</StatusChip>
                 {acts.readOnly ? null : (
                   <OutlineActs
                     label={t('canvas.actsFor', { text: item.text })}

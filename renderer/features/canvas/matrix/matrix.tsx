@@ -41,7 +41,7 @@ function Square({ acts }: { readonly acts: MatrixActs }) {
   const numberOf = (id: ItemId): number => acts.numbered.find((one) => one.item.id === id)?.number ?? 0
   const quadrantOf = (item: Item): string => {
     const place = placeOf(def, item)
-    return place === null ? t('canvas.noPlace') : both(def.quadrants[place.quadrant].label)
+    return place === null ? t('canvas.noPlace') : both(def.quadrants?.[place.quadrant].label ?? def.itemLabel)
   }
   // Keys move the point to a new place on the screen; the focus goes with it.
   useEffect(() => {
@@ -98,8 +98,8 @@ function Square({ acts }: { readonly acts: MatrixActs }) {
                 height: `${(top ? 1 - y : y) * 100}%`,
               }}
             >
-              <b>{both(def.quadrants[name].label)}</b>
-              {busy.has(name) ? null : <small>{both(def.quadrants[name].hint)}</small>}
+              <b>{both(def.quadrants?.[name].label ?? def.itemLabel)}</b>
+              {busy.has(name) ? null : <small>{both(def.quadrants?.[name].hint ?? def.itemLabel)}</small>}
             </div>
           )
         })}

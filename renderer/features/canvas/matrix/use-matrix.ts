@@ -47,6 +47,12 @@ export function useMatrix() {
       },
     }
   }, [act, announce, both, def, desk, select, t])
+  const plain: Pick<GridColumn, 'suggests' | 'required' | 'format' | 'voted'> = {
+    suggests: [],
+    required: false,
+    format: 'number',
+    voted: false,
+  }
   /** The axes and the item itself as columns, so that the list edits them like any other value. */
   const axisColumn = (axis: typeof def.x): GridColumn => ({
     key: axis.key,
@@ -54,9 +60,10 @@ export function useMatrix() {
     type: 'score',
     min: axis.min,
     max: axis.max,
-    anchors: [],
+    anchors: axis.anchors,
     width: 1,
+    ...plain,
   })
-  const textColumn: GridColumn = { key: 'text', label: def.itemLabel, type: 'text', anchors: [], width: 2 }
+  const textColumn: GridColumn = { key: 'text', label: def.itemLabel, type: 'text', anchors: [], width: 2, ...plain }
   return { ...acts, numbered, readOnly, columns: [textColumn, axisColumn(def.x), axisColumn(def.y), ...def.columns] }
 }

@@ -11,8 +11,12 @@ const column = (key: string, type: GridColumn['type'], more: Partial<GridColumn>
   key,
   label: label(key),
   type,
+  suggests: [],
   anchors: [],
   width: 1,
+  required: false,
+  format: 'number',
+  voted: false,
   ...more,
 })
 const score = (key: string) => column(key, 'score', { min: 1, max: 5 })

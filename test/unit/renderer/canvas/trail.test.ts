@@ -25,18 +25,24 @@ const common = {
 } as const
 const treeDef: CanvasDef = {
   ...common,
+  takes: [],
   kind: 'tree',
   id: 'pohon',
   layouts: ['tree'],
   levels: { effect: both('e'), core: both('c'), direct: both('d'), indirect: both('i'), root: both('r') },
   ready: [],
+  categorySets: [],
+  columns: [],
 }
 const formDef: CanvasDef = {
   ...common,
+  takes: [],
   kind: 'form',
   id: 'form',
   review: true,
-  fields: [{ key: 'latar', label: both('Latar'), type: 'text', required: true, width: 'full', head: false }],
+  layout: 'sheet',
+  sections: [],
+  fields: [{ key: 'latar', label: both('Latar'), type: 'text', required: true, width: 'full', head: false, anchors: [] }],
 }
 const snapshot = (desk: TestDesk) => snapshotInnovation(desk.doc, 'inovasi' as InnovationId, 'lab' as LabId) // made up for the test
 

@@ -49,7 +49,7 @@ const innovation = makeInnovation({
     { name: 'Afdal Hakim, S.Sos.', position: '' },
     { name: 'Rina Oktavia, S.Kom.', position: '' },
   ],
-  canvases: { 'form-ide': { def: 'form-ide', state: 'berjalan', items: [], fields: { hp: ' 0812 ', email: '' } } },
+  canvases: { 'form-ide': { def: 'form-ide', state: 'berjalan', items: [], settings: {}, fields: { hp: ' 0812 ', email: '' } } },
 })
 
 describe('taking the head of a form from the innovation', () => {

@@ -18,11 +18,11 @@ function build(id: string, over: Partial<DocumentSource> = {}): Outline {
 }
 
 describe('the idea form', () => {
-  it("keeps LAN's halves and quarters: rows of four quarters", () => {
+  it("keeps LAN's halves and quarters: rows of twelve twelfths", () => {
     const outline = build('form-ide', { innovation: makeInnovation() })
     const boxes = outline.blocks.find((block) => block.b === 'table' && block.ruled)
     const spans = boxes?.b === 'table' ? boxes.rows.map((row) => row.map((cell) => cell.colSpan)) : []
-    expect(spans).toEqual([[4], [4], [2, 2], [1, 1, 1, 1], [4], [4], [4]])
+    expect(spans).toEqual([[12], [12], [6, 6], [3, 3, 3, 3], [12], [12], [12]])
   })
   it('lets the last box of a short row take the rest of it', () => {
     // Without its last field the form ends in a half.
@@ -33,7 +33,7 @@ describe('the idea form', () => {
     const boxes = build('form-ide', { innovation: makeInnovation(), packs: shorter }).blocks.find(
       (block) => block.b === 'table' && block.ruled,
     )
-    expect(boxes?.b === 'table' && boxes.rows.at(-1)?.map((cell) => cell.colSpan)).toEqual([4])
+    expect(boxes?.b === 'table' && boxes.rows.at(-1)?.map((cell) => cell.colSpan)).toEqual([12])
   })
   it('holds every answer and every response of the coach with what came before it', () => {
     const innovation = makeInnovation({

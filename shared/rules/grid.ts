@@ -1,7 +1,7 @@
 /** Sums and ranks of a grid canvas (USG, APKL and their like; domain.md 4.1, 4.2), from the formulas the pack declares. */
 import type { ItemId } from '../model/ids.ts'
-import type { Item } from '../model/lab.ts'
-import type { GridColumn, GridDef } from '../model/pack.ts'
+import type { CanvasSettings, Item } from '../model/lab.ts'
+import type { Band, ColumnMark, GridColumn, GridDef, GridResultDef } from '../model/pack.ts'
 
 export type GridRank = {
   /** From 1. After a shared rank the next one is left out: 1, 2, 2, 4. */
@@ -18,8 +18,45 @@ export type GridRow = {
   readonly values: Readonly<Record<string, number | null>>
   /** By the key of the rank column; null while its value or a tie-break value is missing. */
   readonly ranks: Readonly<Record<string, GridRank | null>>
-  /** Score columns without a valid score. */
+  /** Score columns and required columns without a valid value. */
   readonly missing: readonly string[]
+  /** By the key of a check column: whether all its conditions hold; null while a value they need is missing. */
+  readonly checks: Readonly<Record<string, boolean | null>>
+  /** By the key of a band column; null while its value is missing or below the lowest band. */
+  readonly bands: Readonly<Record<string, Band | null>>
+  /** Change columns whose "before" is 0: they cannot be worked out (domain.md 1.6.3). */
+  readonly impossible: readonly string[]
+  /** By the key of a voted column while people score one by one: what they gave. */
+  readonly polls: Readonly<Record<string, Poll>>
+  readonly marks: Readonly<Record<string, readonly ColumnMark[]>>
+}
+
+/** The scores people gave one row in one column. `value` is what counts: their mean or their sum. */
+export type Poll = {
+  readonly value: number | null
+  readonly mean: number | null
+  readonly least: number | null
+  readonly most: number | null
+  readonly given: number
+  /** Voters of the canvas without a score here. */
+  readonly waiting: readonly string[]
+}
+
+/** The rows of one option of the `groupBy` column, with the totals of its columns; `option` null for rows without one. */
+export type GridGroup = { readonly option: string | null; readonly rows: readonly GridRow[]; readonly totals: GridTotals }
+/** By column key; null while no row has a value there. */
+export type GridTotals = Readonly<Record<string, number | null>>
+
+/** One figure over all rows. */
+export type GridFigure = {
+  readonly def: GridResultDef
+  /** Number of sum, mean, count, distinct and difference; null while it cannot be worked out. */
+  readonly value: number | null
+  /** Key of the quadrant (`high_low`), or the combined words. */
+  readonly words: string | null
+  readonly band: Band | null
+  /** False when the figure is not what the definition expects. */
+  readonly asExpected: boolean
 }
 
 /** Two neighbours in a ranking whose ranked values are equal. */
@@ -35,10 +72,29 @@ export type GridResult = {
   /** In the order of the items. */
   readonly rows: readonly GridRow[]
   readonly ties: readonly GridTie[]
+  /** One group of all rows where the definition does not group. */
+  readonly groups: readonly GridGroup[]
+  readonly totals: GridTotals
+  readonly figures: readonly GridFigure[]
+}
+
+/** What of a grid's definition is worked out; a matrix or the columns of a board have it too. */
+export type GridShape = Pick<GridDef, 'columns'> & Partial<Pick<GridDef, 'modes' | 'groupBy' | 'voting' | 'marks' | 'results'>>
+
+export type GridOptions = {
+  readonly settings?: CanvasSettings
+  /** ISO day, for conditions about dates that have passed. */
+  readonly today?: string
+}
+
+/** The columns of the mode in force, in its order. */
+export function columnsOf(def: Pick<GridDef, 'columns' | 'modes'>, settings: CanvasSettings = {}): readonly GridColumn[] {
+  const mode = def.modes.find(({ key }) => key === settings.mode) ?? def.modes[0]
+  return mode === undefined ? def.columns : mode.columns.flatMap((key) => def.columns.find((column) => column.key === key) ?? [])
 }
 
 /** A missing score is missing: it never counts as 0, so its row has no sum and no rank. */
-export function evaluateGrid(def: GridDef, items: readonly Item[]): GridResult {
+export function evaluateGrid(def: GridShape, items: readonly Item[], _options: GridOptions = {}): GridResult {
   const rows = items.map((item) => ({ item, values: valuesOf(def, item) }))
   const ranks = new Map<ItemId, Record<string, GridRank | null>>(items.map((item) => [item.id, {}]))
   const ties: GridTie[] = []
@@ -58,8 +114,16 @@ export function evaluateGrid(def: GridDef, items: readonly Item[]): GridResult {
       values,
       ranks: ranks.get(item.id) ?? {},
       missing: scored.filter((column) => values[column.key] === null).map((column) => column.key),
+      checks: {},
+      bands: {},
+      impossible: [],
+      polls: {},
+      marks: {},
     })),
     ties,
+    groups: [],
+    totals: {},
+    figures: [],
   }
 }
 
@@ -74,7 +138,7 @@ export function rowsByRank(def: GridDef, result: GridResult): readonly GridRow[]
   return [...result.rows].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
 }
 
-function valuesOf(def: GridDef, item: Item): Readonly<Record<string, number | null>> {
+function valuesOf(def: GridShape, item: Item): Readonly<Record<string, number | null>> {
   const values: Record<string, number | null> = {}
   const read = (column: GridColumn, open: ReadonlySet<string>): number | null => {
     const known = values[column.key]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type GridDef, gridDef } from '#shared/model/pack.ts'
-import { evaluateGrid, rowsByRank } from '#shared/rules/usg.ts'
+import { evaluateGrid, rowsByRank } from '#shared/rules/grid.ts'
 import { makeItems } from '#test/makers/innovation.ts'
 
 const both = (text: string) => ({ id: text, en: text })

@@ -1,0 +1,4 @@
+import { messages } from './messages.ts'
+
+/** Matrices: points, cells and what they are painted by. */
+export const matrixText = messages({})

@@ -1,0 +1,4 @@
+import { messages } from './messages.ts'
+
+/** The trail between notes, rows, fields and paragraphs. */
+export const trailText = messages({})

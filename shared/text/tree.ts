@@ -1,0 +1,4 @@
+import { messages } from './messages.ts'
+
+/** Trees, fishbones, chains of whys and the objective tree. */
+export const treeText = messages({})
