@@ -154,7 +154,7 @@ function touch(doc: Y.Doc, canvas: string): void {
   if (canvasState(doc, canvas) === 'belum') doc.getMap(names.states).set(canvas, 'berjalan')
 }
 
-function readItem(id: string, item: AnyMap): Item {
+export function readItem(id: string, item: AnyMap): Item {
   const values: Record<string, Value> = {}
   const scores: Record<string, Record<string, number>> = {}
   let votes = 0
@@ -217,7 +217,7 @@ export function readAnswers(doc: Y.Doc, canvas: string): Readonly<Record<string,
   return answers
 }
 
-function readSettings(doc: Y.Doc, canvas: string): CanvasSettings {
+export function readSettings(doc: Y.Doc, canvas: string): CanvasSettings {
   const map = settingsMap(doc, canvas)
   const words = (key: string): readonly string[] | undefined => {
     const value = plainOf(map.get(key))

@@ -1,7 +1,7 @@
 /** Typed access to the Y.Doc of one innovation: its facts, and the whole of it as a plain value. */
 import type * as Y from 'yjs'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
-import { type Attachment, type Innovation, innovationForms, innovationKinds } from '#shared/model/lab.ts'
+import { type Attachment, type Canvas, type Innovation, innovationForms, innovationKinds } from '#shared/model/lab.ts'
 import { stageKeys } from '#shared/model/pack.ts'
 import { canvasesIn, fillCanvas, readCanvas } from './canvas.ts'
 import { readGates, setApproval, setOverride, setTick } from './gates.ts'
@@ -49,7 +49,7 @@ export function addAttachment(doc: Y.Doc, attachment: Attachment, origin: Origin
   doc.transact(() => doc.getMap(names.attachments).set(attachment.name, attachment), origin)
 }
 
-function readAttachments(doc: Y.Doc): Readonly<Record<string, Attachment>> {
+export function readAttachments(doc: Y.Doc): Readonly<Record<string, Attachment>> {
   const found: Record<string, Attachment> = {}
   for (const [name, raw] of doc.getMap(names.attachments)) {
     const row = recordOf(raw)
@@ -76,15 +76,16 @@ function readMembers(value: unknown): Innovation['members'] {
     .filter(({ name }) => name !== '')
 }
 
-/** The innovation as a plain value. Missing parts come out empty, never undefined. */
-export function snapshotInnovation(doc: Y.Doc, id: InnovationId, lab: LabId): Innovation {
+/** A canvas nobody has touched is left out of an innovation. */
+export const isTouched = (canvas: Canvas): boolean =>
+  canvas.state !== 'belum' || canvas.items.length > 0 || Object.keys(canvas.fields).length > 0 || Object.keys(canvas.settings).length > 0
+
+/** The single values of an innovation; missing ones come out empty, never undefined. */
+export function readFacts(doc: Y.Doc): InnovationFacts {
   const facts = factsMap(doc)
   const unit = textOf(facts.get('unit'))
   const digital = facts.get('digital')
-  const canvases = canvasesIn(doc).map((def) => readCanvas(doc, def))
   return {
-    id,
-    lab,
     name: textOf(facts.get('name')),
     longName: textOf(facts.get('longName')),
     unit: unit === '' ? null : (unit as Innovation['unit']) /* stored from a UnitId */,
@@ -95,22 +96,28 @@ export function snapshotInnovation(doc: Y.Doc, id: InnovationId, lab: LabId): In
     summary: textOf(facts.get('summary')),
     members: readMembers(facts.get('members')),
     startedOn: textOf(facts.get('startedOn')),
-    canvases: Object.fromEntries(
-      canvases
-        .filter((one) => one.state !== 'belum' || one.items.length > 0 || Object.keys(one.fields).length > 0)
-        .map((one) => [one.def, one]),
-    ),
+    launched: flagOf(facts.get('launched')),
+    monitored: flagOf(facts.get('monitored')),
+    illustration: textOf(facts.get('illustration')),
+    archived: flagOf(facts.get('archived')),
+    createdAt: textOf(facts.get('createdAt')),
+  }
+}
+
+/** The innovation as a plain value. Missing parts come out empty, never undefined. A page that follows changes uses `innovationReader`. */
+export function snapshotInnovation(doc: Y.Doc, id: InnovationId, lab: LabId): Innovation {
+  const canvases = canvasesIn(doc).map((def) => readCanvas(doc, def))
+  return {
+    id,
+    lab,
+    ...readFacts(doc),
+    canvases: Object.fromEntries(canvases.filter(isTouched).map((one) => [one.def, one])),
     proposals: readProposals(doc),
     reviews: readReviews(doc),
     rounds: readRounds(doc),
     gates: readGates(doc),
     trail: readTrail(doc),
     attachments: readAttachments(doc),
-    launched: flagOf(facts.get('launched')),
-    monitored: flagOf(facts.get('monitored')),
-    illustration: textOf(facts.get('illustration')),
-    archived: flagOf(facts.get('archived')),
-    createdAt: textOf(facts.get('createdAt')),
   }
 }
 

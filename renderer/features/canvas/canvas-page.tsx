@@ -3,7 +3,6 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { setCanvasState } from '#shared/doc/canvas.ts'
-import { snapshotInnovation } from '#shared/doc/innovation.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { InnovationId, ItemId, LabId, LinkId } from '#shared/model/ids.ts'
 import type { TrailEnd } from '#shared/model/lab.ts'
@@ -13,7 +12,7 @@ import { allCanvases, canvasOf } from '#shared/rules/packs.ts'
 import { go, places } from '../../app/places.ts'
 import { useBoth, useText } from '../../app/text.ts'
 import { useInnovationDoc } from '../../collab/use-doc.tsx'
-import { useLive } from '../../collab/use-live.ts'
+import { useInnovation } from '../../collab/use-innovation.ts'
 import { useUndo } from '../../collab/use-undo.ts'
 import { usePacks, useSettings } from '../../lab/lab-context.tsx'
 import { EmptyState, ErrorBanner } from '../../parts/index.ts'
@@ -140,7 +139,7 @@ function useMakeSession({ lab, innovation, def, defs, doc, readOnly }: OpenProps
   const { me } = useSettings()
   const t = useText()
   const undo = useUndo(doc, doc)
-  const value = useLive(doc, (now) => snapshotInnovation(now, innovation, lab), [innovation, lab])
+  const value = useInnovation(doc, innovation, lab)
   const [selection, setSelection] = useState<Selection>(() => firstSelection(def))
   const [field, selectField] = useState<string | null>(() => (def.kind === 'form' ? takeFocus(def.id) : null))
   const [spoken, announce] = useState('')

@@ -1,12 +1,11 @@
 /** One innovation: what it is, where it stands, what its stage asks for, and what lets it go on. */
 import { useMemo, useState } from 'react'
 import type * as Y from 'yjs'
-import { snapshotInnovation } from '#shared/doc/innovation.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useText } from '../../app/text.ts'
 import { useInnovationDoc } from '../../collab/use-doc.tsx'
-import { useLive } from '../../collab/use-live.ts'
+import { useInnovation } from '../../collab/use-innovation.ts'
 import { useUndo } from '../../collab/use-undo.ts'
 import { useSettings } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
@@ -40,7 +39,7 @@ function OpenPage({ lab, innovation, doc, readOnly }: Props & { readonly doc: Y.
   const t = useText()
   const { stages, lab: labValue } = useOpenLab()
   const { me } = useSettings()
-  const value = useLive(doc, (now) => snapshotInnovation(now, innovation, lab), [innovation, lab])
+  const value = useInnovation(doc, innovation, lab)
   const undo = useUndo(doc, doc)
   const [chosen, setChosen] = useState<string | null>(null)
   usePageTitle(value.name, labValue.region)

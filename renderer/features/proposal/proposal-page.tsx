@@ -4,7 +4,6 @@ import type { Editor } from '@tiptap/core'
 import { useCallback, useMemo, useState } from 'react'
 import type * as Y from 'yjs'
 import { useStore } from 'zustand'
-import { snapshotInnovation } from '#shared/doc/innovation.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
 import type { ProposalDef } from '#shared/model/pack.ts'
 import { formOf } from '#shared/rules/packs.ts'
@@ -12,7 +11,7 @@ import { countSections } from '#shared/rules/readiness.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useBoth, useText } from '../../app/text.ts'
 import { useInnovationDoc } from '../../collab/use-doc.tsx'
-import { useLive } from '../../collab/use-live.ts'
+import { useInnovation } from '../../collab/use-innovation.ts'
 import { usePacks, useSettings } from '../../lab/lab-context.tsx'
 import { ErrorBanner } from '../../parts/index.ts'
 import { takeFocus } from '../../state/arrival.ts'
@@ -90,7 +89,7 @@ function useMakeDesk(
 ): { readonly desk: Desk; readonly spoken: string } {
   const t = useText()
   const { me } = useSettings()
-  const value = useLive(doc, (now) => snapshotInnovation(now, innovation, lab), [innovation, lab])
+  const value = useInnovation(doc, innovation, lab)
   const counts = useMemo(() => countSections(form, value), [form, value])
   const [at, setAt] = useState(() => firstPlace(form))
   const [wished, setWished] = useState(0)
