@@ -167,5 +167,11 @@ export type GridResultDef = z.infer<typeof gridResult>
 /** Cells a canvas offers to begin with, in the language of the person who takes them. */
 const startValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), bothTexts])
 /** A note, node or row many teams need: offered by one button, never put in by itself. */
-export const starter = z.strictObject({ text: bothTexts, zone: key.optional(), values: z.record(key, startValue).default({}) })
+export const starter = z.strictObject({
+  text: bothTexts,
+  zone: key.optional(),
+  /** Of a note; without it the colour of its zone. */
+  color: noteColor.optional(),
+  values: z.record(key, startValue).default({}),
+})
 export type Starter = z.infer<typeof starter>

@@ -25,6 +25,9 @@ export type Cell = {
   readonly shade?: string | undefined
 }
 
+/** A picture file with its size in pixels. */
+export type OutlinePicture = { readonly bytes: Uint8Array; readonly type: 'png' | 'jpg'; readonly width: number; readonly height: number }
+
 export type Signatory = {
   /** Printed above the name, for example "Kepala Dinas Kesehatan". */
   readonly position: string
@@ -94,17 +97,25 @@ export type Block =
   | { readonly b: 'space'; readonly height: number }
   | { readonly b: 'rule' }
 
+/** Paper a document can be printed on; letters of the region use A4 or F4, drawings A3 as well. */
+export const sheets = ['A4', 'A3', 'F4'] as const
+export type SheetSize = (typeof sheets)[number]
+
 export type Outline = {
   readonly title: string
   readonly subject: string
   readonly author: string
   readonly language: 'id-ID' | 'en-GB'
-  readonly paper: 'A4' | 'F4'
+  readonly paper: SheetSize
   readonly orientation: 'portrait' | 'landscape'
+  /** Absent: those of an official letter. */
+  readonly margins?: 'official' | 'narrow' | undefined
   /** Printed small at the foot of every page: document, pack id, version, status. */
   readonly foot: string
   /** Words the writers themselves print, in the document's language. */
   readonly words: { readonly page: string; readonly nip: string; readonly missingPicture: string; readonly emblem: string }
+  /** Attached pictures that figures show, by name. A name that is missing here is drawn as a dashed box with its words. */
+  readonly pictures?: Readonly<Record<string, OutlinePicture>> | undefined
   /** Extra blocks on a first page of their own, without a page number. */
   readonly cover: readonly Block[]
   readonly blocks: readonly Block[]

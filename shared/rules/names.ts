@@ -35,7 +35,8 @@ function cut(text: string, room: number): string {
     if (kept.length + letter.length > room || bytes > mostBytes) break
     kept += letter
   }
-  return kept.replace(/[\s.-]+$/u, '')
+  // Marks without a letter before them are gone by now, and may have left a dash or blank in front.
+  return kept.replaceAll(/^[\s.-]+|[\s.-]+$/gu, '')
 }
 
 /**

@@ -1,8 +1,13 @@
-/** What a proposal section can draw from the canvases, as a pack's `draws` name it. */
-import type { Canvas, Innovation, Item, TrailEnd, Value } from '../model/lab.ts'
-import type { BoardDef, CanvasDef, CanvasPick, FormField } from '../model/pack.ts'
+/** What a proposal section, or another canvas, can draw from the canvases, as a pack's `draws` and `takes` name it. */
+import type { ItemId } from '../model/ids.ts'
+import type { Canvas, CanvasSettings, Innovation, Item, TrailEnd, Value } from '../model/lab.ts'
+import type { BoardDef, CanvasDef, CanvasPick, FormField, GridDef } from '../model/pack.ts'
 import type { Language } from '../model/text.ts'
-import { evaluateGrid, rowsByRank } from './grid.ts'
+import { emptyCanvas } from './blank.ts'
+import { showCell } from './cell-text.ts'
+import { withFacts } from './facts.ts'
+import { columnOfField } from './field-column.ts'
+import { columnsOf, evaluateGrid, rowsByRank } from './grid.ts'
 import { placeOf, quadrantOf } from './matrix.ts'
 import { nodesOf, treeOf } from './tree.ts'
 
@@ -11,10 +16,11 @@ export type Picked = { readonly text: string; readonly place: 'item' | 'field'; 
 
 /** Empty texts are left out. A pick that does not fit the kind of canvas gives nothing. */
 export function picked(def: CanvasDef, innovation: Innovation, pick: CanvasPick, language: Language = 'id'): readonly Picked[] {
+  if (pick.canvas !== def.id) return []
+  if (pick.part === 'field') return pickField(def, innovation, pick.field, language)
   const canvas = innovation.canvases[def.id]
-  if (canvas === undefined || pick.canvas !== def.id) return []
-  if (pick.part === 'field') return pickField(def, canvas, pick.field, language)
-  return pickItems(def, canvas, pick)
+  if (canvas === undefined) return []
+  return pickedItems(def, canvas, pick)
     .filter((item) => item.text.trim() !== '')
     .map((item) => ({ text: item.text.trim(), place: 'item', of: def.id, key: item.id }))
 }
@@ -22,20 +28,23 @@ export function picked(def: CanvasDef, innovation: Innovation, pick: CanvasPick,
 /** The trail end of something picked. */
 export const trailEndOf = ({ text, place, of, key }: Picked): TrailEnd => ({ place, of, key, quote: text })
 
-function pickField(def: CanvasDef, canvas: Canvas, key: string, language: Language): readonly Picked[] {
+function pickField(def: CanvasDef, innovation: Innovation, key: string, language: Language): readonly Picked[] {
   const field = def.kind === 'form' ? def.fields.find((one) => one.key === key) : undefined
-  if (field === undefined) return []
-  const text = answerText(field, canvas.fields[key] ?? null, language).trim()
+  if (def.kind !== 'form' || field === undefined) return []
+  // A fact of the innovation is there although nobody has opened the form.
+  const canvas = withFacts(def, innovation.canvases[def.id] ?? emptyCanvas(def.id), innovation)
+  const text = showCell(columnOfField(field), canvas.fields[key] ?? null, language).trim()
   return text === '' ? [] : [{ text, place: 'field', of: def.id, key }]
 }
 
-function pickItems(def: CanvasDef, canvas: Canvas, pick: Exclude<CanvasPick, { part: 'field' }>): readonly Item[] {
-  const { items } = canvas
+/** The items of a pick, also those without a text. */
+export function pickedItems(def: CanvasDef, canvas: Canvas, pick: Exclude<CanvasPick, { part: 'field' }>): readonly Item[] {
+  const { items, settings } = canvas
   switch (pick.part) {
     case 'items':
       return def.kind === 'board' ? notesOf(items) : items
     case 'zone':
-      return def.kind === 'board' ? notesOf(items).filter((item) => zoneOf(def, item, items) === pick.zone) : []
+      return def.kind === 'board' ? notesIn(def, items, pick.zone) : []
     case 'core': {
       const core = def.kind === 'tree' ? treeOf(items).core : null
       return core === null ? [] : [core]
@@ -51,11 +60,7 @@ function pickItems(def: CanvasDef, canvas: Canvas, pick: Exclude<CanvasPick, { p
     case 'causes':
       return def.kind === 'tree' ? nodesOf(treeOf(items).causes).map((node) => node.item) : []
     case 'passed':
-      return def.kind === 'grid'
-        ? evaluateGrid(def, items)
-            .rows.filter((row) => row.checks[pick.column] === true)
-            .map((row) => row.item)
-        : []
+      return def.kind === 'grid' ? passedIn(def, items, settings, pick.column) : []
     case 'quadrant':
       return def.kind === 'matrix'
         ? items.filter((item) => {
@@ -64,7 +69,7 @@ function pickItems(def: CanvasDef, canvas: Canvas, pick: Exclude<CanvasPick, { p
           })
         : []
     case 'top':
-      return topOf(def, items).slice(0, pick.count)
+      return topOf(def, items, settings).slice(0, pick.count)
     default:
       return never(pick)
   }
@@ -84,10 +89,34 @@ export function zoneOf(def: BoardDef, item: Item, items: readonly Item[]): strin
   return known(cluster?.zone) ?? known(item.zone) ?? def.zones[0]?.key ?? ''
 }
 
+/** The zone of every note, as `zoneOf` gives it, for boards with thousands of them. */
+export function zonesOf(def: BoardDef, items: readonly Item[]): ReadonlyMap<ItemId, string> {
+  const known = new Set(def.zones.map(({ key }) => key))
+  const heads = new Map(items.filter((item) => item.role === 'cluster').map((item) => [item.id, item]))
+  const zone = (item: Item | undefined): string | undefined =>
+    item !== undefined && item.zone !== null && known.has(item.zone) ? item.zone : undefined
+  const first = def.zones[0]?.key ?? ''
+  return new Map(
+    notesOf(items).map((item) => [item.id, zone(item.cluster === null ? undefined : heads.get(item.cluster)) ?? zone(item) ?? first]),
+  )
+}
+
+function notesIn(def: BoardDef, items: readonly Item[], zone: string): readonly Item[] {
+  const zones = zonesOf(def, items)
+  return notesOf(items).filter((item) => zones.get(item.id) === zone)
+}
+
+/** Rows that a check of the mode in force lets through; a check of another mode lets nothing through. */
+function passedIn(def: GridDef, items: readonly Item[], settings: CanvasSettings, column: string): readonly Item[] {
+  if (!columnsOf(def, settings).some(({ key }) => key === column)) return []
+  const { rows } = evaluateGrid(def, items, { settings })
+  return rows.filter((row) => row.checks[column] === true).map((row) => row.item)
+}
+
 /** Ranked rows of a grid; otherwise the items with votes, most first. */
-function topOf(def: CanvasDef, items: readonly Item[]): readonly Item[] {
+function topOf(def: CanvasDef, items: readonly Item[], settings: CanvasSettings): readonly Item[] {
   if (def.kind === 'grid') {
-    const result = evaluateGrid(def, items)
+    const result = evaluateGrid(def, items, { settings })
     return rowsByRank(def, result)
       .filter((row) => Object.values(row.ranks).some((rank) => rank !== null))
       .map((row) => row.item)

@@ -4,7 +4,7 @@
  * every machine, and loses none.
  */
 import type { ItemId } from '../model/ids.ts'
-import type { Item } from '../model/lab.ts'
+import type { CanvasSettings, Item, TrailLink } from '../model/lab.ts'
 import type { TreeDef } from '../model/pack.ts'
 import { byOrder } from './order.ts'
 
@@ -16,7 +16,10 @@ export type TreeNode = {
   /** 1 is next to the core. */
   readonly depth: number
   readonly children: readonly TreeNode[]
-  /** It named no usable parent and was hung on the core, or on nothing while there is no core. */
+  /**
+   * It named no usable parent and was hung on the core, or on nothing while there is no core. So a node that somebody adds while its
+   * parent is being deleted shows next to the core, on the side its own role names.
+   */
   readonly loose: boolean
 }
 
@@ -145,6 +148,110 @@ export function pathTo(tree: Tree, id: ItemId): readonly ItemId[] {
   return path
 }
 
+/** Nodes that stand next to the core only because what they hung on was deleted. */
+export const orphansOf = (tree: Tree): readonly TreeNode[] =>
+  tree.core === null
+    ? []
+    : [...tree.effects, ...tree.causes].filter(
+        ({ loose, item }) => loose && item.parent !== null && item.role !== 'core' && !tree.opened.includes(item.id),
+      )
+
+export type CategorySet = TreeDef['categorySets'][number]
+
+/** The main bones in force: the set chosen for this canvas, else the first; null where the direct causes themselves are the bones. */
+export const categorySetOf = (def: Pick<TreeDef, 'categorySets'>, settings: CanvasSettings): CategorySet | null =>
+  def.categorySets.find((set) => set.key === settings.set) ?? def.categorySets[0] ?? null
+
+/** Key of the bone that takes what names no category of the set in force. */
+export const otherBone = 'lainnya'
+
+export type Bone = {
+  /** Key of the category, `otherBone`, or the id of the direct cause that is the bone. */
+  readonly key: string
+  /** Null on a bone that is a cause, and on that of `otherBone` when the set does not name one. */
+  readonly category: CategorySet['categories'][number] | null
+  readonly top: TreeNode | null
+  readonly causes: readonly TreeNode[]
+}
+
+/** The main bones with the causes on each; every cause is on exactly one (domain.md 4.3). `otherBone` comes last and only when needed. */
+export function bonesOf(set: CategorySet | null, tree: Tree): readonly Bone[] {
+  if (set === null) return tree.causes.map((top) => ({ key: top.item.id, category: null, top, causes: top.children }))
+  const keyOf = (node: TreeNode): string => (set.categories.some((one) => one.key === node.item.zone) ? (node.item.zone ?? '') : otherBone)
+  const on = (key: string): readonly TreeNode[] => tree.causes.filter((node) => keyOf(node) === key)
+  const bones = set.categories.map((category): Bone => ({ key: category.key, category, top: null, causes: on(category.key) }))
+  const rest = set.categories.some((category) => category.key === otherBone) ? [] : on(otherBone)
+  return rest.length === 0 ? bones : [...bones, { key: otherBone, category: null, top: null, causes: rest }]
+}
+
+/** One line of "why?" after "why?" (domain.md 4.4): the first answer to each question goes on in it, another answer begins its own. */
+export type WhyChain = {
+  /** What its first question asks about; null is the core. */
+  readonly from: TreeNode | null
+  readonly rows: readonly TreeNode[]
+}
+
+/** All chains of a tree of causes, each before those that branch off it, the branches from the top down. */
+export function whyChainsOf(tree: Tree): readonly WhyChain[] {
+  const chains: WhyChain[] = []
+  const open: { readonly from: TreeNode | null; readonly start: TreeNode }[] = tree.causes.map((start) => ({ from: null, start })).reverse()
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const rows: TreeNode[] = []
+    for (let node: TreeNode | undefined = next.start; node !== undefined; node = node.children[0]) rows.push(node)
+    chains.push({ from: next.from, rows })
+    open.push(...rows.flatMap((from) => from.children.slice(1).map((start) => ({ from, start }))).reverse())
+  }
+  return chains
+}
+
+/** Key of the value under which a node of an objective tree keeps the id of the problem node it turns round. */
+export const mirrorKey = 'mirror'
+
+export const sourceIdOf = (item: Item): ItemId | null => {
+  const id = item.values[mirrorKey]
+  return typeof id === 'string' && id !== '' ? (id as ItemId) /* stored from an ItemId */ : null
+}
+
+export type MirroredNode = {
+  readonly source: ItemId
+  /** What the problem node says today, or what it said when it is gone. */
+  readonly text: string
+  readonly state: 'same' | 'changed' | 'gone'
+}
+export type MirrorReading = {
+  /** By the id of the objective node. */
+  readonly nodes: ReadonlyMap<ItemId, MirroredNode>
+  /** Problem nodes that no objective node turns round yet, each parent before its children, the core first. */
+  readonly missing: readonly Item[]
+  /** Further objective nodes for a problem node that already has one: two people turned it round at once. */
+  readonly doubles: readonly ItemId[]
+}
+
+/**
+ * Compares an objective tree with the problem tree it turns over (domain.md 4.5).
+ * @param trail whose links keep what the problem node said when it was turned round
+ */
+export function readMirror(problem: readonly Item[], objective: readonly Item[], trail: readonly TrailLink[]): MirrorReading {
+  const sources = new Map(problem.map((item) => [item.id, item]))
+  const quotes = new Map(trail.map((link) => [`${link.from.key}/${link.to.key}`, link.from.quote]))
+  const nodes = new Map<ItemId, MirroredNode>()
+  const taken = new Set<ItemId>()
+  const doubles: ItemId[] = []
+  for (const item of [...objective].sort(byOrder)) {
+    const source = sourceIdOf(item)
+    if (source === null) continue
+    if (taken.has(source)) doubles.push(item.id)
+    taken.add(source)
+    const now = sources.get(source)
+    const quote = quotes.get(`${source}/${item.id}`)
+    const changed = now !== undefined && quote !== undefined && quote.trim() !== now.text.trim()
+    nodes.set(item.id, { source, text: now?.text ?? quote ?? '', state: now === undefined ? 'gone' : changed ? 'changed' : 'same' })
+  }
+  const tree = treeOf(problem)
+  const all = [...(tree.core === null ? [] : [tree.core]), ...nodesOf([...tree.effects, ...tree.causes]).map((node) => node.item)]
+  return { nodes, missing: all.filter((item) => !taken.has(item.id)), doubles }
+}
+
 export type TreeNeed = TreeDef['ready'][number]
 
 /** Each need of the definition with whether it holds and which nodes stand in the way. */
@@ -162,17 +269,23 @@ export function treeNeeds(needs: readonly TreeNeed[], tree: Tree): readonly { ne
         return { need, holds: tree.effects.length > 0, nodes: [] }
       case 'has_root':
         return { need, holds: causes.some((node) => node.item.root), nodes: [] }
-      case 'three_whys':
-        return { need, holds: causes.some((node) => node.depth >= 3), nodes: [] }
+      case 'three_whys': {
+        const holds = causes.some((node) => node.depth >= 3 && isWritten(node))
+        const ends = holds ? [] : causes.filter((node) => node.children.length === 0).map((node) => node.item.id)
+        return { need, holds, nodes: ends }
+      }
       case 'every_answer_has_evidence': {
-        const bare = causes.filter((node) => typeof node.item.values.bukti !== 'string' || node.item.values.bukti.trim() === '')
-        return { need, holds: causes.length > 0 && bare.length === 0, nodes: bare.map((node) => node.item.id) }
+        const answers = causes.filter(isWritten)
+        const bare = answers.filter((node) => typeof node.item.values.bukti !== 'string' || node.item.values.bukti.trim() === '')
+        return { need, holds: answers.length > 0 && bare.length === 0, nodes: bare.map((node) => node.item.id) }
       }
       default:
         return never(need)
     }
   })
 }
+
+const isWritten = (node: TreeNode): boolean => node.item.text.trim() !== ''
 
 /** A sentence has at least three words; a full stop is not asked for, because notes rarely have one. */
 const isSentence = (text: string): boolean =>
@@ -183,4 +296,25 @@ const isSentence = (text: string): boolean =>
 
 const never = (value: never): never => {
   throw new Error(`unknown need ${JSON.stringify(value)}`)
+}
+
+/** Words a sentence about a cause begins with that are no names, so that they may be written small inside a question. */
+const plainWords = new Set(
+  `ada adanya akibat alat alur anak anggaran antrean aparat aplikasi aturan banyak bayi belum beberapa berkas biaya bidan budaya cara dalam dana
+data dokumen formulir fasilitas guru hanya hasil hampir harga ibu informasi izin jadwal jarak jaringan jumlah kader kader-kader kapasitas karena
+kebijakan kegiatan kelurahan keluarga kendaraan keterbatasan ketersediaan kinerja komitmen koordinasi kualitas kurang kurangnya laporan layanan
+lokasi loket lebih lemahnya masih masyarakat mekanisme mereka minat minimnya orang organisasi pasien pedagang pegawai pelaku pelanggan pelaporan
+pelayanan pelatihan pemahaman pemohon pendaftaran pengawasan pengelolaan penggunaan pengguna peralatan peraturan perjalanan permohonan persyaratan
+petani petugas pimpinan pola proses produk program prosedur regulasi rendahnya rumah sarana sebagian sebuah sedikit sekolah semua seluruh sering
+setiap siswa sistem sosialisasi standar staf sumber surat tenaga terbatasnya terlalu tidak tak tiap tim tugas unit usulan waktu warga wilayah
+ruang separuh satu dua tiga empat lima enam tujuh delapan sembilan sepuluh pemeriksaan penduduk penyebab perangkat pembayaran penerima
+a an the there no not many few most some only every each nobody people staff too it they we our their all`.split(/\s+/u),
+)
+
+/** An answer as it stands inside the next question: without its full stop, the first letter small unless it may belong to a name. */
+export function whySubject(text: string): string {
+  const bare = text.trim().replace(/[\s.?!…]+$/u, '')
+  const first = /^[\p{L}-]+/u.exec(bare)?.[0] ?? ''
+  const plain = first !== '' && plainWords.has(first.toLowerCase()) && first.slice(1) === first.slice(1).toLowerCase()
+  return plain ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare
 }

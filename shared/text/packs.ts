@@ -8,19 +8,77 @@ export const packText = messages({
   },
   annexCanvas: { id: 'Kanvas "{{id}}" untuk lampiran tidak ada di paket mana pun.', en: 'The annex canvas "{{id}}" is not in any pack.' },
   anchorOutside: { id: 'Keterangan skor harus antara {{min}} dan {{max}}.', en: 'A score anchor must lie between {{min}} and {{max}}.' },
+  anchorTwice: { id: 'Skor {{score}} diterangkan dua kali.', en: 'Score {{score}} is explained twice.' },
   axisOrder: {
     id: 'Batas harus lebih besar dari nilai terkecil dan tidak melebihi nilai terbesar.',
     en: 'The threshold must be above the lowest value and not above the highest.',
   },
+  bandOrder: {
+    id: 'Rentang harus urut dari yang terkecil, dan "from" tidak boleh sama.',
+    en: 'Bands must go from the lowest up, and no two may begin at the same value.',
+  },
+  cellBand: {
+    id: 'Kolom "{{key}}" harus berupa rumus "band" atas kolom "{{value}}".',
+    en: 'Column "{{key}}" must be a "band" formula of column "{{value}}".',
+  },
+  cellLookup: {
+    id: 'Kolom "{{key}}" harus berupa rumus "lookup" atas kedua sumbu, "{{x}}" dan "{{y}}".',
+    en: 'Column "{{key}}" must be a "lookup" formula of both axes, "{{x}}" and "{{y}}".',
+  },
   choiceWithoutOptions: { id: 'Pilihan memerlukan daftar "options".', en: 'A choice needs a list of "options".' },
+  columnMissing: {
+    id: 'Kolom "{{key}}" tidak ada di kanvas ini atau tidak bisa diisi.',
+    en: 'This canvas has no column "{{key}}", or it cannot be filled in.',
+  },
+  columnNoCheck: {
+    id: 'Kolom "{{key}}" di kanvas "{{id}}" bukan rumus "check".',
+    en: 'Column "{{key}}" of canvas "{{id}}" is no "check" formula.',
+  },
+  columnNoChoice: {
+    id: 'Kolom "{{key}}" tidak ada atau bukan kolom pilihan (choice).',
+    en: 'Column "{{key}}" does not exist or is no choice column.',
+  },
+  columnNoDate: {
+    id: 'Kolom "{{key}}" tidak ada atau bukan kolom tanggal atau bulan.',
+    en: 'Column "{{key}}" does not exist or holds neither dates nor months.',
+  },
+  columnOfOther: { id: 'Kolom "{{key}}" tidak ada di kanvas "{{id}}".', en: 'Canvas "{{id}}" has no column "{{key}}".' },
   columnUnknown: {
     id: 'Kolom "{{key}}" tidak ada atau tidak berisi angka di kanvas ini.',
     en: 'Column "{{key}}" does not exist in this canvas or holds no numbers.',
+  },
+  combineOption: {
+    id: 'Pilihan "{{key}}" harus bernama sama dengan sebuah kolom teks.',
+    en: 'The option "{{key}}" must have the key of a text column.',
+  },
+  compare_boolean: { id: 'Kolom ini dibandingkan dengan true atau false.', en: 'This column is compared with true or false.' },
+  compare_number: { id: 'Kolom ini dibandingkan dengan angka.', en: 'This column is compared with a number.' },
+  compare_string: { id: 'Kolom ini dibandingkan dengan teks.', en: 'This column is compared with text.' },
+  conditionEmpty: {
+    id: 'Syarat ini belum menyebut apa pun. Tulis paling sedikit satu, misalnya "is" atau "atLeast".',
+    en: 'This condition asks for nothing. Write at least one, such as "is" or "atLeast".',
+  },
+  copyNotHere: {
+    id: '"copy" hanya untuk baris, kartu, dan kotak yang diambil dari kanvas lain.',
+    en: '"copy" is only for rows, notes and nodes taken from another canvas.',
+  },
+  copyUnfit: {
+    id: 'Kolom "{{key}}" tidak bisa diisi dari kolom "{{other}}": foto hanya dari foto.',
+    en: 'Column "{{key}}" cannot be filled from column "{{other}}": a photo only comes from a photo.',
   },
   dayOrder: { id: 'Hari pada agenda tidak boleh mundur.', en: 'The days of an agenda must not go backwards.' },
   deepNesting: { id: 'Susunan berkas ini terlalu dalam.', en: 'This file is nested too deeply.' },
   duplicateId: { id: 'Id "{{id}}" sudah dipakai paket "{{pack}}".', en: 'The id "{{id}}" is already used by pack "{{pack}}".' },
   duplicateKey: { id: 'Kunci "{{key}}" dipakai dua kali dalam daftar ini.', en: 'The key "{{key}}" is used twice in this list.' },
+  factTwice: {
+    id: 'Data inovasi "{{key}}" sudah dipakai isian lain di formulir ini.',
+    en: 'The fact "{{key}}" is already bound to another field of this form.',
+  },
+  fieldNoScale: { id: 'Isian "{{key}}" tidak ada atau bukan skala.', en: 'Field "{{key}}" does not exist or is no scale.' },
+  fieldNotWritten: {
+    id: 'Isian "{{key}}" tidak ada atau bukan isian teks.',
+    en: 'Field "{{key}}" does not exist or is not a written one.',
+  },
   fieldUnknown: { id: 'Isian "{{key}}" tidak ada di kanvas "{{id}}".', en: 'Canvas "{{id}}" has no field "{{key}}".' },
   fileNameId: { id: 'Id harus sama dengan nama berkas, yaitu "{{name}}".', en: 'The id must be the same as the file name, "{{name}}".' },
   folderNameId: {
@@ -31,9 +89,14 @@ export const packText = messages({
   formMissing: { id: 'Formulir "{{id}}" tidak ada di paket mana pun.', en: 'The form "{{id}}" is not in any pack.' },
   formulaLoop: { id: 'Rumus kolom ini bergantung pada dirinya sendiri.', en: 'The formula of this column depends on itself.' },
   formulaMissing: { id: 'Kolom rumus memerlukan "formula".', en: 'A formula column needs a "formula".' },
+  formulaNotHere: { id: 'Rumus hanya untuk kolom berjenis "formula".', en: 'Only a column of type "formula" has a formula.' },
   gateOpens: { id: 'Gerbang ini seharusnya membuka "{{stage}}".', en: 'This gate should open "{{stage}}".' },
   gateOpensNothing: { id: 'Gerbang terakhir tidak membuka tahap apa pun.', en: 'The last gate opens no stage.' },
   canvasMissing: { id: 'Kanvas "{{id}}" tidak ada di paket mana pun.', en: 'The canvas "{{id}}" is not in any pack.' },
+  intoNotHere: {
+    id: 'Tabel dan matriks tidak memakai "into": tiap hal yang diambil menjadi baris sendiri.',
+    en: 'Grids and matrices have no "into": everything taken becomes a row of its own.',
+  },
   invalidKey: {
     id: 'Hanya huruf kecil, angka, dan garis bawah, diawali huruf.',
     en: 'Only lower case letters, digits and underscores, beginning with a letter.',
@@ -41,6 +104,10 @@ export const packText = messages({
   invalidSlug: { id: 'Hanya huruf kecil, angka, dan tanda hubung.', en: 'Only lower case letters, digits and hyphens.' },
   invalidOther: { id: 'Isinya tidak sesuai dengan aturan paket.', en: 'This does not fit the rules for packs.' },
   keyNotText: { id: 'Kunci harus berupa teks.', en: 'A key must be text.' },
+  lookupRange: {
+    id: 'Kolom "{{key}}" memerlukan "min" dan "max" agar tabel rujukan pasti lengkap.',
+    en: 'Column "{{key}}" needs "min" and "max", so that the lookup table is sure to be complete.',
+  },
   methodMissing: {
     id: 'Metode asal "{{id}}" tidak ada atau tidak bisa dipakai.',
     en: 'The base method "{{id}}" is missing or cannot be used.',
@@ -52,18 +119,35 @@ export const packText = messages({
   },
   noMethodStage: { id: 'Tahap "{{stage}}" tidak ada dalam metode asal.', en: 'The base method has no stage "{{stage}}".' },
   noPackFile: { id: 'Berkas pack.yaml tidak ada.', en: 'There is no pack.yaml.' },
+  noRank: { id: 'Kanvas "{{id}}" tidak memiliki kolom peringkat.', en: 'Canvas "{{id}}" has no rank column.' },
   notEmpty: { id: 'Tidak boleh kosong.', en: 'This must not be empty.' },
   notOneOf: { id: 'Harus salah satu dari: {{options}}.', en: 'This must be one of: {{options}}.' },
   notReadable: { id: 'Berkas tidak bisa dibaca.', en: 'The file cannot be read.' },
   notUtf8: { id: 'Berkas bukan teks UTF-8. Simpan ulang sebagai UTF-8.', en: 'The file is not UTF-8 text. Save it again as UTF-8.' },
   oneDocument: { id: 'Satu berkas hanya boleh berisi satu dokumen YAML.', en: 'A file may hold only one YAML document.' },
   quadrantUnknown: { id: 'Kuadran "{{key}}" tidak ada di kanvas "{{id}}".', en: 'Canvas "{{id}}" has no quadrant "{{key}}".' },
+  ownCanvas: { id: 'Kanvas tidak bisa mengambil dari dirinya sendiri.', en: 'A canvas cannot draw on itself.' },
+  quadrantsOrCells: { id: 'Matriks memerlukan "quadrants" atau "cells".', en: 'A matrix needs "quadrants" or "cells".' },
+  rangeOrder: { id: '"max" harus lebih besar dari "min".', en: '"max" must be larger than "min".' },
+  resultUnknown: {
+    id: 'Hasil "{{key}}" tidak ada di atas baris ini atau bukan angka.',
+    en: 'There is no result "{{key}}" above this one, or it is no number.',
+  },
   scoreRange: {
     id: 'Kolom skor memerlukan "min" dan "max", dengan min lebih kecil.',
     en: 'A score column needs "min" and "max", min being smaller.',
   },
+  sectionUnknown: { id: 'Bagian "{{key}}" tidak ada di formulir ini.', en: 'This form has no section "{{key}}".' },
   stageOrder: { id: 'Tahap harus urut seperti dalam metode 6D.', en: 'The stages must keep the order of the 6D method.' },
   stagesTwice: { id: 'Tahap "{{stage}}" ditulis dua kali.', en: 'The stage "{{stage}}" is written twice.' },
+  tableTooSmall: {
+    id: 'Tabel rujukan memuat {{first}} sampai {{last}}, padahal kolom "{{key}}" dapat berisi {{min}} sampai {{max}}.',
+    en: 'The lookup table covers {{first}} to {{last}}, but column "{{key}}" may hold {{min}} to {{max}}.',
+  },
+  tableUneven: {
+    id: 'Semua baris tabel rujukan harus sama panjang: {{count}}, bukan {{found}}.',
+    en: 'All rows of a lookup table must have the same length: {{count}}, not {{found}}.',
+  },
   tooBig: { id: 'Paling besar {{max}}.', en: 'At most {{max}}.' },
   tooFew: { id: 'Paling sedikit {{min}} isi.', en: 'At least {{min}} entries.' },
   tooLarge: { id: 'Berkas terlalu besar: paling besar {{max}} KB.', en: 'The file is too large: at most {{max}} KB.' },
@@ -76,6 +160,16 @@ export const packText = messages({
     en: 'This file is not known. What is read: pack.yaml, method.yaml, canvases/, forms/ and documents/.',
   },
   unknownKey: { id: 'Kunci ini tidak dikenal. Periksa ejaannya.', en: 'This key is not known. Check the spelling.' },
+  valueUnfit: { id: 'Isi ini tidak sesuai dengan kolom "{{key}}".', en: 'This does not fit column "{{key}}".' },
+  votedMissing: {
+    id: '"voting" memerlukan paling sedikit satu kolom skor dengan "voted: true".',
+    en: '"voting" needs at least one score column with "voted: true".',
+  },
+  votedScore: { id: 'Hanya kolom skor yang bisa dinilai tiap orang.', en: 'Only a score column can be scored by each person.' },
+  votingMissing: {
+    id: 'Kolom dengan "voted: true" memerlukan "voting" yang menyebut cara menggabungkan skor.',
+    en: 'A column with "voted: true" needs "voting", which says how scores become one.',
+  },
   weightSum: { id: 'Jumlah bobot harus 100, bukan {{sum}}.', en: 'The weights must add up to 100, not {{sum}}.' },
   wordLimits: { id: 'Batas kata terkecil melebihi batas terbesar.', en: 'The lowest word limit exceeds the highest.' },
   wrongKind: {
@@ -95,6 +189,7 @@ export const packText = messages({
     id: 'Baris {{line}}, kolom {{column}}: penanda jenis YAML (!) tidak dipakai dalam paket.',
     en: 'Line {{line}}, column {{column}}: YAML type tags (!) are not used in packs.',
   },
+  zoneMissing: { id: 'Kolom kartu "{{key}}" tidak ada di kanvas ini.', en: 'This canvas has no zone "{{key}}".' },
   zoneUnknown: { id: 'Kolom kartu "{{key}}" tidak ada di kanvas "{{id}}".', en: 'Canvas "{{id}}" has no zone "{{key}}".' },
 })
 

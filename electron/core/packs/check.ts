@@ -1,108 +1,64 @@
 /** What a schema cannot say about one file: keys that repeat, formulas that point nowhere, weights that do not add up. */
 import {
+  type BoardDef,
   type CanvasDef,
-  type FormField,
-  type GridColumn,
-  type GridDef,
   type MatrixDef,
   type MethodDef,
   type ProposalDef,
   stageKeys,
+  type TreeDef,
 } from '#shared/model/pack.ts'
-import { type Finding, finding, type Step } from './findings.ts'
-
-type Keyed = { readonly key: string }
+import { matrixColumns } from '#shared/rules/matrix.ts'
+import { anchorFindings, columnFindings, isNumeric, repeated } from './check-columns.ts'
+import { fieldFindings, formCanvasFindings } from './check-form.ts'
+import { gridFindings, markFindings, starterFindings } from './check-grid.ts'
+import { type Finding, finding } from './findings.ts'
 
 export function* canvasFindings(def: CanvasDef): Generator<Finding> {
   switch (def.kind) {
     case 'board':
-      yield* repeated(def.zones, ['zones'])
+      yield* boardFindings(def)
+      break
+    case 'tree':
+      yield* treeFindings(def)
       break
     case 'grid':
       yield* gridFindings(def)
+      yield* fieldFindings(def.head, ['head'])
       break
     case 'matrix':
       yield* matrixFindings(def)
       break
     case 'form':
-      yield* fieldFindings(def.fields, ['fields'])
-      break
-    case 'tree':
+      yield* formCanvasFindings(def)
       break
   }
 }
 
-function* gridFindings(def: GridDef): Generator<Finding> {
-  yield* columnFindings(def.columns)
-  for (const [at, column] of def.columns.entries()) {
-    if (!column.formula) continue
-    const sources = sourcesOf(column)
-    for (const key of sources) {
-      if (!isNumeric(def.columns.find((other) => other.key === key))) yield finding(['columns', at, 'formula'], 'columnUnknown', { key })
-    }
-    if (reaches(def.columns, sources, column.key)) yield finding(['columns', at, 'formula'], 'formulaLoop')
-  }
+function* boardFindings(def: BoardDef): Generator<Finding> {
+  yield* repeated(def.zones, ['zones'])
+  yield* repeated(
+    def.legend.map(({ color }) => ({ key: color })),
+    ['legend'],
+  )
+  yield* columnFindings(def.columns, ['columns'])
+  yield* starterFindings(def.starters, def.columns, def.zones)
 }
 
-function sourcesOf({ formula }: GridColumn): readonly string[] {
-  switch (formula?.op) {
-    case undefined:
-      return []
-    case 'sum':
-    case 'product':
-    case 'mean':
-      return formula.of
-    case 'difference':
-      return [formula.from, formula.minus]
-    case 'change':
-      return [formula.before, formula.after]
-    case 'lookup':
-      return [formula.row, formula.column]
-    case 'band':
-      return [formula.of]
-    case 'check':
-      return formula.all.map(({ of }) => of)
-    case 'rank':
-      return [formula.by, ...formula.tie]
-  }
-}
-
-const isNumeric = (column: GridColumn | undefined): boolean =>
-  column !== undefined && ['score', 'number', 'rupiah', 'percent', 'formula'].includes(column.type)
-
-/** Whether following formulas from these columns comes to `target`. */
-function reaches(columns: readonly GridColumn[], from: readonly string[], target: string): boolean {
-  const seen = new Set<string>()
-  const queue = [...from]
-  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-    if (key === target) return true
-    if (seen.has(key)) continue
-    seen.add(key)
-    const column = columns.find((other) => other.key === key)
-    if (column) queue.push(...sourcesOf(column))
-  }
-  return false
-}
-
-function* columnFindings(columns: readonly GridColumn[]): Generator<Finding> {
-  yield* repeated(columns, ['columns'])
-  for (const [at, column] of columns.entries()) {
-    const path = ['columns', at] as const
-    if (column.type === 'formula' && !column.formula) yield finding([...path, 'formula'], 'formulaMissing')
-    if (column.type === 'choice') yield* optionFindings(column.options, path)
-    if (column.type !== 'score') continue
-    const { min, max } = column
-    if (min === undefined || max === undefined || min >= max) yield finding(path, 'scoreRange')
-    else
-      for (const [index, anchor] of column.anchors.entries())
-        if (anchor.score < min || anchor.score > max) yield finding([...path, 'anchors', index, 'score'], 'anchorOutside', { min, max })
-  }
+function* treeFindings(def: TreeDef): Generator<Finding> {
+  yield* columnFindings(def.columns, ['columns'])
+  yield* repeated(def.categorySets, ['categorySets'])
+  for (const [at, { categories }] of def.categorySets.entries()) yield* repeated(categories, ['categorySets', at, 'categories'])
+  const evidence = def.ready.indexOf('every_answer_has_evidence')
+  if (evidence >= 0 && !def.columns.some(({ key }) => key === 'bukti'))
+    yield finding(['ready', evidence], 'columnMissing', { key: 'bukti' })
 }
 
 function* matrixFindings(def: MatrixDef): Generator<Finding> {
   for (const side of ['x', 'y'] as const) {
     const axis = def[side]
     if (axis.threshold <= axis.min || axis.threshold > axis.max) yield finding([side, 'threshold'], 'axisOrder')
+    yield* anchorFindings(axis, axis.min, axis.max, [side])
   }
   if (def.x.key === def.y.key) yield finding(['y', 'key'], 'duplicateKey', { key: def.y.key })
   const quadrants = new Set<string>()
@@ -110,22 +66,28 @@ function* matrixFindings(def: MatrixDef): Generator<Finding> {
     if (quadrants.has(quadrant.key)) yield finding(['quadrants', place, 'key'], 'duplicateKey', { key: quadrant.key })
     quadrants.add(quadrant.key)
   }
-  yield* columnFindings(def.columns)
-  for (const [at, column] of def.columns.entries()) {
+  if (def.quadrants === undefined && def.cells === undefined) yield finding(['quadrants'], 'quadrantsOrCells')
+  const all = matrixColumns(def)
+  yield* columnFindings(def.columns, ['columns'], all)
+  for (const [at, column] of def.columns.entries())
     if (column.key === def.x.key || column.key === def.y.key) yield finding(['columns', at, 'key'], 'duplicateKey', { key: column.key })
-    if (column.formula) yield finding(['columns', at, 'formula'], 'invalidOther')
-  }
+  yield* cellFindings(def)
+  const named = (key: string) => all.find((column) => column.key === key)
+  if (def.size !== undefined && !isNumeric(named(def.size))) yield finding(['size'], 'columnUnknown', { key: def.size })
+  if (def.color !== undefined && named(def.color)?.type !== 'choice') yield finding(['color'], 'columnNoChoice', { key: def.color })
+  yield* markFindings(def.marks, all)
+  yield* starterFindings(def.starters, all, [])
 }
 
-function* fieldFindings(fields: readonly FormField[], path: readonly Step[]): Generator<Finding> {
-  yield* repeated(fields, path)
-  for (const [at, field] of fields.entries())
-    if (field.type === 'choice' || field.type === 'multi') yield* optionFindings(field.options, [...path, at])
-}
-
-function* optionFindings(options: readonly Keyed[] | undefined, path: readonly Step[]): Generator<Finding> {
-  if (!options || options.length === 0) yield finding([...path, 'options'], 'choiceWithoutOptions')
-  else yield* repeated(options, [...path, 'options'])
+function* cellFindings({ cells, columns, x, y }: MatrixDef): Generator<Finding> {
+  if (cells === undefined) return
+  const value = columns.find(({ key }) => key === cells.value)?.formula
+  const band = columns.find(({ key }) => key === cells.band)?.formula
+  const axes = [x.key, y.key]
+  // A cell has no other numbers than its place on the axes.
+  if (value?.op !== 'lookup' || !axes.includes(value.row) || !axes.includes(value.column) || value.row === value.column)
+    yield finding(['cells', 'value'], 'cellLookup', { key: cells.value, x: x.key, y: y.key })
+  if (band?.op !== 'band' || band.of !== cells.value) yield finding(['cells', 'band'], 'cellBand', { key: cells.band, value: cells.value })
 }
 
 /** Weights of a form are per cent of the whole; a section may have none, but those given must make 100. */
@@ -161,19 +123,11 @@ export function* methodFindings(def: MethodDef): Generator<Finding> {
   }
 }
 
-function* agendaFindings(stage: MethodDef['stages'][number], path: readonly Step[]): Generator<Finding> {
+function* agendaFindings(stage: MethodDef['stages'][number], path: readonly (string | number)[]): Generator<Finding> {
   yield* repeated(stage.agenda, [...path, 'agenda'])
   let day = 1
   for (const [at, block] of stage.agenda.entries()) {
     if (block.day < day) yield finding([...path, 'agenda', at, 'day'], 'dayOrder')
     day = block.day
-  }
-}
-
-function* repeated(list: readonly Keyed[], path: readonly Step[]): Generator<Finding> {
-  const seen = new Set<string>()
-  for (const [at, { key }] of list.entries()) {
-    if (seen.has(key)) yield finding([...path, at, 'key'], 'duplicateKey', { key })
-    seen.add(key)
   }
 }

@@ -1,5 +1,16 @@
 /** What packs say about one another: canvases and forms that are named must exist, and be of the kind that is needed. */
-import type { CanvasDef, CanvasPick, DerivedMethodDef, DocumentDef, MethodDef, ProposalDef, StageDef } from '#shared/model/pack.ts'
+import type {
+  CanvasDef,
+  CanvasPick,
+  CanvasTake,
+  DerivedMethodDef,
+  DocumentDef,
+  FormField,
+  MethodDef,
+  ProposalDef,
+  StageDef,
+} from '#shared/model/pack.ts'
+import { itemColumns } from '#shared/rules/taking.ts'
 import { type Finding, finding, type Step } from './findings.ts'
 import type { Draft, FileFinding } from './read-pack.ts'
 
@@ -24,6 +35,7 @@ export function referenceFindings(draft: Draft, shelf: Shelf): readonly FileFind
   const within = (file: string, findings: Iterable<Finding>) => [...findings].map((one) => ({ ...one, file }))
   return [
     ...(draft.method ? within(draft.method.file, methodReferences(draft.method.def, shelf)) : []),
+    ...draft.canvases.flatMap(({ file, def }) => within(file, canvasReferences(def, shelf))),
     ...draft.forms.flatMap(({ file, def }) => within(file, formReferences(def, shelf))),
     ...draft.documents.flatMap(({ file, def }) => within(file, documentReferences(def, shelf))),
   ]
@@ -76,6 +88,57 @@ function* formReferences(def: ProposalDef, shelf: Shelf): Generator<Finding> {
     for (const [index, pick] of section.draws.entries()) yield* pickReferences(pick, ['sections', at, 'draws', index], shelf)
 }
 
+function* canvasReferences(def: CanvasDef, shelf: Shelf): Generator<Finding> {
+  if (def.kind === 'tree' && def.mirror !== undefined) {
+    const mirrored = shelf.canvases.get(def.mirror)
+    if (!mirrored) yield finding(['mirror'], 'canvasMissing', { id: def.mirror })
+    else if (mirrored.kind !== 'tree') yield finding(['mirror'], 'wrongKind', { id: def.mirror, found: mirrored.kind, wanted: 'tree' })
+    else if (mirrored.id === def.id) yield finding(['mirror'], 'ownCanvas')
+  }
+  for (const [at, take] of def.takes.entries()) {
+    const path = ['takes', at]
+    const findings = [...pickReferences(take.pick, [...path, 'pick'], shelf)]
+    yield* findings
+    if (take.pick.canvas === def.id) yield finding([...path, 'pick', 'canvas'], 'ownCanvas')
+    yield* intoReferences(def, take, path)
+    const source = shelf.canvases.get(take.pick.canvas)
+    if (source && findings.length === 0) yield* copyReferences(def, source, take, path)
+  }
+}
+
+/** Fields that take a text from elsewhere as it is. */
+const inWords: readonly FormField['type'][] = ['line', 'text', 'person', 'unit']
+
+function* intoReferences(def: CanvasDef, { into }: CanvasTake, path: readonly Step[]): Generator<Finding> {
+  const place = [...path, 'into']
+  if (def.kind === 'form') {
+    const field = def.fields.find(({ key }) => key === into)
+    if (into === undefined) yield finding(place, 'missing')
+    else if (field === undefined || !inWords.includes(field.type)) yield finding(place, 'fieldNotWritten', { key: into })
+    return
+  }
+  if (into === undefined) return
+  const sides = ['core', 'cause', 'effect']
+  if (def.kind === 'board' && !def.zones.some(({ key }) => key === into)) yield finding(place, 'zoneMissing', { key: into })
+  if (def.kind === 'tree' && !sides.includes(into)) yield finding(place, 'notOneOf', { options: sides.join(', ') })
+  if (def.kind === 'grid' || def.kind === 'matrix') yield finding(place, 'intoNotHere')
+}
+
+/** Column here → column there. A picture can only come from a picture, and nothing can be put into a formula. */
+function* copyReferences(def: CanvasDef, source: CanvasDef, { copy, pick }: CanvasTake, path: readonly Step[]): Generator<Finding> {
+  const here = itemColumns(def)
+  const there = itemColumns(source)
+  for (const [mine, theirs] of Object.entries(copy)) {
+    const place = [...path, 'copy', mine]
+    const to = here.find(({ key }) => key === mine)
+    const from = there.find(({ key }) => key === theirs)
+    if (pick.part === 'field' || def.kind === 'form') yield finding(place, 'copyNotHere')
+    else if (to === undefined || to.type === 'formula') yield finding(place, 'columnMissing', { key: mine })
+    else if (from === undefined) yield finding(place, 'columnOfOther', { id: source.id, key: theirs })
+    else if ((to.type === 'photo') !== (from.type === 'photo')) yield finding(place, 'copyUnfit', { key: mine, other: theirs })
+  }
+}
+
 function* pickReferences(pick: CanvasPick, path: readonly Step[], shelf: Shelf): Generator<Finding> {
   const id = pick.canvas
   const canvas = shelf.canvases.get(id)
@@ -83,9 +146,9 @@ function* pickReferences(pick: CanvasPick, path: readonly Step[], shelf: Shelf):
     yield finding([...path, 'canvas'], 'canvasMissing', { id })
     return
   }
-  const wanted = kindFor(pick.part)
-  if (wanted ? canvas.kind !== wanted : canvas.kind === 'form') {
-    yield finding([...path, 'canvas'], 'wrongKind', { id, found: canvas.kind, wanted: wanted ?? 'board, tree, grid, matrix' })
+  const wanted = kindsFor(pick.part)
+  if (!wanted.includes(canvas.kind)) {
+    yield finding([...path, 'canvas'], 'wrongKind', { id, found: canvas.kind, wanted: wanted.join(', ') })
     return
   }
   const lacks = (keys: readonly { readonly key: string }[], key: string) => !keys.some((one) => one.key === key)
@@ -95,27 +158,33 @@ function* pickReferences(pick: CanvasPick, path: readonly Step[], shelf: Shelf):
     yield finding([...path, 'zone'], 'zoneUnknown', { id, key: pick.zone })
   if (pick.part === 'quadrant' && canvas.kind === 'matrix' && lacks(Object.values(canvas.quadrants ?? {}), pick.quadrant))
     yield finding([...path, 'quadrant'], 'quadrantUnknown', { id, key: pick.quadrant })
+  if (canvas.kind !== 'grid') return
+  if (pick.part === 'passed' && canvas.columns.find(({ key }) => key === pick.column)?.formula?.op !== 'check')
+    yield finding([...path, 'column'], 'columnNoCheck', { id, key: pick.column })
+  if (pick.part === 'top' && !canvas.columns.some(({ formula }) => formula?.op === 'rank'))
+    yield finding([...path, 'canvas'], 'noRank', { id })
 }
 
-/** `undefined`: any canvas that has items. */
-function kindFor(part: CanvasPick['part']): CanvasDef['kind'] | undefined {
+function kindsFor(part: CanvasPick['part']): readonly CanvasDef['kind'][] {
   switch (part) {
     case 'field':
-      return 'form'
+      return ['form']
     case 'core':
     case 'roots':
     case 'effects':
     case 'causes':
-      return 'tree'
+      return ['tree']
+    // Rows by rank; notes and causes by votes.
     case 'top':
+      return ['grid', 'board', 'tree']
     case 'passed':
-      return 'grid'
+      return ['grid']
     case 'zone':
-      return 'board'
+      return ['board']
     case 'quadrant':
-      return 'matrix'
+      return ['matrix']
     case 'items':
-      return undefined
+      return ['board', 'tree', 'grid', 'matrix']
   }
 }
 

@@ -18,6 +18,7 @@ describe('file names', () => {
   })
   it('say Dokumen when nothing is left', () => {
     expect(fileNameFor(['...', ' / '], 'pdf')).toBe('Dokumen.pdf')
+    expect(fileNameFor(['\u0301', 'A'], 'pdf')).toBe('A.pdf')
   })
   it('show what they are: no hidden marks that turn the end around', () => {
     expect(fileNameFor(['laporan\u202efdp', 'a\u0000b'], 'docx')).toBe('laporanfdp - ab.docx')

@@ -1,8 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Item } from '#shared/model/lab.ts'
-import { levelOf, nodesOf, pathTo, treeNeeds, treeOf } from '#shared/rules/tree.ts'
-import { itemId, makeItems, orderAt } from '#test/makers/innovation.ts'
+import {
+  bonesOf,
+  categorySetOf,
+  levelOf,
+  nodesOf,
+  orphansOf,
+  otherBone,
+  pathTo,
+  readMirror,
+  treeNeeds,
+  treeOf,
+  whyChainsOf,
+  whySubject,
+} from '#shared/rules/tree.ts'
+import { itemId, makeItems, makeLink, orderAt } from '#test/makers/innovation.ts'
 
 const ids = (items: readonly { readonly item: Item }[]) => items.map((one) => one.item.id)
 const small = makeItems([
@@ -99,5 +112,155 @@ describe('a problem tree', () => {
       { need: 'has_effect', holds: false, nodes: [] },
     ])
     expect(treeNeeds(all, treeOf([])).map((need) => need.holds)).toEqual([false, false, false, false])
+  })
+})
+
+const both = (text: string) => ({ id: text, en: text })
+const sets = [
+  { key: 'empat', label: both('4P'), source: 'x', categories: ['policy', 'people'].map((key) => ({ key, label: both(key) })) },
+  { key: 'layanan', label: both('Layanan'), source: 'x', categories: ['people', 'process'].map((key) => ({ key, label: both(key) })) },
+]
+
+describe('a node whose parent was deleted while somebody added it', () => {
+  it('stands next to the core on the side of its own role, and is named', () => {
+    const tree = treeOf([
+      ...small,
+      ...makeItems(
+        [
+          { role: 'effect', parent: 'hilang' },
+          { role: 'cause', parent: 'hilang' },
+        ],
+        'baru',
+      ),
+    ])
+    expect(ids(orphansOf(tree))).toEqual(['baru1', 'baru2'])
+    expect(ids(tree.effects)).toContain('baru1')
+    expect(ids(tree.causes)).toContain('baru2')
+  })
+  it('is not one that never had a parent, nor a further core, nor one of a circle', () => {
+    const tree = treeOf(
+      makeItems([{ role: 'core' }, { role: 'cause' }, { role: 'core' }, { role: 'cause', parent: 'i5' }, { role: 'cause', parent: 'i4' }]),
+    )
+    expect(tree.opened).toEqual(['i4'])
+    expect(orphansOf(tree)).toEqual([])
+  })
+})
+
+describe('the bones of a fishbone', () => {
+  const items = makeItems([
+    { role: 'core' },
+    { role: 'cause', parent: 'i1', zone: 'people' },
+    { role: 'cause', parent: 'i1', zone: 'process' },
+    { role: 'cause', parent: 'i2', zone: 'process' },
+    { role: 'cause', parent: 'i1' },
+  ])
+  const on = (settings: { set?: string }) =>
+    bonesOf(categorySetOf({ categorySets: sets }, settings), treeOf(items)).map((bone) => [bone.key, ids(bone.causes)])
+  it('are the categories of the first set; what it does not know stands on one more', () => {
+    expect(on({})).toEqual([
+      ['policy', []],
+      ['people', ['i2']],
+      [otherBone, ['i3', 'i5']],
+    ])
+  })
+  it('lose no cause when the set changes, and a set that is gone counts as the first', () => {
+    expect(on({ set: 'layanan' })).toEqual([
+      ['people', ['i2']],
+      ['process', ['i3']],
+      [otherBone, ['i5']],
+    ])
+    expect(on({ set: 'lama' })).toEqual(on({}))
+  })
+  it('are the direct causes where there are no categories', () => {
+    const bones = bonesOf(categorySetOf({ categorySets: [] }, {}), treeOf(items))
+    expect(bones.map((bone) => [bone.top?.item.id, ids(bone.causes)])).toEqual([
+      ['i2', ['i4']],
+      ['i3', []],
+      ['i5', []],
+    ])
+  })
+})
+
+describe('chains of whys', () => {
+  it('follow the first answer; every other answer begins a chain that says where it branches off', () => {
+    const tree = treeOf(
+      makeItems([
+        { role: 'core' },
+        { role: 'cause', parent: 'i1' },
+        { role: 'cause', parent: 'i2' },
+        { role: 'cause', parent: 'i2' },
+        { role: 'cause', parent: 'i4' },
+        { role: 'cause', parent: 'i1' },
+      ]),
+    )
+    expect(whyChainsOf(tree).map((chain) => [chain.from?.item.id ?? null, ids(chain.rows)])).toEqual([
+      [null, ['i2', 'i3']],
+      ['i2', ['i4', 'i5']],
+      [null, ['i6']],
+    ])
+  })
+  it('hold every cause exactly once, whatever the tree', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20), { maxLength: 25 }), (parents) => {
+        const tree = treeOf(makeItems([{ role: 'core' }, ...parents.map((at) => ({ role: 'cause' as const, parent: `i${at}` }))]))
+        const rows = whyChainsOf(tree).flatMap((chain) => ids(chain.rows))
+        expect([...rows].sort()).toEqual([...ids(nodesOf(tree.causes))].sort())
+      }),
+      { seed: 20260415 },
+    )
+  })
+  it('asks about the answer above in its own words, with a small first letter only where that cannot hurt a name', () => {
+    expect(whySubject(' Belum ada aturan berbagi tugas. ')).toBe('belum ada aturan berbagi tugas')
+    expect(whySubject('Dukcapil tidak bertukar data')).toBe('Dukcapil tidak bertukar data')
+    expect(whySubject('ADA yang salah?')).toBe('ADA yang salah')
+    expect(whySubject('')).toBe('')
+  })
+  it('count towards three whys and evidence only where an answer is written', () => {
+    const needs = ['three_whys', 'every_answer_has_evidence'] as const
+    const rows = (last: string) =>
+      makeItems([
+        { role: 'core' },
+        { role: 'cause', parent: 'i1', values: { bukti: 'SK' } },
+        { role: 'cause', parent: 'i2', values: { bukti: ' ' } },
+        { role: 'cause', parent: 'i3', text: last },
+      ])
+    expect(treeNeeds(needs, treeOf(rows('')))).toEqual([
+      { need: 'three_whys', holds: false, nodes: ['i4'] },
+      { need: 'every_answer_has_evidence', holds: false, nodes: ['i3'] },
+    ])
+    expect(treeNeeds(needs, treeOf(rows('Jawaban')))[0]?.holds).toBe(true)
+  })
+})
+
+describe('an objective tree', () => {
+  const twin = (id: string, source: string, more: object = {}) => ({ id, values: { mirror: source }, ...more })
+  const linkTo = (source: string, to: string, quote: string) =>
+    makeLink({
+      id: `${source}-${to}`,
+      from: { place: 'item', of: 'pohon-masalah', key: source, quote },
+      to: { place: 'item', of: 'pohon-tujuan', key: to, quote: '' },
+    })
+  it('tells which problem nodes have no twin yet, each parent before its children, the core first', () => {
+    const reading = readMirror(small, makeItems([twin('t1', 'sebab')]), [])
+    expect(reading.missing.map((item) => item.id)).toEqual(['inti', 'akibat', 'dalam', 'akar'])
+  })
+  it('tells where the problem sentence has changed or is gone, and what it said', () => {
+    const objective = makeItems([twin('t1', 'inti'), twin('t2', 'sebab'), twin('t3', 'hilang')])
+    const trail = [
+      linkTo('inti', 't1', 'Bayi pulang tanpa akta'),
+      linkTo('sebab', 't2', 'Dulu lain'),
+      linkTo('hilang', 't3', 'Sudah dihapus'),
+    ]
+    const { nodes } = readMirror(small, objective, trail)
+    expect([...nodes].map(([id, node]) => [id, node.state, node.text])).toEqual([
+      ['t1', 'same', 'Bayi pulang tanpa akta'],
+      ['t2', 'changed', 'Antrean panjang di loket'],
+      ['t3', 'gone', 'Sudah dihapus'],
+    ])
+  })
+  it('names second twins of one problem node and shows both', () => {
+    const reading = readMirror(small, makeItems([twin('t1', 'inti'), twin('t2', 'inti')]), [])
+    expect(reading.doubles).toEqual(['t2'])
+    expect([...reading.nodes.keys()]).toEqual(['t1', 't2'])
   })
 })
