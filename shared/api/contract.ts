@@ -2,12 +2,13 @@
  * Everything the lab can be asked. Served unchanged over a direct call, a message port and HTTP.
  * A new method is for the host only until its `reach` says otherwise.
  */
-import { eventIterator, oc } from '@orpc/contract'
+import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import { fault } from '#shared/model/faults.ts'
 import { idPattern } from '#shared/model/ids.ts'
 import { innovationSummary, labSummary, papers, regionKinds, timeZones } from '#shared/model/lab.ts'
-import { pack } from '#shared/model/pack.ts'
+import { sheets } from '#shared/model/outline.ts'
+import { type Pack, treeLayouts } from '#shared/model/pack.ts'
 import { settings, settingsChange } from '#shared/model/settings.ts'
 import { languages } from '#shared/model/text.ts'
 import { blob } from './blob.ts'
@@ -25,6 +26,10 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export const folderReasons = ['relative', 'file', 'denied', 'missing', 'io'] as const
 export type FolderReason = (typeof folderReasons)[number]
 
+/** Why a file that was handed over cannot be read. */
+export const unreadableReasons = ['type', 'size', 'damaged', 'locked'] as const
+export type UnreadableReason = (typeof unreadableReasons)[number]
+
 /** The closed list of refusals. Wrong input is refused with `BAD_REQUEST` before any of these. */
 export const refusals = {
   FORBIDDEN: {
@@ -34,7 +39,7 @@ export const refusals = {
   NOT_FOUND: {
     status: 404,
     data: z.object({
-      what: z.enum(['lab', 'innovation', 'document', 'attachment', 'file', 'pack']),
+      what: z.enum(['lab', 'innovation', 'canvas', 'document', 'attachment', 'file', 'pack']),
       id: z.string(),
     }),
   },
@@ -42,10 +47,10 @@ export const refusals = {
   FAULT: { status: 507, data: z.object({ fault }) },
   /** Another Labinov holds the workspace. */
   READ_ONLY: { status: 423 },
-  /** The attachment is not a picture we can read, or too large. */
+  /** The file is none we can read, too large, damaged, or locked by a password (or in the format of before 2007). */
   UNREADABLE: {
     status: 415,
-    data: z.object({ reason: z.enum(['type', 'size', 'damaged']) }),
+    data: z.object({ reason: z.enum(unreadableReasons) }),
   },
   /** The folder that was named cannot take exports; the one before it stays in force. */
   FOLDER_UNUSABLE: {
@@ -131,8 +136,35 @@ export const exportStep = z.discriminatedUnion('state', [
 export type ExportStep = z.infer<typeof exportStep>
 export type ExportReport = z.infer<typeof writeReport>
 
+const canvasWanted = z.object({
+  lab: id,
+  innovation: id,
+  canvas: z.string().max(80),
+  format: z.enum(['pdf', 'docx', 'xlsx']),
+  paper: z.enum(sheets).default('A4'),
+  orientation: z.enum(['portrait', 'landscape']).default('landscape'),
+  /** Of a tree: how it is drawn; absent: the first way its definition names. */
+  layout: z.enum(treeLayouts).optional(),
+  language: z.enum(languages).default('id'),
+})
+export type CanvasWanted = z.infer<typeof canvasWanted>
+export type CanvasFormat = CanvasWanted['format']
+
+const tableSheet = z.object({ name: z.string(), rows: z.array(z.array(z.string())) })
+export type TableSheet = z.infer<typeof tableSheet>
+
 export const exportFormats = ['docx', 'pdf'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+
+/** A pack that was refused, with the place and why, in both languages. */
+export type RefusedPack = {
+  readonly pack: string
+  readonly file: string
+  readonly path: string
+  readonly reason: string
+  readonly reasonEn: string
+}
+export type PacksAnswer = { readonly packs: readonly Pack[]; readonly refused: readonly RefusedPack[] }
 
 export const contract = {
   app: {
@@ -196,21 +228,8 @@ export const contract = {
       .output(innovationSummary),
   },
   packs: {
-    all: base.meta({ reach: 'team' }).output(
-      z.object({
-        packs: z.array(pack),
-        refused: z.array(
-          z.object({
-            pack: z.string(),
-            file: z.string(),
-            path: z.string(),
-            /** Why, in Indonesian, and the same in English. */
-            reason: z.string(),
-            reasonEn: z.string(),
-          }),
-        ),
-      }),
-    ),
+    /** Not checked on the way out: the loader has checked every pack, and checking all of them again would hold up each window that opens. */
+    all: base.meta({ reach: 'team' }).output(type<PacksAnswer>()),
   },
   attachment: {
     /** Stores a picture once by its content. PNG and JPEG up to 12 MB. */
@@ -241,10 +260,21 @@ export const contract = {
     preview: base.meta({ reach: 'team' }).input(documentWanted).output(blob),
     /** Writes into the output folder, telling its progress; stopping to listen stops the work and leaves no file. */
     export: base.input(documentWanted.extend({ format: z.enum(exportFormats) })).output(eventIterator(exportStep)),
-    /** A finished export, for a browser that wants to keep a copy. */
+    /** A finished export of a document or a canvas, for a browser that wants to keep a copy. */
     file: base.input(z.object({ file: z.string().max(400) })).output(blob),
     /** Shows a finished export in the system's file manager. */
     reveal: base.input(z.object({ file: z.string().max(400) })).output(z.object({})),
+  },
+  canvas: {
+    /** One canvas as pages or as a workbook; into the output folder, as `document.export`. */
+    export: base.input(canvasWanted).output(eventIterator(exportStep)),
+  },
+  table: {
+    /** Rows of an XLSX workbook as text, for a preview before anything is taken in. Up to 12 MB. */
+    read: base
+      .meta({ reach: 'team' })
+      .input(z.object({ file: blob }))
+      .output(z.object({ sheets: z.array(tableSheet) })),
   },
 } as const
 

@@ -1,14 +1,17 @@
 /**
  * A board as pictures of a given width: zones as bands from top to bottom, in them clusters with a dashed outline and free notes.
- * A picture ends between two rows of notes, so no note is ever cut, and all text keeps its size.
+ * Zones that stand in several rows stay beside each other where every row fits on a page. A picture ends between two rows of notes,
+ * so no note is ever cut, and all text keeps its size.
  */
 import type { Figure, Shape } from '../model/figure.ts'
 import type { Canvas, Item } from '../model/lab.ts'
 import type { BoardDef, NoteColor } from '../model/pack.ts'
 import type { Language } from '../model/text.ts'
 import { notesOf, zoneOf } from '../rules/picks.ts'
+import { boardText } from '../text/board.ts'
 import { figureWords as words } from '../text/documents-words.ts'
 import { say } from '../text/messages.ts'
+import { boardNote, type NoteLook, noteBlocks, noteBlocksHeight } from './board-note.ts'
 import { footAt, footLead, footLines, smallest, textAt, votesAt } from './draw.ts'
 import { measure, wrap } from './metrics.ts'
 import { notePaper, palette } from './palette.ts'
@@ -39,36 +42,97 @@ type Grid = {
   readonly columns: number
   readonly note: number
   readonly x: (column: number) => number
-  /** A note without a colour takes that of its zone. */
-  readonly colour: (item: Item) => NoteColor
+  readonly look: NoteLook
 }
+type Zone = BoardDef['zones'][number]
 
 /** @param size `height` may be Infinity for one picture of everything. */
 export function boardFigures(def: BoardDef, canvas: Canvas, size: FigureSize, language: Language): Figures {
-  const inner = size.width - 2 * pad - 2 * rim
-  const columns = Math.max(1, Math.floor((inner + gap) / (narrowest + gap)))
-  const note = (inner - (columns - 1) * gap) / columns
-  const colours = new Map(def.zones.map((zone) => [zone.key, zone.color]))
-  const colour = (item: Item): NoteColor => item.color ?? colours.get(zoneOf(def, item, canvas.items)) ?? 'kunyit'
-  const grid: Grid = { columns, note, x: (column) => pad + rim + column * (note + gap), colour }
   const notes = notesOf(canvas.items)
-  const pages = new Pages(size)
-  for (const zone of def.zones) {
-    const inZone = notes.filter((item) => zoneOf(def, item, canvas.items) === zone.key)
-    const count = say(words.cards, language, { count: inZone.length })
-    pages.zone(zone.label[language], count, say(words.continued, language))
-    const shelves = shelvesOf(def, zone.key, canvas.items, inZone, grid, language)
-    if (shelves.length === 0) pages.remark(say(words.noCards, language))
-    for (const shelf of shelves) pages.shelf(shelf, grid)
-    pages.endZone()
-  }
-  if (def.legend.length > 0) pages.legend(def, language)
+  const look = lookOf(def, canvas, language)
   const alt = say(words.boardAlt, language, { title: def.title[language], cards: notes.length, zones: def.zones.length })
-  return { figures: pages.close(alt, language), cut: notes.filter((item) => isCut(item, grid)) }
+  const beside = besideEachOther(def, canvas, size, look, language)
+  const pages = new Pages(size)
+  if (look.closed && notes.length > 0) pages.remark(say(boardText.closedCount, language, { n: notes.length }))
+  const width = beside?.width ?? size.width
+  if (beside === null) for (const zone of def.zones) drawZone(pages, def, canvas, zone, gridFor(size.width, look), language)
+  else for (const row of beside.rows) pages.whole(row)
+  if (def.legend.length > 0) pages.legend(def, language)
+  const grid = gridFor(width, look)
+  return { figures: pages.close(alt, language), cut: look.closed ? [] : notes.filter((item) => isCut(item, grid)) }
 }
 
+function lookOf(def: BoardDef, canvas: Canvas, language: Language): NoteLook {
+  const colours = new Map(def.zones.map((zone) => [zone.key, zone.color]))
+  // Finding the zone of a note reads the clusters; reading all notes for each would be felt on a full board.
+  const clusters = canvas.items.filter((item) => item.role === 'cluster')
+  const colour = (item: Item): NoteColor => item.color ?? colours.get(zoneOf(def, item, clusters)) ?? 'kunyit'
+  return { columns: def.columns, language, colour, closed: canvas.settings.private === true }
+}
+
+function gridFor(width: number, look: NoteLook): Grid {
+  const inner = width - 2 * pad - 2 * rim
+  const columns = Math.max(1, Math.floor((inner + gap) / (narrowest + gap)))
+  const note = (inner - (columns - 1) * gap) / columns
+  return { columns, note, x: (column) => pad + rim + column * (note + gap), look }
+}
+
+function drawZone(pages: Pages, def: BoardDef, canvas: Canvas, zone: Zone, grid: Grid, language: Language): void {
+  const clusters = canvas.items.filter((item) => item.role === 'cluster')
+  const inZone = notesOf(canvas.items).filter((item) => zoneOf(def, item, clusters) === zone.key)
+  const count = say(words.cards, language, { count: inZone.length })
+  pages.zone(zone.label[language], count, say(words.continued, language))
+  const shelves = shelvesOf(def, zone.key, canvas.items, inZone, grid, language)
+  if (shelves.length === 0) pages.remark(say(words.noCards, language))
+  for (const shelf of shelves) pages.shelf(shelf, grid)
+  pages.endZone()
+}
+
+type ZoneRow = { readonly height: number; readonly shapes: readonly Shape[] }
+
+/** Rows of zones as the board on the screen has them; null where it has one row, or one of them is higher than a page or too narrow. */
+function besideEachOther(
+  def: BoardDef,
+  canvas: Canvas,
+  size: FigureSize,
+  look: NoteLook,
+  language: Language,
+): { readonly width: number; readonly rows: readonly ZoneRow[] } | null {
+  const across = Math.min(def.perRow ?? def.zones.length, def.zones.length)
+  const width = (size.width - (across - 1) * zoneGap) / across
+  if (across < 2 || across === def.zones.length || width < narrowest + 2 * (pad + rim)) return null
+  const rows: ZoneRow[] = []
+  for (let start = 0; start < def.zones.length; start += across) {
+    const zones = def.zones.slice(start, start + across).map((zone) => {
+      const pages = new Pages({ width, height: Number.POSITIVE_INFINITY })
+      drawZone(pages, def, canvas, zone, gridFor(width, look), language)
+      return pages.close('', language)[0]
+    })
+    const height = Math.max(0, ...zones.map((zone) => zone?.height ?? 0))
+    if (height > size.height) return null
+    const shapes = zones.flatMap((zone, at) =>
+      (zone?.shapes ?? []).map((shape, index) =>
+        // The panel is painted first; all of a row reach equally far down.
+        moved(index === 0 && shape.t === 'rect' ? { ...shape, h: height - 1.5 } : shape, at * (width + zoneGap), 0),
+      ),
+    )
+    rows.push({ height, shapes })
+  }
+  return { width, rows }
+}
+
+function moved(shape: Shape, dx: number, dy: number): Shape {
+  return shape.t === 'line'
+    ? { ...shape, points: shape.points.map(([x, y]) => [x + dx, y + dy] as const) }
+    : { ...shape, x: shape.x + dx, y: shape.y + dy }
+}
+
+const textOf = (item: Item, grid: Grid): string => boardNote(item, grid.look).text
 const isCut = (item: Item, grid: Grid): boolean => wrap(item.text, grid.note - 16, smallest, true, noteLines + 1).length > noteLines
-const linesOf = (item: Item, grid: Grid): readonly string[] => wrap(item.text, grid.note - 16, smallest, true, noteLines)
+const linesOf = (item: Item, grid: Grid): readonly string[] => {
+  const text = textOf(item, grid)
+  return text === '' ? [] : wrap(text, grid.note - 16, smallest, true, noteLines)
+}
 
 function shelvesOf(
   def: BoardDef,
@@ -209,6 +273,15 @@ class Pages {
     }
   }
 
+  /** Something that is drawn already and must stay whole. */
+  whole({ height, shapes }: ZoneRow): void {
+    if (this.#y > 0 && this.#y + height > this.#size.height) this.#finish()
+    this.#front.push(...shapes.map((shape) => moved(shape, 0, this.#y)))
+    this.#y += height
+    this.#bottom = this.#y
+    this.#y += zoneGap
+  }
+
   endZone(): void {
     this.#y += zoneEnd - 2
     this.#panel()
@@ -284,16 +357,29 @@ const groupWidth = (group: Group, grid: Grid): number => {
 }
 
 function noteHeight(notes: readonly Item[], grid: Grid): number {
-  const lines = Math.max(2, ...notes.map((item) => linesOf(item, grid).length))
-  return 10 + lines * lead + Math.max(...notes.map((item) => footLines(item, grid.note - 16, mostFoot).length)) * footLead + 10
+  const inner = grid.note - 16
+  const body = (item: Item): number => Math.max(2, linesOf(item, grid).length) * lead + noteBlocksHeight(noteBlocks(item, inner, grid.look))
+  const foot = (item: Item): number => footLines(boardNote(item, grid.look), inner, mostFoot).length * footLead
+  return 20 + Math.max(...notes.map(body)) + Math.max(...notes.map(foot))
 }
 
 function noteShapes(item: Item, x: number, y: number, h: number, grid: Grid): readonly Shape[] {
-  const paper = notePaper[grid.colour(item)]
+  const shown = boardNote(item, grid.look)
+  const paper = notePaper[grid.look.closed ? 'gading' : grid.look.colour(item)]
+  const inner = grid.note - 16
+  const blocks = noteBlocks(item, inner, grid.look)
+  const lines = linesOf(item, grid)
+  const picture = blocks.picture
+  const top = y + 10 + (picture?.height ?? 0)
+  const below = top + lines.length * lead
   return [
     { t: 'rect', x, y, w: grid.note, h, r: 3, fill: paper.fill },
     { t: 'rect', x, y, w: grid.note, h: 3, fill: paper.edge },
-    textAt(x + 8, y + 10, linesOf(item, grid), { lead, bold: true }),
-    ...footAt(item, x + 8, y + h - 5, grid.note - 16, mostFoot),
+    ...(picture === null
+      ? []
+      : [{ t: 'image' as const, x: x + 8, y: y + 10, w: inner, h: picture.height - 6, name: picture.name, alt: picture.alt }]),
+    ...(lines.length === 0 ? [] : [textAt(x + 8, top, lines, { lead, bold: true })]),
+    ...(blocks.lines.length === 0 ? [] : [textAt(x + 8, below + 2, blocks.lines, { lead: footLead, fill: palette.ink2 })]),
+    ...footAt(shown, x + 8, y + h - 5, inner, mostFoot),
   ]
 }

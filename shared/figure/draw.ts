@@ -73,6 +73,27 @@ export function footAt(item: Item, x: number, bottom: number, width: number, mos
   return [...text, ...votesAt(x + width, bottom - footLead, item.votes)]
 }
 
+/** What stands in for a picture nobody has the bytes of: a dashed box with its words, in the middle and no larger than the box. */
+export function missingPicture(image: Extract<Shape, { t: 'image' }>): readonly Shape[] {
+  const { x, y, w, h, alt } = image
+  const lead = 15
+  const room = Math.floor((h - 8) / lead)
+  const lines = room < 1 || w < 24 ? [] : wrap(alt, w - 12, smallest, false, room).filter((line) => line !== '')
+  const frame: Shape = { t: 'rect', x, y, w, h, fill: palette.white, stroke: palette.lineStrong, width: 1, dash: [4, 3] }
+  if (lines.length === 0) return [frame]
+  return [frame, textAt(x + w / 2, y + (h - lines.length * lead) / 2, lines, { lead, align: 'center', fill: palette.ink3 })]
+}
+
+/** The largest box of a picture's proportions inside `box`, in its middle. */
+export function fitInside(
+  box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+  picture: { readonly width: number; readonly height: number },
+): { readonly x: number; readonly y: number; readonly w: number; readonly h: number } {
+  const scale = Math.min(box.w / Math.max(1, picture.width), box.h / Math.max(1, picture.height))
+  const [w, h] = [picture.width * scale, picture.height * scale]
+  return { x: box.x + (box.w - w) / 2, y: box.y + (box.h - h) / 2, w, h }
+}
+
 /** Fill and edge of a box by its level, as the canvas shows it. */
 export function boxLook(level: TreeLevel): { readonly fill: string; readonly stroke: string; readonly width: number } {
   switch (level) {

@@ -1,20 +1,17 @@
 /**
- * A problem tree as a fishbone: the core problem is the head at the right, each direct cause a bone, what lies below it stands along
- * the bone. Effects have no place in a fishbone and are left to the tree.
+ * A problem tree as a fishbone (domain.md 4.3): the core problem is the head at the right, the main bones are the categories of the set
+ * in force, or the direct causes where there is no set; causes branch off a bone, sub-causes off their cause. Effects have no place in a
+ * fishbone and are left to the tree. Pure; units are CSS pixels.
  */
-import type { Figure, Shape } from '../model/figure.ts'
 import type { ItemId } from '../model/ids.ts'
-import type { Canvas, Item } from '../model/lab.ts'
-import type { TreeDef } from '../model/pack.ts'
-import type { Language } from '../model/text.ts'
-import { levelOf, nodesOf, type TreeLevel, type TreeNode, treeOf } from '../rules/tree.ts'
-import { figureWords as words } from '../text/documents-words.ts'
-import { say } from '../text/messages.ts'
-import { boxLook, smallest, textAt } from './draw.ts'
+import type { Item } from '../model/lab.ts'
+import { type Bone, bonesOf, type CategorySet, levelOf, nodesOf, type TreeLevel, type TreeNode, treeOf } from '../rules/tree.ts'
 import { wrap } from './metrics.ts'
-import { palette } from './palette.ts'
-import type { FigureSize, Figures } from './sizes.ts'
+import type { Details } from './tree-details.ts'
+import { breakText, smallHeight } from './tree-layout.ts'
 
+type Point = readonly [number, number]
+type Line = readonly Point[]
 export type BoneBox = {
   readonly id: ItemId
   readonly x: number
@@ -24,208 +21,303 @@ export type BoneBox = {
   readonly level: TreeLevel
   readonly depth: number
   readonly lines: readonly string[]
+  readonly small: readonly string[]
   readonly cut: boolean
+}
+/** A main bone, or the next part of one that has more causes than a bone is long. */
+export type PlacedBone = {
+  readonly key: string
+  /** Counts the parts of one bone from 0. */
+  readonly part: number
+  readonly line: Line
+  /** Where its name stands; the box of the cause itself when the bone is a cause. */
+  readonly name: {
+    readonly x: number
+    readonly y: number
+    readonly w: number
+    readonly h: number
+    readonly lines: readonly string[]
+  } | null
+  readonly count: number
+  /** Between its name and the spine: a free place for the first cause. */
+  readonly free: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 }
 export type FishboneLayout = {
   readonly width: number
   readonly height: number
   readonly boxes: readonly BoneBox[]
-  readonly spine: readonly [readonly [number, number], readonly [number, number]]
-  readonly bones: readonly { readonly id: ItemId; readonly points: readonly (readonly [number, number])[] }[]
-  /** Short lines from what lies below a direct cause to its bone. */
-  readonly ticks: readonly { readonly id: ItemId; readonly points: readonly (readonly [number, number])[] }[]
+  readonly spine: Line
+  /** The tail at the left end of the spine. */
+  readonly tail: Line
+  readonly bones: readonly PlacedBone[]
+  /** From a cause to its bone, and from a sub-cause to its cause. */
+  readonly ticks: readonly { readonly id: ItemId; readonly points: Line }[]
   readonly head: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+  /** The bone a point lies at; null to the right of all bones. */
+  readonly boneAt: (x: number, y: number) => PlacedBone | null
 }
 export type FishboneOptions = {
-  readonly column: number
+  /** Width of a cause. */
+  readonly box: number
   readonly head: number
   readonly size: number
   readonly lead: number
   readonly stretch: number
   readonly maxLines: number
+  /** A longer bone goes on in a second one. */
+  readonly longest: number
+  readonly details: Details
+  readonly smallSize: number
+  readonly smallLead: number
+  readonly mostSmall: number
+  readonly foot: number
+  /** Every bone is at least this long, so that an empty one has room to write on. */
+  readonly shortest: number
 }
 
-export const screenFishbone: FishboneOptions = { column: 200, head: 190, size: 13, lead: 17, stretch: 1.12, maxLines: 8 }
-const slant = 26
-const gap = 7
-const padX = 8
+export const screenFishbone: FishboneOptions = {
+  box: 176,
+  head: 200,
+  size: 13,
+  lead: 17,
+  stretch: 1.12,
+  maxLines: 8,
+  longest: 560,
+  details: new Map(),
+  smallSize: 12,
+  smallLead: 16,
+  mostSmall: 2,
+  foot: 17,
+  shortest: 128,
+}
+
+const gap = 8
+const padX = 9
 const padY = 6
+/** Between a cause and its bone, at the corner that is nearest. */
+const reach = 16
+const indent = 20
+const deepest = 4
+/** More room above the text of a root, for its mark on the upper edge. */
+export const rootPad = 5
+const nameHeight = 36
+const lean = 0.3
+/** Of the cause that is itself a bone. */
+const topDepth = -1
 
-/** Bones stand in pairs, above and below the spine, in the order of the causes from the left. */
-export function layoutFishbone(items: readonly Item[], options: Partial<FishboneOptions> = {}): FishboneLayout {
+/** @param set the categories that are the main bones; null makes each direct cause a bone. */
+export function layoutFishbone(
+  items: readonly Item[],
+  set: CategorySet | null = null,
+  options: Partial<FishboneOptions> = {},
+  label: (bone: Bone) => string = (bone) => bone.category?.label.id ?? '',
+): FishboneLayout {
   const tree = treeOf(items)
-  return layoutBones(tree.core, tree.causes, { ...screenFishbone, ...options })
+  return layoutBones(tree.core, bonesOf(set, tree), { ...screenFishbone, ...options }, label)
 }
 
-function layoutBones(core: Item | null, causes: readonly TreeNode[], set: FishboneOptions): FishboneLayout {
-  const bones = causes.map((cause) => boneOf(cause, set))
-  const tallest = (half: 0 | 1): number => Math.max(40, ...bones.filter((_, at) => at % 2 === half).map((bone) => bone.height))
-  const headLines = fitted(core?.text ?? '', set.head - 24, { ...set, size: set.size + 1 })
-  const headHeight = Math.max(2, headLines.lines.length) * (set.lead + 2) + 24
-  const above = Math.max(tallest(0), headHeight / 2)
-  const below = bones.length > 1 ? Math.max(tallest(1), headHeight / 2) : headHeight / 2
-  const y = above + 6
-  const columns = Math.max(1, Math.ceil(bones.length / 2))
-  const spineEnd = columns * set.column + 18
+export function layoutBones(
+  core: Item | null,
+  bones: readonly Bone[],
+  set: FishboneOptions,
+  label: (bone: Bone) => string,
+): FishboneLayout {
+  const parts = bones.flatMap((bone) => partsOf(bone, set, label(bone)))
+  return placeParts(core, parts, set)
+}
+
+type Drafted = Omit<BoneBox, 'x' | 'y'> & { readonly indent: number; readonly parent: ItemId | null }
+export type BonePart = {
+  readonly key: string
+  readonly part: number
+  readonly name: readonly string[] | null
+  /** From the far end of the bone towards the spine. */
+  readonly boxes: readonly Drafted[]
+  readonly height: number
+  readonly count: number
+}
+
+/** One bone, or as many as its causes need. */
+export function partsOf(bone: Bone, set: FishboneOptions, label: string): readonly BonePart[] {
+  const all = [...(bone.top === null ? [] : [draft(bone.top, null, topDepth, set)]), ...causesOf(bone, set)]
+  const nameRoom = bone.top === null ? nameHeight + gap : 0
+  const parts: BonePart[] = []
+  let open: Drafted[] = []
+  let height = nameRoom
+  const close = (): void => {
+    const part = parts.length
+    const named = bone.top === null || part > 0
+    parts.push({
+      key: bone.key,
+      part,
+      name: named ? wrap(label, (set.box - 12) / set.stretch, set.size, true, 2) : null,
+      boxes: open,
+      height: Math.max(set.shortest, height + 18),
+      count: bone.causes.length,
+    })
+    open = []
+    height = nameHeight + gap
+  }
+  for (const box of all) {
+    if (open.length > 0 && height + box.h + gap > set.longest) close()
+    open.push(box)
+    height += box.h + gap
+  }
+  close()
+  return parts
+}
+
+function causesOf(bone: Bone, set: FishboneOptions): readonly Drafted[] {
+  const top = bone.top === null ? 1 : 2
+  const parents = new Map<ItemId, ItemId>()
+  return nodesOf(bone.causes).map((node) => {
+    for (const child of node.children) parents.set(child.item.id, node.item.id)
+    return draft(node, parents.get(node.item.id) ?? null, Math.min(node.depth - top, deepest), set)
+  })
+}
+
+function draft(node: TreeNode, parent: ItemId | null, depth: number, set: FishboneOptions): Drafted {
+  // The cause that is itself the bone reaches over to the line.
+  const w = parent === null && depth < 0 ? set.box + reach : set.box - depth * indent
+  const text = breakText(node.item, w - 2 * padX, set)
+  const foot = (node.item.votes > 0 ? set.foot : 0) + (levelOf(node) === 'root' ? rootPad : 0)
+  const h = text.lines.length * set.lead + smallHeight(text, set) + foot + 2 * padY
+  return { id: node.item.id, w, h, level: levelOf(node), depth: node.depth, indent: depth * indent, parent, ...text }
+}
+
+/** How far one bone stands from the next, when the highest box of all is `tallest` high. */
+const columnOf = (set: FishboneOptions, slope: number, tallest: number): number => set.box + reach + gap + slope * tallest
+
+function slopeFor(parts: readonly BonePart[]): number {
+  const longest = Math.max(1, ...parts.map((part) => part.height))
+  // A very long bone must not lean out of the picture.
+  return Math.min(lean, 150 / longest)
+}
+
+/** Width of a fishbone of `pairs` pairs with these parts among it. */
+export function fishboneWidth(parts: readonly BonePart[], pairs: number, set: FishboneOptions): number {
+  const slope = slopeFor(parts)
+  const tallest = Math.max(set.lead, ...parts.flatMap((part) => part.boxes.map((box) => box.h)))
+  return slope * Math.max(1, ...parts.map((part) => part.height)) + pairs * columnOf(set, slope, tallest) + 18 + set.head
+}
+
+export function headOf(core: Item | null, set: FishboneOptions) {
+  const text = breakText(core, set.head - 28, { ...set, size: set.size + 1, maxLines: set.maxLines * 2 })
+  return { text, height: Math.max(2, text.lines.length) * (set.lead + 2) + smallHeight(text, set) + 28 }
+}
+
+/** Bones stand in pairs, above and below the spine, in their order from the left; all lean the same way, so none meets another. */
+export function placeParts(core: Item | null, parts: readonly BonePart[], set: FishboneOptions): FishboneLayout {
+  const { text: headText, height: headHeight } = headOf(core, set)
+  const longest = (half: 0 | 1): number => Math.max(0, ...parts.filter((_, at) => at % 2 === half).map((part) => part.height))
+  const slope = slopeFor(parts)
+  const tallest = Math.max(set.lead, ...parts.flatMap((part) => part.boxes.map((box) => box.h)))
+  const column = columnOf(set, slope, tallest)
+  const left = slope * Math.max(longest(0), longest(1))
+  const y = Math.max(longest(0), headHeight / 2) + 6
+  const below = Math.max(longest(1), headHeight / 2)
+  const pairs = Math.max(1, Math.ceil(parts.length / 2))
+  const spineEnd = left + pairs * column + 18
   const head = { x: spineEnd, y: y - headHeight / 2, w: set.head, h: headHeight }
-  const boxes: BoneBox[] = core === null ? [] : [{ ...head, id: core.id, level: 'core', depth: 0, ...headLines }]
-  const lines: { id: ItemId; points: readonly (readonly [number, number])[] }[] = []
-  const ticks: { id: ItemId; points: readonly (readonly [number, number])[] }[] = []
-  for (const [at, bone] of bones.entries()) {
-    const left = Math.floor(at / 2) * set.column
+  const boxes: BoneBox[] = core === null ? [] : [{ ...head, id: core.id, level: 'core', depth: 0, ...headText }]
+  const ticks: { id: ItemId; points: Line }[] = []
+  const bones = parts.map((part, at): PlacedBone => {
+    const foot = left + (Math.floor(at / 2) + 1) * column
     const way = at % 2 === 0 ? -1 : 1
-    const placed = placeBone(bone, left, y, way, set)
-    boxes.push(...placed)
-    const far = y + way * (bone.height - (bone.boxes[0]?.h ?? 0))
-    const [top, foot] = [left + set.column - slant - 12, left + set.column]
-    lines.push({
-      id: bone.id,
-      points: [
-        [top, far],
+    const boneX = (atY: number): number => foot - slope * Math.abs(atY - y)
+    const far = y + way * part.height
+    const placed = placePart(part, y, way, boneX, set)
+    boxes.push(...placed.boxes)
+    ticks.push(...placed.ticks)
+    const first = placed.boxes[0]
+    const endHeight = part.name === null && first !== undefined ? first.h : nameHeight
+    const end = far - way * endHeight
+    const name = { x: boneX(end) + 6 - set.box, y: way === -1 ? far : far - nameHeight, w: set.box, h: nameHeight }
+    return {
+      key: part.key,
+      part: part.part,
+      count: part.count,
+      line: [
+        [boneX(end), end],
         [foot, y],
       ],
-    })
-    for (const box of placed.slice(1)) {
-      const middle = box.y + box.h / 2
-      const onBone = foot + ((top - foot) * (middle - y)) / (far - y)
-      ticks.push({
-        id: box.id,
-        points: [
-          [box.x + box.w, middle],
-          [onBone, middle],
-        ],
-      })
+      name: part.name === null ? null : { ...name, lines: part.name },
+      free: { x: boneX(y + way * 66) - reach - set.box, y: way === -1 ? y - 66 : y + 26, w: set.box, h: 40 },
     }
-  }
+  })
+  const width = spineEnd + set.head
   return {
-    width: spineEnd + set.head,
+    width,
     height: y + below + 6,
     boxes,
     spine: [
-      [0, y],
+      [Math.max(0, left - 6), y],
       [spineEnd, y],
     ],
-    bones: lines,
+    tail: [
+      [Math.max(0, left - 24), y - 16],
+      [Math.max(8, left - 6), y],
+      [Math.max(0, left - 24), y + 16],
+    ],
+    bones,
     ticks,
     head,
+    boneAt: (px, py) => {
+      const pair = Math.max(0, Math.floor((px + slope * Math.abs(py - y) - left) / column))
+      return pair >= pairs ? null : (bones[pair * 2 + (py < y ? 0 : 1)] ?? null)
+    },
   }
 }
 
-type Drafted = Omit<BoneBox, 'x' | 'y'>
-type Bone = { readonly id: ItemId; readonly boxes: readonly Drafted[]; readonly height: number }
-
-/** The direct cause first, at the far end of the bone, then what lies below it, towards the spine. */
-function boneOf(cause: TreeNode, set: FishboneOptions): Bone {
-  const boxes = nodesOf([cause]).map((node): Drafted => {
-    const inset = Math.min(node.depth - 2, 3) * 10
-    const w = node.depth === 1 ? set.column - slant + 4 : set.column - slant - 26 - Math.max(0, inset)
-    const text = fitted(node.item.text, w - 2 * padX, set)
-    return { id: node.item.id, w, h: text.lines.length * set.lead + 2 * padY, level: levelOf(node), depth: node.depth, ...text }
-  })
-  return { id: cause.item.id, boxes, height: boxes.reduce((sum, box) => sum + box.h + gap, 14) }
-}
-
-function fitted(
-  text: string,
-  width: number,
-  set: Pick<FishboneOptions, 'size' | 'stretch' | 'maxLines'>,
-): { lines: readonly string[]; cut: boolean } {
-  const all = wrap(text, width / set.stretch, set.size, true, set.maxLines + 1)
-  return all.length <= set.maxLines
-    ? { lines: all, cut: false }
-    : { lines: wrap(text, width / set.stretch, set.size, true, set.maxLines), cut: true }
-}
-
-function placeBone(bone: Bone, left: number, spine: number, way: -1 | 1, set: FishboneOptions): readonly BoneBox[] {
-  let at = spine + way * bone.height
-  return bone.boxes.map((box) => {
-    const y = way === -1 ? at : at - box.h
-    at -= way * (box.h + gap)
-    const right = left + set.column - slant - 12
-    const x = box.depth === 1 ? left : right - 10 - box.w
-    return { ...box, x, y }
-  })
-}
-
-/** As many fishbones as it takes: each holds the head and up to three pairs of bones, and none is wider or higher than `size`. */
-export function fishboneFigures(def: TreeDef, canvas: Canvas, size: FigureSize, language: Language): Figures {
-  const tree = treeOf(canvas.items)
-  const alt = say(words.fishboneAlt, language, {
-    title: def.title[language],
-    core: tree.core?.text ?? say(words.noCore, language),
-    causes: nodesOf(tree.causes).length,
-  })
-  const head = 152
-  const pairs = Math.max(1, Math.floor((size.width - head - 18) / 150))
-  const set: FishboneOptions = {
-    column: Math.min(200, (size.width - head - 18) / pairs),
-    head,
-    size: smallest,
-    lead: 15,
-    stretch: 1,
-    maxLines: 10,
-  }
-  const figures: Figure[] = []
-  const cut: Item[] = []
-  const items = new Map(canvas.items.map((item) => [item.id, item]))
-  for (const group of groupsThatFit(tree.core, tree.causes, set, pairs * 2, size)) {
-    const layout = layoutBones(tree.core, group, set)
-    figures.push({
-      width: layout.width,
-      height: layout.height,
-      shapes: fishboneShapes(layout, tree.core === null ? say(words.noCore, language) : null),
-      alt,
-    })
-    cut.push(...layout.boxes.filter((box) => box.cut).flatMap((box) => items.get(box.id) ?? []))
-  }
-  return { figures, cut: [...new Set(cut)] }
-}
-
-/** Splits the causes into runs; a single bone higher than the picture stays alone and is scaled by whoever prints it. */
-function groupsThatFit(
-  core: Item | null,
-  causes: readonly TreeNode[],
+function placePart(
+  part: BonePart,
+  spine: number,
+  way: -1 | 1,
+  boneX: (y: number) => number,
   set: FishboneOptions,
-  most: number,
-  size: FigureSize,
-): readonly (readonly TreeNode[])[] {
-  const groups: TreeNode[][] = []
-  let open: TreeNode[] = []
-  for (const cause of causes) {
-    const next = [...open, cause]
-    if (open.length > 0 && (next.length > most || layoutBones(core, next, set).height > size.height)) {
-      groups.push(open)
-      open = [cause]
-    } else open = next
-  }
-  return open.length > 0 || groups.length === 0 ? [...groups, open] : groups
-}
-
-export function fishboneShapes(
-  layout: FishboneLayout,
-  emptyHead: string | null,
-  set: { size: number; lead: number } = { size: smallest, lead: 15 },
-): readonly Shape[] {
-  const { head } = layout
-  const empty: readonly Shape[] =
-    emptyHead === null
-      ? []
-      : [
-          { t: 'rect', ...head, r: 12, fill: palette.white, stroke: palette.lineStrong, width: 1, dash: [4, 3] },
-          textAt(head.x + head.w / 2, head.y + 12, wrap(emptyHead, head.w - 20, smallest), { fill: palette.ink3, align: 'center' }),
-        ]
-  return [
-    { t: 'line', points: layout.spine, stroke: palette.deep, width: 3, arrow: true },
-    ...layout.bones.map((bone): Shape => ({ t: 'line', points: bone.points, stroke: palette.lineStrong, width: 2 })),
-    ...layout.ticks.map((tick): Shape => ({ t: 'line', points: tick.points, stroke: palette.lineStrong, width: 1.5 })),
-    ...layout.boxes.flatMap((box): readonly Shape[] => {
-      const look = boxLook(box.level)
-      const rect: Shape = { t: 'rect', x: box.x, y: box.y, w: box.w, h: box.h, r: box.level === 'core' ? 12 : 6, ...look }
-      if (box.level !== 'core') return [rect, textAt(box.x + padX, box.y + padY, box.lines, { size: set.size, lead: set.lead, bold: true })]
-      const top = box.y + (box.h - box.lines.length * (set.lead + 2)) / 2
-      const text = { size: set.size + 1, lead: set.lead + 2, bold: true, fill: palette.onDeep, align: 'center' } as const
-      return [rect, textAt(box.x + box.w / 2, top, box.lines, text)]
-    }),
-    ...empty,
-  ]
+): { readonly boxes: readonly BoneBox[]; readonly ticks: readonly { id: ItemId; points: Line }[] } {
+  const far = spine + way * part.height
+  // Read from the top down on both sides of the spine; the name, or the cause that is the bone, stands at the far end.
+  let at = way === 1 ? spine + 14 : part.name === null ? far : far + nameHeight + gap
+  const boxes = part.boxes.map(({ indent: inset, ...box }) => {
+    if (inset < 0) {
+      const y = way === -1 ? far : far - box.h
+      if (way === -1) at = far + box.h + gap
+      return { ...box, y, x: boneX(way === -1 ? y + box.h : y) + 6 - box.w }
+    }
+    const y = at
+    at += box.h + gap
+    return { ...box, y, x: boneX(way === -1 ? y : y + box.h) - reach - set.box + inset }
+  })
+  const known = new Map(boxes.map((box) => [box.id, box]))
+  const slope = boneX(spine) - boneX(spine + 1)
+  const ticks = boxes.flatMap((box): readonly { id: ItemId; points: Line }[] => {
+    const middle = box.y + box.h / 2
+    const parent = box.parent === null ? undefined : known.get(box.parent)
+    if (box.depth === 1 && part.name === null) return []
+    if (parent === undefined)
+      return [
+        {
+          id: box.id,
+          points: [
+            [box.x + box.w, middle],
+            [boneX(middle), middle],
+          ],
+        },
+      ]
+    // A twig grows along the bone from below its cause, then across to the sub-cause.
+    const foot = parent.y + parent.h
+    const x = parent.x + 4 - way * slope * (middle - foot)
+    return [
+      {
+        id: box.id,
+        points: [
+          [parent.x + 4, foot],
+          [x, middle],
+          [box.x, middle],
+        ],
+      },
+    ]
+  })
+  return { boxes: boxes.map(({ parent: _parent, ...box }) => box), ticks }
 }

@@ -1,14 +1,20 @@
 /** A figure as SVG text, for the screen and as the picture in a DOCX. */
 import type { Figure, Shape } from '../model/figure.ts'
+import { missingPicture } from './draw.ts'
+
+/** What an attached picture is drawn from (`data:` or `blob:` address), or null where it is not at hand. */
+export type PictureHref = (name: string) => string | null
 
 /**
  * @param fontFamily as CSS would name it, for example `Arimo, Arial, sans-serif`.
+ * @param href of attached pictures; without it each is a dashed box with its words.
+ * @param margin left free around it, px
  */
-export function figureToSvg(figure: Figure, fontFamily: string): string {
-  const { width, height } = figure
-  const size = `width="${num(width)}" height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}"`
+export function figureToSvg(figure: Figure, fontFamily: string, href: PictureHref = () => null, margin = 0): string {
+  const [width, height] = [figure.width + 2 * margin, figure.height + 2 * margin]
+  const size = `width="${num(width)}" height="${num(height)}" viewBox="${num(-margin)} ${num(-margin)} ${num(width)} ${num(height)}"`
   const head = `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" font-family="${escaped(fontFamily)}"><title>${escaped(figure.alt)}</title>`
-  return `${head}${figure.shapes.map(shapeToSvg).join('')}</svg>`
+  return `${head}${figure.shapes.map((shape) => shapeToSvg(shape, href)).join('')}</svg>`
 }
 
 /** Hundredths of a pixel are finer than any printer. */
@@ -27,7 +33,7 @@ function paint(shape: { fill?: string; stroke?: string; width?: number; dash?: r
   return `${fill} stroke="${escaped(shape.stroke)}" stroke-width="${num(shape.width ?? 1)}"${dash}`
 }
 
-function shapeToSvg(shape: Shape): string {
+function shapeToSvg(shape: Shape, href: PictureHref): string {
   switch (shape.t) {
     case 'rect': {
       const round = shape.r === undefined ? '' : ` rx="${num(shape.r)}"`
@@ -48,6 +54,15 @@ function shapeToSvg(shape: Shape): string {
         (line, at) => `<tspan x="${num(shape.x)}" y="${num(shape.y + at * shape.lead)}">${escaped(line)}</tspan>`,
       )
       return `<text font-size="${num(shape.size)}"${weight}${anchor} fill="${escaped(shape.fill)}">${spans.join('')}</text>`
+    }
+    case 'image': {
+      const source = shape.name === '' ? null : href(shape.name)
+      if (source === null)
+        return missingPicture(shape)
+          .map((one) => shapeToSvg(one, href))
+          .join('')
+      const box = `x="${num(shape.x)}" y="${num(shape.y)}" width="${num(shape.w)}" height="${num(shape.h)}"`
+      return `<image ${box} preserveAspectRatio="xMidYMid meet" href="${escaped(source)}"><title>${escaped(shape.alt)}</title></image>`
     }
     default:
       return never(shape)

@@ -7,6 +7,7 @@ import type { Item } from '../model/lab.ts'
 import { levelOf, nodesOf, type Tree, type TreeLevel, type TreeNode, treeOf } from '../rules/tree.ts'
 import { footLines } from './draw.ts'
 import { wrap } from './metrics.ts'
+import type { Details } from './tree-details.ts'
 
 export type TreeBox = {
   readonly id: ItemId
@@ -18,6 +19,8 @@ export type TreeBox = {
   /** 0 is the core, 1 next to it. */
   readonly depth: number
   readonly lines: readonly string[]
+  /** Lines in small letters below the text. */
+  readonly small: readonly string[]
   /** The text was longer than the box may grow. */
   readonly cut: boolean
 }
@@ -41,6 +44,8 @@ export type TreeLayout = {
   readonly bands: readonly TreeBand[]
   /** Where the core stands, or would stand. */
   readonly core: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+  /** Nodes whose children stand below each other. */
+  readonly stacked: ReadonlySet<ItemId>
 }
 
 export type TreeLayoutOptions = {
@@ -66,6 +71,11 @@ export type TreeLayoutOptions = {
   readonly stretch: number
   /** Put children that have no children of their own below each other instead of beside each other. */
   readonly stack: boolean
+  readonly details: Details
+  readonly smallSize: number
+  readonly smallLead: number
+  /** The most small lines of a box. */
+  readonly mostSmall: number
 }
 
 export const screenTree: TreeLayoutOptions = {
@@ -84,6 +94,10 @@ export const screenTree: TreeLayoutOptions = {
   maxLines: 8,
   stretch: 1.12,
   stack: false,
+  details: new Map(),
+  smallSize: 12,
+  smallLead: 16,
+  mostSmall: 3,
 }
 
 /** Indent of stacked boxes; the bracket of their edges runs in it. */
@@ -97,8 +111,8 @@ export function layoutTree(items: readonly Item[], options: Partial<TreeLayoutOp
   const up = measureSide(tree.effects, set)
   const down = measureSide(tree.causes, set)
   const inner = Math.max(set.coreWidth, up.width, down.width)
-  const coreText = breakText(tree.core?.text ?? '', set.coreWidth - 2 * set.padX - 16, { ...set, size: set.size + 2 }, true)
-  const coreHeight = Math.max(2, coreText.lines.length) * (set.lead + 4) + 2 * set.padY + 8
+  const coreText = breakText(tree.core, set.coreWidth - 2 * set.padX - 16, { ...set, size: set.size + 2 })
+  const coreHeight = Math.max(2, coreText.lines.length) * (set.lead + 4) + smallHeight(coreText, set) + 2 * set.padY + 8
   const upHeight = up.levels.reduce((sum, level) => sum + level.height + set.levelGap, 0)
   const downHeight = down.levels.reduce((sum, level) => sum + level.height + set.levelGap, 0)
   const margin = set.levelGap / 2
@@ -115,16 +129,38 @@ export function layoutTree(items: readonly Item[], options: Partial<TreeLayoutOp
     edges: edgesOf(tree, boxes, core, set, hanging),
     bands: bandsOf(up, down, core, set),
     core,
+    stacked: hanging,
   }
 }
 
-type Broken = { readonly lines: readonly string[]; readonly cut: boolean }
+export type Broken = { readonly lines: readonly string[]; readonly small: readonly string[]; readonly cut: boolean }
+type BreakOptions = Pick<TreeLayoutOptions, 'size' | 'maxLines' | 'stretch' | 'details' | 'smallSize' | 'mostSmall'>
 
-function breakText(text: string, width: number, set: Pick<TreeLayoutOptions, 'size' | 'maxLines' | 'stretch'>, bold: boolean): Broken {
-  const all = wrap(text, width / set.stretch, set.size, bold, set.maxLines + 1)
-  if (all.length <= set.maxLines) return { lines: all, cut: false }
-  return { lines: wrap(text, width / set.stretch, set.size, bold, set.maxLines), cut: true }
+/** The text of a node and its small lines, each broken to `width` and no longer than the options allow. */
+export function breakText(item: Item | null, width: number, set: BreakOptions): Broken {
+  const text = item?.text ?? ''
+  const room = width / set.stretch
+  const all = wrap(text, room, set.size, true, set.maxLines + 1)
+  const details = item === null ? [] : (set.details.get(item.id) ?? [])
+  const small = details.flatMap((detail) => wrap(detail, room, set.smallSize))
+  const cut = all.length > set.maxLines || small.length > set.mostSmall
+  return {
+    lines: all.length > set.maxLines ? wrap(text, room, set.size, true, set.maxLines) : all,
+    small: small.length > set.mostSmall ? shortened(details, room, set) : small,
+    cut,
+  }
 }
+
+/** Each detail keeps at least its first line, as far as there is room. */
+function shortened(details: readonly string[], room: number, set: BreakOptions): readonly string[] {
+  const shown = details.slice(0, set.mostSmall)
+  const each = Math.floor(set.mostSmall / shown.length)
+  return shown.flatMap((detail) => wrap(detail, room, set.smallSize, false, each))
+}
+
+/** Room for the small lines with the gap above them. */
+export const smallHeight = ({ small }: Pick<Broken, 'small'>, set: Pick<TreeLayoutOptions, 'smallLead'>): number =>
+  small.length === 0 ? 0 : small.length * set.smallLead + 2
 
 type Sized = { readonly node: TreeNode; readonly span: number; readonly width: number; readonly stacked: boolean; readonly text: Broken }
 type Side = {
@@ -149,7 +185,7 @@ function measureSide(branches: readonly TreeNode[], set: TreeLayoutOptions): Sid
     spans.set(node.item.id, stacks(node) ? set.leaf + indent : Math.max(set.leaf, spread(node.children)))
   }
   const sizes = new Map<ItemId, Sized>()
-  const lineCounts: number[] = []
+  const heights: number[] = []
   const footed: number[] = []
   const rooted: boolean[] = []
   const tallest: number[] = []
@@ -157,10 +193,10 @@ function measureSide(branches: readonly TreeNode[], set: TreeLayoutOptions): Sid
     const span = spans.get(node.item.id) ?? set.leaf
     // A stacked child was sized with its parent, which comes before it.
     const width = sizes.get(node.item.id)?.width ?? Math.min(span, 2 * set.leaf + set.gap)
-    const text = breakText(node.item.text, width - 2 * set.padX, set, true)
+    const text = breakText(node.item, width - 2 * set.padX, set)
     const stacked = stacks(node)
     sizes.set(node.item.id, { node, span, width, stacked, text })
-    lineCounts[node.depth] = Math.max(lineCounts[node.depth] ?? 1, text.lines.length)
+    heights[node.depth] = Math.max(heights[node.depth] ?? set.lead, text.lines.length * set.lead + smallHeight(text, set))
     footed[node.depth] = Math.max(footed[node.depth] ?? 0, footLines(node.item, width - 2 * set.padX, set.mostFoot).length)
     rooted[node.depth] = (rooted[node.depth] ?? false) || levelOf(node) === 'root'
     if (!stacked) continue
@@ -170,13 +206,13 @@ function measureSide(branches: readonly TreeNode[], set: TreeLayoutOptions): Sid
         span: width - indent,
         width: width - indent,
         stacked: false,
-        text: { lines: [], cut: false },
+        text: { lines: [], small: [], cut: false },
       })
     }
     tallest[node.depth + 1] = Math.max(tallest[node.depth + 1] ?? 1, node.children.length)
   }
-  const levels = lineCounts.slice(1).map((lines, at) => {
-    const box = lines * set.lead + 2 * set.padY + (footed[at + 1] ?? 0) * set.foot + (rooted[at + 1] === true ? set.rootPad : 0)
+  const levels = heights.slice(1).map((content, at) => {
+    const box = content + 2 * set.padY + (footed[at + 1] ?? 0) * set.foot + (rooted[at + 1] === true ? set.rootPad : 0)
     const count = tallest[at + 1] ?? 1
     return { box, height: count * box + (count - 1) * between }
   })

@@ -1,4 +1,7 @@
-/** A large problem tree as boxes below each other, indented by depth: any number of nodes, any depth, letters of full size. */
+/**
+ * A large problem tree as boxes below each other, indented by depth: any number of nodes, any depth, letters of full size. A text that
+ * is too long for one box goes on in the next, so nothing is ever left out.
+ */
 import type { Figure, Shape } from '../model/figure.ts'
 import type { ItemId } from '../model/ids.ts'
 import type { Item } from '../model/lab.ts'
@@ -11,36 +14,43 @@ import { boxLook, footAt, footLead, footLines, smallest, textAt } from './draw.t
 import { measure, wrap } from './metrics.ts'
 import { palette } from './palette.ts'
 import type { FigureSize, Figures } from './sizes.ts'
+import type { Details } from './tree-details.ts'
 
 const lead = 15
 const step = 20
 /** Deeper nodes stay at this indent; their depth is written in the box instead. */
 const deepest = 12
+/** A longer text goes on in the next box. */
 const maxLines = 14
 const mostFoot = 4
 
 type Row = { readonly item: Item | null; readonly level: TreeLevel; readonly depth: number; readonly parent: ItemId | null }
 type Head = { readonly head: string }
-
-export function outlineFigures(def: TreeDef, tree: Tree, size: FigureSize, language: Language, alt: string): Figures {
-  const rows: (Row | Head)[] = []
-  if (tree.effects.length > 0) rows.push({ head: def.levels.effect[language] }, ...branchRows(tree.effects))
-  rows.push({ head: def.levels.core[language] }, { item: tree.core, level: 'core', depth: 0, parent: null })
-  if (tree.causes.length > 0)
-    rows.push({ head: `${def.levels.direct[language]} · ${def.levels.indirect[language]}` }, ...branchRows(tree.causes))
-  const cut = rows.flatMap((row) => ('item' in row && row.item !== null && boxOf(row, row.item, size, language).cut ? [row.item] : []))
-  const figures = paginate(rows, size, language)
-  return {
-    figures: figures.map((figure, at) =>
-      figures.length === 1
-        ? { ...figure, alt }
-        : { ...figure, alt: `${alt}, ${say(words.page, language, { page: at + 1, pages: figures.length })}` },
-    ),
-    cut,
-  }
+export type ListRow = Row | Head
+type Line = { readonly text: string; readonly bold: boolean }
+/** A part of a node that fits one box. */
+type Piece = {
+  readonly x: number
+  readonly w: number
+  readonly h: number
+  readonly lines: readonly Line[]
+  readonly tag: string
+  readonly first: boolean
+  readonly last: boolean
 }
 
-function branchRows(branches: readonly TreeNode[]): readonly Row[] {
+export function outlineFigures(def: TreeDef, tree: Tree, size: FigureSize, language: Language, alt: string, details: Details): Figures {
+  const rows: ListRow[] = []
+  if (tree.effects.length > 0) rows.push({ head: def.levels.effect[language] }, ...branchRows(tree.effects))
+  rows.push({ head: def.levels.core[language] }, coreRow(tree))
+  if (tree.causes.length > 0)
+    rows.push({ head: `${def.levels.direct[language]} · ${def.levels.indirect[language]}` }, ...branchRows(tree.causes))
+  return listFigures(rows, size, language, alt, details)
+}
+
+export const coreRow = (tree: Tree): ListRow => ({ item: tree.core, level: 'core', depth: 0, parent: null })
+
+export function branchRows(branches: readonly TreeNode[]): readonly ListRow[] {
   const parents = new Map<ItemId, ItemId>()
   return nodesOf(branches).map((node) => {
     for (const child of node.children) parents.set(child.item.id, node.item.id)
@@ -48,21 +58,40 @@ function branchRows(branches: readonly TreeNode[]): readonly Row[] {
   })
 }
 
-function boxOf(row: Row, item: Item, size: FigureSize, language: Language) {
-  const x = Math.min(Math.max(0, row.depth - 1), deepest) * step
-  const w = size.width - x
-  const tag = [row.level === 'root' ? say(words.root, language) : '', row.depth - 1 > deepest ? `↓ ${row.depth}` : ''].filter(
-    (part) => part !== '',
-  )
-  const tagRoom = tag.length === 0 ? 0 : measure(tag.join(' '), smallest, true) + 28
-  const all = wrap(item.text, w - 20 - tagRoom, smallest, true, maxLines + 1)
-  const cut = all.length > maxLines
-  const lines = cut ? wrap(item.text, w - 20 - tagRoom, smallest, true, maxLines) : all
-  const foot = row.level === 'core' ? 0 : footLines(item, w - 20, mostFoot).length
-  return { x, w, h: lines.length * lead + 12 + foot * footLead + (foot > 0 ? 2 : 0), lines, tag: tag.join(' '), cut }
+/** As many pictures as the rows take, none wider or higher than `size`. */
+export function listFigures(rows: readonly ListRow[], size: FigureSize, language: Language, alt: string, details: Details): Figures {
+  const figures = paginate(rows, size, language, details)
+  return {
+    figures: figures.map((figure, at) =>
+      figures.length === 1
+        ? { ...figure, alt }
+        : { ...figure, alt: `${alt}, ${say(words.page, language, { page: at + 1, pages: figures.length })}` },
+    ),
+    cut: [],
+  }
 }
 
-function paginate(rows: readonly (Row | Head)[], size: FigureSize, language: Language): readonly Omit<Figure, 'alt'>[] {
+function piecesOf(row: Row, item: Item, size: FigureSize, language: Language, details: Details): readonly Piece[] {
+  const x = Math.min(Math.max(0, row.depth - 1), deepest) * step
+  const w = size.width - x
+  const tag = [row.level === 'root' ? say(words.root, language) : '', row.depth - 1 > deepest ? `↓ ${row.depth}` : '']
+    .filter((part) => part !== '')
+    .join(' ')
+  const room = w - 20 - (tag === '' ? 0 : measure(tag, smallest, true) + 28)
+  const all: readonly Line[] = [
+    ...wrap(item.text, room, smallest, true).map((text) => ({ text, bold: true })),
+    ...(details.get(item.id) ?? []).flatMap((detail) => wrap(detail, room, smallest).map((text) => ({ text, bold: false }))),
+  ]
+  const foot = row.level === 'core' ? 0 : footLines(item, w - 20, mostFoot).length
+  const count = Math.max(1, Math.ceil(all.length / maxLines))
+  return Array.from({ length: count }, (_, at) => {
+    const lines = all.slice(at * maxLines, (at + 1) * maxLines)
+    const last = at === count - 1
+    return { x, w, lines, tag, first: at === 0, last, h: lines.length * lead + 12 + (last && foot > 0 ? foot * footLead + 2 : 0) }
+  })
+}
+
+function paginate(rows: readonly ListRow[], size: FigureSize, language: Language, details: Details): readonly Omit<Figure, 'alt'>[] {
   const pages: Omit<Figure, 'alt'>[] = []
   let shapes: Shape[] = []
   let y = 0
@@ -79,7 +108,7 @@ function paginate(rows: readonly (Row | Head)[], size: FigureSize, language: Lan
     if ('head' in row) {
       // A head keeps room for the box that follows it.
       if (y > 0 && y + 90 > size.height) turn()
-      shapes.push(textAt(0, y + 6, [row.head], { bold: true, fill: palette.ink2 }))
+      shapes.push(textAt(0, y + 6, wrap(row.head, size.width, smallest, true, 1), { bold: true, fill: palette.ink2 }))
       y += 28
       continue
     }
@@ -89,39 +118,45 @@ function paginate(rows: readonly (Row | Head)[], size: FigureSize, language: Lan
       y += 46
       continue
     }
-    const box = boxOf(row, row.item, size, language)
-    if (y > 0 && y + box.h + 2 > size.height) turn()
-    const anchor = row.parent === null ? undefined : anchors.get(row.parent)
-    const middle = y + box.h / 2
-    if (row.parent !== null && row.depth - 1 <= deepest) {
-      const x = box.x - step / 2
-      shapes.unshift({
-        t: 'line',
-        points: [
-          [x, anchor?.y ?? 0],
-          [x, middle],
-          [box.x, middle],
-        ],
-        stroke: palette.lineStrong,
-        width: 1.5,
-      })
+    for (const piece of piecesOf(row, row.item, size, language, details)) {
+      if (y > 0 && y + piece.h + 2 > size.height) turn()
+      const middle = y + piece.h / 2
+      if (piece.first && row.parent !== null && row.depth - 1 <= deepest) {
+        const x = piece.x - step / 2
+        shapes.unshift({
+          t: 'line',
+          points: [
+            [x, anchors.get(row.parent)?.y ?? 0],
+            [x, middle],
+            [piece.x, middle],
+          ],
+          stroke: palette.lineStrong,
+          width: 1.5,
+        })
+      }
+      shapes.push(...boxShapes(row, row.item, piece, y))
+      anchors.set(row.item.id, { x: piece.x, y: y + piece.h })
+      y += piece.h + (piece.last ? 8 : 2)
     }
-    shapes.push(...boxShapes(row, row.item, box, y))
-    anchors.set(row.item.id, { x: box.x, y: y + box.h })
-    y += box.h + 8
   }
   if (shapes.length > 0) turn()
   return pages
 }
 
-function boxShapes(row: Row, item: Item, box: ReturnType<typeof boxOf>, y: number): readonly Shape[] {
+function boxShapes(row: Row, item: Item, piece: Piece, y: number): readonly Shape[] {
   const core = row.level === 'core'
   const { fill, stroke, width } = boxLook(row.level)
-  const right = box.x + box.w - 10
+  const right = piece.x + piece.w - 10
+  const bold = piece.lines.filter((line) => line.bold).map((line) => line.text)
+  const plain = piece.lines.filter((line) => !line.bold).map((line) => line.text)
+  const ink = core ? palette.onDeep : palette.ink
   return [
-    { t: 'rect', x: box.x + 1, y, w: box.w - 2, h: box.h, r: 8, fill, stroke, width },
-    textAt(box.x + 10, y + 6, box.lines, { lead, bold: true, fill: core ? palette.onDeep : palette.ink }),
-    ...(box.tag === '' ? [] : [textAt(right, y + 6, [box.tag], { bold: true, fill: palette.ok, align: 'right' as const })]),
-    ...(core ? [] : footAt(item, box.x + 10, y + box.h - 4, box.w - 20, mostFoot)),
+    { t: 'rect', x: piece.x + 1, y, w: piece.w - 2, h: piece.h, r: 8, fill, stroke, width },
+    ...(bold.length === 0 ? [] : [textAt(piece.x + 10, y + 6, bold, { lead, bold: true, fill: ink })]),
+    ...(plain.length === 0 ? [] : [textAt(piece.x + 10, y + 6 + bold.length * lead, plain, { lead, fill: core ? ink : palette.ink2 })]),
+    ...(piece.tag === '' || !piece.first
+      ? []
+      : [textAt(right, y + 6, [piece.tag], { bold: true, fill: palette.ok, align: 'right' as const })]),
+    ...(core || !piece.last ? [] : footAt(item, piece.x + 10, y + piece.h - 4, piece.w - 20, mostFoot)),
   ]
 }

@@ -172,6 +172,10 @@ describe.each(carriers)('the contract over $name', ({ open }) => {
     ['app.changeSettings', (client: Awaited<ReturnType<typeof open>>) => client.app.changeSettings({ theme: 'dark' })],
     ['app.pickFolder', (client: Awaited<ReturnType<typeof open>>) => client.app.pickFolder()],
     ['document.file', (client: Awaited<ReturnType<typeof open>>) => client.document.file({ file: 'x' })],
+    [
+      'canvas.export',
+      (client: Awaited<ReturnType<typeof open>>) => client.canvas.export({ lab: 'a', innovation: 'b', canvas: 'usg', format: 'pdf' }),
+    ],
   ] as const
 
   it.each(hostOnly)('refuses %s to a team', async (_name, call) => {
@@ -233,6 +237,59 @@ describe.each(carriers)('the contract over $name', ({ open }) => {
     await steps.return(undefined)
     const { outputFolder } = await client.app.about()
     expect(await readdir(outputFolder).catch(() => [])).toEqual([])
+  })
+
+  it('exports a canvas as pages and as a workbook, ending with files in the output folder', async () => {
+    const client = await open('host')
+    const lab = await client.lab.create(newLab)
+    const { id } = await client.innovation.create({ lab: lab.id, name: 'LANGKOK' })
+    for (const [format, magic] of [
+      ['pdf', '%PDF'],
+      ['docx', 'PK'],
+      ['xlsx', 'PK'],
+    ] as const) {
+      const steps = []
+      for await (const step of await client.canvas.export({ lab: lab.id, innovation: id, canvas: 'usg', format, paper: 'A3' }))
+        steps.push(step)
+      expect(steps[0]).toEqual({ state: 'working', done: 0 })
+      const last = steps.at(-1)
+      if (last?.state !== 'done') throw new Error('the export did not end')
+      expect(last.name).toBe(`USG - LANGKOK.${format}`)
+      const file = await client.document.file({ file: last.file })
+      expect(new TextDecoder().decode(new Uint8Array(await file.arrayBuffer()).slice(0, magic.length))).toBe(magic)
+    }
+    const { outputFolder } = await client.app.about()
+    expect((await readdir(outputFolder)).sort()).toEqual(['USG - LANGKOK.docx', 'USG - LANGKOK.pdf', 'USG - LANGKOK.xlsx'])
+  })
+
+  it('refuses a canvas no pack has, and leaves no file of one nobody waits for', async () => {
+    const client = await open('host')
+    const lab = await client.lab.create(newLab)
+    const { id } = await client.innovation.create({ lab: lab.id, name: 'LANGKOK' })
+    const wanted = { lab: lab.id, innovation: id, format: 'pdf' } as const
+    const refused = async () => {
+      for await (const _ of await client.canvas.export({ ...wanted, canvas: 'tidak-ada' }));
+    }
+    expect(await refusalOf(refused())).toMatchObject({ code: 'NOT_FOUND', data: { what: 'canvas', id: 'tidak-ada' } })
+    const steps = await client.canvas.export({ ...wanted, canvas: 'usg' })
+    await steps.next()
+    await steps.return(undefined)
+    const { outputFolder } = await client.app.about()
+    expect(await readdir(outputFolder).catch(() => [])).toEqual([])
+  })
+
+  it('reads the rows of a workbook for a team, and says why when it cannot', async () => {
+    const host = await open('host')
+    const lab = await host.lab.create(newLab)
+    const { id } = await host.innovation.create({ lab: lab.id, name: 'LANGKOK' })
+    let file = new Blob()
+    for await (const step of await host.canvas.export({ lab: lab.id, innovation: id, canvas: 'usg', format: 'xlsx' }))
+      if (step.state === 'done') file = new Blob([await (await host.document.file({ file: step.file })).arrayBuffer()])
+    const client = await open('team')
+    const { sheets } = await client.table.read({ file: new File([file], 'usg.xlsx') })
+    expect(sheets[0]).toEqual({ name: 'USG', rows: [expect.arrayContaining(['Isu', 'Jumlah', 'Peringkat'])] })
+    const broken = client.table.read({ file: new File(['Nama;Unit'], 'usg.xlsx') })
+    expect(await refusalOf(broken)).toMatchObject({ code: 'UNREADABLE', data: { reason: 'type' } })
   })
 
   it('gives a preview as PDF', async () => {

@@ -1,7 +1,10 @@
 /** Holds the one worker that writes documents: a queue, progress, cancelling, and a fresh thread after a crash. */
 import { Worker } from 'node:worker_threads'
 import type { Outline, WriteReport } from '#shared/model/outline.ts'
+import type { TableSheet } from './read/read-xlsx.ts'
+import { UnreadError } from './read/unpack.ts'
 import type { Format, Job, Told } from './write/job.ts'
+import type { Workbook } from './write/xlsx/workbook.ts'
 
 export type { Format } from './write/job.ts'
 
@@ -25,6 +28,10 @@ export type DocumentRunner = {
    * writer fails or its thread dies, or when the runner is closed.
    */
   write(outline: Outline, format: Format, request: WriteRequest): Promise<{ readonly bytes: Uint8Array; readonly report: WriteReport }>
+  /** The same for a workbook of rows. */
+  writeTable(workbook: Workbook, request: WriteRequest): Promise<{ readonly bytes: Uint8Array; readonly report: WriteReport }>
+  /** The sheets of an XLSX file as text. Rejects with `UnreadError` when it cannot be read. */
+  readTable(bytes: Uint8Array, signal?: AbortSignal): Promise<readonly TableSheet[]>
   /** Ends the thread; whatever waits is rejected. */
   close(): Promise<void>
 }
@@ -39,11 +46,11 @@ export class DocumentWriteError extends Error {
   }
 }
 
-type Written = { readonly bytes: Uint8Array; readonly report: WriteReport }
+type Answer = Extract<Told, { kind: 'done' | 'read' }>
 type Waiting = {
   readonly job: Job
-  readonly request: WriteRequest
-  readonly done: (written: Written) => void
+  readonly request: Pick<WriteRequest, 'signal' | 'onProgress'>
+  readonly done: (answer: Answer) => void
   readonly fail: (why: unknown) => void
   readonly forget: () => void
 }
@@ -78,7 +85,8 @@ export function createDocumentRunner({ workerUrl, fontsFolder }: RunnerOptions):
   }
   const hear = (told: Told): void => {
     if (told.kind === 'progress') current?.request.onProgress?.(told.share)
-    else if (told.kind === 'done') finish((one) => one.done({ bytes: told.bytes, report: told.report }))
+    else if (told.kind === 'done' || told.kind === 'read') finish((one) => one.done(told))
+    else if (told.kind === 'unread') finish((one) => one.fail(new UnreadError(told.reason, told.message)))
     else finish((one) => one.fail(new DocumentWriteError(told.message, told.detail)))
   }
   const thread = (): Worker => {
@@ -122,19 +130,30 @@ export function createDocumentRunner({ workerUrl, fontsFolder }: RunnerOptions):
     one.fail(why)
   }
 
+  const run = (job: Job, request: Waiting['request']): Promise<Answer> =>
+    new Promise((done, fail) => {
+      const { signal } = request
+      if (closed) return fail(new DocumentWriteError('the document writer is closed'))
+      if (signal?.aborted) return fail(signal.reason)
+      const onAbort = (): void => cancel(one, signal?.reason)
+      const one: Waiting = { job, request, done, fail, forget: () => signal?.removeEventListener('abort', onAbort) }
+      signal?.addEventListener('abort', onAbort, { once: true })
+      queue.push(one)
+      next()
+    })
+  const written = (answer: Answer): { readonly bytes: Uint8Array; readonly report: WriteReport } => {
+    if (answer.kind !== 'done') throw new DocumentWriteError('the document writer answered something else')
+    return { bytes: answer.bytes, report: answer.report }
+  }
+
   return {
-    write: (outline, format, request) =>
-      new Promise((done, fail) => {
-        const { signal } = request
-        if (closed) return fail(new DocumentWriteError('the document writer is closed'))
-        if (signal?.aborted) return fail(signal.reason)
-        const onAbort = (): void => cancel(one, signal?.reason)
-        const job: Job = { outline, format, clockIso: request.clockIso, fontsFolder }
-        const one: Waiting = { job, request, done, fail, forget: () => signal?.removeEventListener('abort', onAbort) }
-        signal?.addEventListener('abort', onAbort, { once: true })
-        queue.push(one)
-        next()
-      }),
+    write: async (outline, format, request) => written(await run({ outline, format, clockIso: request.clockIso, fontsFolder }, request)),
+    writeTable: async (workbook, request) => written(await run({ workbook, format: 'xlsx', clockIso: request.clockIso }, request)),
+    readTable: async (bytes, signal) => {
+      const answer = await run({ bytes, format: 'table' }, { signal })
+      if (answer.kind !== 'read') throw new DocumentWriteError('the document reader answered something else')
+      return answer.sheets
+    },
     close: async () => {
       closed = true
       const left = [...(current ? [current] : []), ...queue.splice(0)]

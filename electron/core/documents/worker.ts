@@ -1,24 +1,32 @@
-/** Writes documents off the main thread. Takes one job at a time by message; cancelling is ending the thread. */
+/** Writes documents and reads tables off the main thread. Takes one job at a time by message; cancelling is ending the thread. */
 import { parentPort } from 'node:worker_threads'
+import { readXlsx } from './read/read-xlsx.ts'
+import { UnreadError } from './read/unpack.ts'
 import { writeDocx } from './write/docx/write-docx.ts'
 import type { Job, Told } from './write/job.ts'
 import { writePdf } from './write/pdf/write-pdf.ts'
+import { writeXlsx } from './write/xlsx/write-xlsx.ts'
 
 const port = parentPort
 const tell = (told: Told, transfer: ArrayBuffer[] = []): void => port?.postMessage(told, transfer)
 
-port?.on('message', (job: Job) => {
+async function work(job: Job): Promise<void> {
+  if (job.format === 'table') return tell({ kind: 'read', sheets: readXlsx(job.bytes) })
+  if (job.format === 'xlsx') {
+    const bytes = new Uint8Array(writeXlsx(job.workbook, job.clockIso))
+    return tell({ kind: 'done', bytes, report: { pages: 0, missingGlyphs: [], missingPictures: 0 } }, [bytes.buffer])
+  }
   const options = { clockIso: job.clockIso, fontsFolder: job.fontsFolder, onProgress: (share: number) => tell({ kind: 'progress', share }) }
-  const write = job.format === 'pdf' ? writePdf : writeDocx
-  write(job.outline, options).then(
-    ({ bytes, report }) => {
-      // A copy of its own: the writer's buffer may be part of a larger one that cannot be handed over.
-      const own = new Uint8Array(bytes)
-      tell({ kind: 'done', bytes: own, report }, [own.buffer])
-    },
-    (why: unknown) => {
-      const error = why instanceof Error ? why : new Error(String(why))
-      tell({ kind: 'failed', message: error.message, detail: error.stack ?? '' })
-    },
-  )
+  const { bytes, report } = await (job.format === 'pdf' ? writePdf : writeDocx)(job.outline, options)
+  // A copy of its own: the writer's buffer may be part of a larger one that cannot be handed over.
+  const own = new Uint8Array(bytes)
+  tell({ kind: 'done', bytes: own, report }, [own.buffer])
+}
+
+port?.on('message', (job: Job) => {
+  work(job).catch((why: unknown) => {
+    if (why instanceof UnreadError) return tell({ kind: 'unread', reason: why.reason, message: why.message })
+    const error = why instanceof Error ? why : new Error(String(why))
+    tell({ kind: 'failed', message: error.message, detail: error.stack ?? '' })
+  })
 })

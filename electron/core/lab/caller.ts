@@ -1,6 +1,6 @@
 /** Who calls, and the one place where it is decided whether they may. */
 import { implement, ORPCError } from '@orpc/server'
-import { contract, type MethodMeta, type Reach, reaches, refusals } from '#shared/api/contract.ts'
+import { contract, type MethodMeta, type Reach, reaches, refusals, type UnreadableReason } from '#shared/api/contract.ts'
 import { type Fault, FaultError } from '#shared/model/faults.ts'
 
 /** What every door says about a caller. */
@@ -13,10 +13,13 @@ export const mayCall = (reach: Reach, needs: Reach): boolean => rank(reach) >= r
 
 export const refuse = (
   code: 'NOT_FOUND',
-  what: 'lab' | 'innovation' | 'document' | 'attachment' | 'file' | 'pack',
+  what: 'lab' | 'innovation' | 'canvas' | 'document' | 'attachment' | 'file' | 'pack',
   id: string,
 ): ORPCError<'NOT_FOUND', { what: typeof what; id: string }> =>
   new ORPCError(code, { status: refusals.NOT_FOUND.status, data: { what, id }, defined: true })
+
+export const unreadable = (reason: UnreadableReason) =>
+  new ORPCError('UNREADABLE', { status: refusals.UNREADABLE.status, data: { reason }, defined: true })
 
 const faultRefusal = (fault: Fault) => new ORPCError('FAULT', { status: refusals.FAULT.status, data: { fault }, defined: true })
 

@@ -10,6 +10,7 @@ import { type DocAddress, innovationDocName, labDocName } from '#shared/doc/name
 import { bySystem } from '#shared/doc/origins.ts'
 import { freshId, type InnovationId, type LabId } from '#shared/model/ids.ts'
 import type { Innovation, InnovationSummary, Lab, LabSummary } from '#shared/model/lab.ts'
+import { isWritten } from '#shared/rules/field-column.ts'
 import { canvasOf, type Packs } from '#shared/rules/packs.ts'
 import { summarise, summariseLab } from '#shared/rules/summary.ts'
 
@@ -67,7 +68,7 @@ export function createLibrary(workspace: Workspace, sync: Sync, packs: Packs, po
 
   async function writeInnovation(innovation: Innovation): Promise<InnovationSummary> {
     const doc = new Y.Doc()
-    fillInnovation(doc, innovation, (canvas, field) => isWritten(packs, canvas, field), bySystem)
+    fillInnovation(doc, innovation, (canvas, field) => isWrittenIn(packs, canvas, field), bySystem)
     const summary = summarise(innovation, isoNow(ports.clock))
     await workspace.writeInnovation(innovation.lab, innovation.id, { state: Y.encodeStateAsUpdate(doc), summary })
     told.innovation(innovation.lab, summary)
@@ -106,11 +107,12 @@ export function createLibrary(workspace: Workspace, sync: Sync, packs: Packs, po
   }
 }
 
-/** A form field of written text lives in a Y.Text; choices, numbers and dates are single values. */
-function isWritten(packs: Packs, canvas: string, field: string): boolean {
+/** Whether a field of a form, or of the head of a grid, lives in a text of its own. */
+function isWrittenIn(packs: Packs, canvas: string, key: string): boolean {
   const def = canvasOf(packs, canvas)
-  const type = def?.kind === 'form' ? def.fields.find(({ key }) => key === field)?.type : undefined
-  return type === 'line' || type === 'text' || type === 'phone' || type === 'email'
+  const fields = def?.kind === 'form' ? def.fields : def?.kind === 'grid' ? def.head : []
+  const field = fields.find((one) => one.key === key)
+  return field !== undefined && isWritten(field)
 }
 
 const emptyInnovation: Omit<Innovation, 'id' | 'lab' | 'name' | 'createdAt'> = {

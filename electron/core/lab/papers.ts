@@ -1,21 +1,27 @@
 /** Printed documents on demand: gathers what a document needs, builds its outline and has it written. */
 import { readFile, realpath } from 'node:fs/promises'
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { buildDocument, type DocumentSource } from '#core/documents/build/build.ts'
+import { buildCanvasSheet, type SheetSource } from '#core/documents/build/canvas-sheet.ts'
+import { buildCanvasWorkbook } from '#core/documents/build/canvas-workbook.ts'
 import { documentFileName, documentState } from '#core/documents/documents.ts'
+import { UnreadError } from '#core/documents/read/unpack.ts'
 import type { DocumentRunner } from '#core/documents/run.ts'
 import { isoNow, type Ports } from '#core/ports.ts'
 import type { Workspace } from '#core/workspace/workspace.ts'
-import type { DocumentEntry, ExportFormat, ExportStep } from '#shared/api/contract.ts'
+import type { CanvasWanted, DocumentEntry, ExportFormat, ExportStep, TableSheet } from '#shared/api/contract.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
 import type { Paper } from '#shared/model/lab.ts'
-import type { DocumentDef } from '#shared/model/pack.ts'
+import type { CanvasDef, DocumentDef } from '#shared/model/pack.ts'
 import type { Language } from '#shared/model/text.ts'
-import { documentOf, type Packs } from '#shared/rules/packs.ts'
-import { refuse } from './caller.ts'
+import { localDay } from '#shared/rules/dates.ts'
+import { fileNameFor } from '#shared/rules/names.ts'
+import { canvasOf, documentOf, type Packs } from '#shared/rules/packs.ts'
+import { refuse, unreadable } from './caller.ts'
 import type { Library } from './library.ts'
 import { readPicture } from './picture.ts'
 import { placeBeside, placeOver } from './place-file.ts'
+import { exportSteps } from './steps.ts'
 
 export type PaperWanted = {
   readonly lab: string
@@ -36,6 +42,10 @@ export type Papers = {
     signal: AbortSignal | undefined,
     folder?: string,
   ): AsyncGenerator<ExportStep, void, void>
+  /** One canvas as pages or as a workbook, into the output folder. */
+  exportCanvas(wanted: CanvasWanted, signal: AbortSignal | undefined): AsyncGenerator<ExportStep, void, void>
+  /** Sheets of an XLSX file. Refuses with UNREADABLE. */
+  readTable(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<TableSheet[]>
   /** Absolute path of a finished export, or null when the name leads out of the output folder. */
   find(file: string): Promise<string | null>
   outputFolder(): string
@@ -67,6 +77,7 @@ export function createPapers({ workspace, library, packs, runner, ports }: Parts
       language: wanted.language,
       paper: wanted.paper ?? lab.paper,
       date: wanted.date ?? '',
+      today: localDay(isoNow(ports.clock), lab.timeZone),
       attachment: (name) => pictures.get(name) ?? null,
     }
   }
@@ -76,6 +87,21 @@ export function createPapers({ workspace, library, packs, runner, ports }: Parts
     if (def === undefined) throw refuse('NOT_FOUND', 'document', wanted.kind)
     const from = await source(wanted, def)
     return { def, from, outline: buildDocument(def, from) }
+  }
+
+  async function canvasOn(wanted: CanvasWanted): Promise<{ readonly def: CanvasDef; readonly from: SheetSource }> {
+    const def = canvasOf(packs, wanted.canvas)
+    if (def === undefined) throw refuse('NOT_FOUND', 'canvas', wanted.canvas)
+    const lab = await library.lab(wanted.lab as LabId) // checked against the id pattern at the door
+    if (lab === null) throw refuse('NOT_FOUND', 'lab', wanted.lab)
+    const innovation = await library.innovation(lab.id, wanted.innovation as InnovationId) // checked against the id pattern at the door
+    if (innovation === null) throw refuse('NOT_FOUND', 'innovation', wanted.innovation)
+    const pictures = await readPictures(workspace, lab.id, Object.keys(innovation.attachments))
+    const today = localDay(isoNow(ports.clock), lab.timeZone)
+    return {
+      def,
+      from: { lab, innovation, packs, language: wanted.language, today, attachment: (name) => pictures.get(name) ?? null },
+    }
   }
 
   return {
@@ -100,29 +126,42 @@ export function createPapers({ workspace, library, packs, runner, ports }: Parts
     async *export(wanted, format, signal, folder) {
       yield { state: 'working', done: 0 }
       const { def, from, outline } = await outlineOf(wanted)
-      const steps = createSteps()
-      const stop = new AbortController()
-      const working = runner
-        .write(outline, format, {
-          clockIso: isoNow(ports.clock),
-          onProgress: (done) => steps.push({ state: 'working', done: Math.min(1, Math.max(0, done)) }),
-          signal: signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]),
-        })
-        .finally(steps.end)
-      // Heard by `await working` below; without this an early failure would count as unhandled while steps are still read.
-      working.catch(() => undefined)
+      const wantedName = `${documentFileName(def, from)}.${format}`
+      yield* exportSteps(
+        (request) => runner.write(outline, format, { clockIso: isoNow(ports.clock), ...request }),
+        (bytes) => (folder === undefined ? placeBeside(outputFolder(), wantedName, bytes) : placeOver(folder, wantedName, bytes)),
+        signal,
+      )
+    },
+    async *exportCanvas(wanted, signal) {
+      yield { state: 'working', done: 0 }
+      const { def, from } = await canvasOn(wanted)
+      const { format, paper, orientation, layout } = wanted
+      const clockIso = isoNow(ports.clock)
+      const name = fileNameFor([def.title[wanted.language], from.innovation.name], format)
+      yield* exportSteps(
+        (request) =>
+          format === 'xlsx'
+            ? runner.writeTable(buildCanvasWorkbook(def, from, { paper, orientation }), { clockIso, ...request })
+            : runner.write(
+                buildCanvasSheet(def, from, { paper, orientation, layout, style: format === 'pdf' ? 'pictures' : 'words' }),
+                format,
+                {
+                  clockIso,
+                  ...request,
+                },
+              ),
+        (bytes) => placeBeside(outputFolder(), name, bytes),
+        signal,
+      )
+    },
+    async readTable(bytes, signal) {
       try {
-        yield* steps.read()
-        const { bytes, report } = await working
-        signal?.throwIfAborted()
-        const wantedName = `${documentFileName(def, from)}.${format}`
-        const file =
-          folder === undefined ? await placeBeside(outputFolder(), wantedName, bytes) : await placeOver(folder, wantedName, bytes)
-        const whole = { ...report, missingGlyphs: [...report.missingGlyphs] }
-        yield { state: 'done', file, name: basename(file), bytes: bytes.byteLength, report: whole }
-      } finally {
-        // Reached early when the listener goes away in the middle.
-        stop.abort()
+        const sheets = await runner.readTable(bytes, signal)
+        return sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]) }))
+      } catch (why) {
+        if (why instanceof UnreadError) throw unreadable(why.reason)
+        throw why
       }
     },
     async find(file) {
@@ -148,34 +187,6 @@ async function readPictures(workspace: Workspace, lab: LabId, names: readonly st
     if (bytes !== null && picture !== null) pictures.set(name, { bytes, ...picture })
   }
   return pictures
-}
-
-/** Turns calls of a progress function into something that can be iterated; only the newest step is kept. */
-function createSteps() {
-  let newest: ExportStep | null = null
-  let ended = false
-  let wake: () => void = () => undefined
-  return {
-    push: (step: ExportStep) => {
-      newest = step
-      wake()
-    },
-    end: () => {
-      ended = true
-      wake()
-    },
-    async *read(): AsyncGenerator<ExportStep, void, void> {
-      while (!ended) {
-        await new Promise<void>((resolve) => {
-          wake = resolve
-          if (newest !== null || ended) resolve()
-        })
-        const step = newest
-        newest = null
-        if (step !== null) yield step
-      }
-    },
-  }
 }
 
 export const readExport = (file: string): Promise<Uint8Array> => readFile(file)

@@ -10,7 +10,7 @@ import { keysInOrder } from '#shared/doc/order.ts'
 import { freshId, type InnovationId, type LabId } from '#shared/model/ids.ts'
 import type { Lab, LabSummary } from '#shared/model/lab.ts'
 import type { Broadcast } from './broadcast.ts'
-import { guarded, refuse } from './caller.ts'
+import { guarded, refuse, unreadable } from './caller.ts'
 import type { Library } from './library.ts'
 import { whyUnusable } from './output-folder.ts'
 import { type Papers, readExport } from './papers.ts'
@@ -32,7 +32,7 @@ export type RouterParts = {
   readonly desk: Desk
 }
 
-/** Largest picture taken in. */
+/** Largest picture or table taken in. */
 const mostBytes = 12 * 1024 * 1024
 
 export type LabRouter = ReturnType<typeof createRouter>
@@ -114,7 +114,7 @@ export function createRouter(parts: RouterParts) {
         return library.addInnovation(lab.id, { name: input.name, longName: input.longName, unit, stage })
       }),
     },
-    packs: { all: guarded.packs.all.handler(() => ({ packs: [...loaded.packs], refused: [...loaded.refused] })) },
+    packs: { all: guarded.packs.all.handler(() => ({ packs: loaded.packs, refused: loaded.refused })) },
     attachment: {
       put: guarded.attachment.put.handler(async ({ input }) => {
         writable()
@@ -161,6 +161,17 @@ export function createRouter(parts: RouterParts) {
         return {}
       }),
     },
+    canvas: {
+      export: guarded.canvas.export.handler(async function* ({ input, signal }) {
+        yield* papers.exportCanvas(input, signal)
+      }),
+    },
+    table: {
+      read: guarded.table.read.handler(async ({ input, signal }) => {
+        if (input.file.size > mostBytes) throw unreadable('size')
+        return { sheets: await papers.readTable(new Uint8Array(await input.file.arrayBuffer()), signal) }
+      }),
+    },
   })
 }
 
@@ -168,9 +179,6 @@ const noDesk = () => new ORPCError('NO_DESK', { status: refusals.NO_DESK.status,
 
 const unusable = (folder: string, reason: FolderReason) =>
   new ORPCError('FOLDER_UNUSABLE', { status: refusals.FOLDER_UNUSABLE.status, data: { folder, reason }, defined: true })
-
-const unreadable = (reason: 'type' | 'size' | 'damaged') =>
-  new ORPCError('UNREADABLE', { status: refusals.UNREADABLE.status, data: { reason }, defined: true })
 
 const mediaType = (type: 'png' | 'jpg'): string => (type === 'png' ? 'image/png' : 'image/jpeg')
 

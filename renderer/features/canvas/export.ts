@@ -1,109 +1,51 @@
-/** A canvas as a file: picture, rows or data. */
+/** A canvas as a file made in the page: picture, rows or data. Pages and workbooks are written by the lab. */
 import { canvasFigures } from '#shared/figure/figures.ts'
-import { figureToSvg } from '#shared/figure/svg.ts'
-import type { Canvas, Innovation, Item } from '#shared/model/lab.ts'
-import type { CanvasDef } from '#shared/model/pack.ts'
+import { figureToSvg, type PictureHref } from '#shared/figure/svg.ts'
+import type { Figure } from '#shared/model/figure.ts'
+import type { Canvas, Innovation } from '#shared/model/lab.ts'
+import type { CanvasDef, TreeLayout } from '#shared/model/pack.ts'
 import type { Language } from '#shared/model/text.ts'
-import { evaluateGrid } from '#shared/rules/grid.ts'
-import { placeOf, quadrantOf } from '#shared/rules/matrix.ts'
-import { levelOf, nodesOf, treeOf } from '#shared/rules/tree.ts'
-import { cellTexts } from './grid/rows.ts'
-import { showCell, toCsv } from './grid/table-text.ts'
+import { canvasTable, type TableCell } from '#shared/rules/canvas-rows.ts'
+import { toCsv } from '#shared/rules/cell-text.ts'
+import { withFacts } from '#shared/rules/facts.ts'
+import { readMirror } from '#shared/rules/tree.ts'
+import { rowWords } from '#shared/text/transfer.ts'
 
-type Words = {
-  readonly text: string
-  readonly zone: string
-  readonly cluster: string
-  readonly color: string
-  readonly votes: string
-  readonly author: string
-  readonly level: string
-  readonly parent: string
-  readonly answer: string
-  readonly quadrant: string
+/** The canvas as everybody should see it: a form with what the innovation itself knows among its answers. */
+export const wholeCanvas = (def: CanvasDef, innovation: Innovation, canvas: Canvas): Canvas =>
+  def.kind === 'form' ? withFacts(def, canvas, innovation) : canvas
+
+/** Whole numbers and decimals as a spreadsheet in this language reads them; days as ISO days. */
+function cellText(cell: TableCell, language: Language): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return language === 'id' ? String(cell).replace('.', ',') : String(cell)
+  return typeof cell === 'string' ? cell : cell.date
 }
 
-/** Rows with a head; what is worked out is written as it stands now. */
-export function canvasRows(def: CanvasDef, canvas: Canvas, language: Language, words: Words): readonly (readonly string[])[] {
-  const { items } = canvas
-  switch (def.kind) {
-    case 'board': {
-      const text = (id: string | null): string => items.find((item) => item.id === id)?.text ?? ''
-      const zone = (item: Item): string => def.zones.find((one) => one.key === item.zone)?.label[language] ?? ''
-      const notes = items.filter((item) => item.role !== 'cluster')
-      return [
-        [words.text, words.zone, words.cluster, words.color, words.votes, words.author],
-        ...notes.map((item) => [item.text, zone(item), text(item.cluster), item.color ?? '', String(item.votes), item.author]),
-      ]
-    }
-    case 'tree': {
-      const tree = treeOf(items)
-      const text = (id: string | null): string => items.find((item) => item.id === id)?.text ?? ''
-      const core = tree.core === null ? [] : [[def.levels.core[language], tree.core.text, '', tree.core.author]]
-      const nodes = nodesOf([...tree.effects, ...tree.causes]).map((node) => [
-        def.levels[levelOf(node)][language],
-        node.item.text,
-        text(node.item.parent),
-        node.item.author,
-      ])
-      return [[words.level, words.text, words.parent, words.author], ...core, ...nodes]
-    }
-    case 'grid':
-      return [
-        def.columns.map((column) => column.label[language]),
-        ...evaluateGrid(def, items).rows.map((row) => cellTexts(def, row, language)),
-      ]
-    case 'matrix':
-      return [
-        [
-          def.itemLabel[language],
-          def.x.label[language],
-          def.y.label[language],
-          words.quadrant,
-          ...def.columns.map((column) => column.label[language]),
-        ],
-        ...items.map((item) => {
-          const place = placeOf(def, item)
-          return [
-            item.text,
-            String(item.values[def.x.key] ?? ''),
-            String(item.values[def.y.key] ?? ''),
-            place === null ? '' : (quadrantOf(def, place.quadrant)?.label[language] ?? ''),
-            ...def.columns.map((column) => showCell(column, item.values[column.key], language)),
-          ]
-        }),
-      ]
-    case 'form':
-      return [
-        [words.text, words.answer],
-        ...def.fields.map((field) => {
-          const value = canvas.fields[field.key]
-          const option = (key: unknown): string => field.options?.find((one) => one.key === key)?.label[language] ?? String(key)
-          const text = Array.isArray(value)
-            ? value.map(option).join(', ')
-            : field.options !== undefined && value != null
-              ? option(value)
-              : String(value ?? '')
-          return [field.label[language], text]
-        }),
-      ]
-    default:
-      return def satisfies never
-  }
+/** Rows with a head; what is worked out is written as it stands now, totals are left out. @param today ISO day */
+export function canvasCsv(def: CanvasDef, canvas: Canvas, language: Language, today: string): string {
+  const { columns, rows } = canvasTable(def, canvas, language, rowWords(language), { today })
+  return toCsv([columns.map(({ label }) => label), ...rows.map((row) => row.map((cell) => cellText(cell, language)))])
 }
 
-export const canvasCsv = (def: CanvasDef, canvas: Canvas, language: Language, words: Words): string =>
-  toCsv(canvasRows(def, canvas, language, words))
+/** Where the definition of a canvas comes from. */
+export type PackMark = { readonly id: string; readonly version: number }
 
-/** Everything of this canvas with its trail and its coach's answers, as it is kept. */
-export function canvasJson(def: CanvasDef, innovation: Innovation, canvas: Canvas): string {
+/** Everything of this canvas with its settings, its trail and its coach's answers, as it is kept. */
+export function canvasJson(def: CanvasDef, innovation: Innovation, canvas: Canvas, pack: PackMark | null): string {
   const own = <T>(all: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(`${def.id}/`)))
   return `${JSON.stringify(
     {
-      innovation: innovation.name,
-      canvas,
+      labinov: 'kanvas',
+      innovation: { id: innovation.id, name: innovation.name, longName: innovation.longName },
+      definition: { id: def.id, kind: def.kind, title: def.title, pack },
+      state: canvas.state,
+      settings: canvas.settings,
+      fields: wholeCanvas(def, innovation, canvas).fields,
+      items: canvas.items,
       reviews: own(innovation.reviews),
+      rounds: innovation.rounds[def.id] ?? [],
       trail: innovation.trail.filter((link) => link.from.of === def.id || link.to.of === def.id),
     },
     null,
@@ -113,32 +55,63 @@ export function canvasJson(def: CanvasDef, innovation: Innovation, canvas: Canva
 
 /** Large enough that a board or tree of a lab is drawn in one piece. */
 const pictureSize = { width: 1600, height: 12_000 } as const
+/** A slide and a poster fill a sheet of their own proportions. */
+const sheetSize = { width: 1600, height: 2264 } as const
 
-/** SVG pages of the picture; none for a grid and a form. */
-export function canvasSvgs(def: CanvasDef, canvas: Canvas, language: Language, layout: 'tree' | 'fishbone'): readonly string[] {
-  return canvasFigures(def, canvas, { size: pictureSize, language, layout }).figures.map((figure) =>
-    figureToSvg(figure, 'Arimo, Arial, Helvetica, sans-serif'),
-  )
+export type PictureOptions = { readonly language: Language; readonly layout?: TreeLayout | undefined; readonly today: string }
+
+/** Every kind has a picture. */
+export function canvasPictures(def: CanvasDef, innovation: Innovation, canvas: Canvas, options: PictureOptions): readonly Figure[] {
+  const { language, layout, today } = options
+  const problem = def.kind === 'tree' && def.mirror !== undefined ? innovation.canvases[def.mirror] : undefined
+  const mirror = problem === undefined ? null : readMirror(problem.items, canvas.items, innovation.trail)
+  return canvasFigures(def, wholeCanvas(def, innovation, canvas), {
+    size: def.kind === 'form' && def.layout !== 'sheet' ? sheetSize : pictureSize,
+    language,
+    today,
+    year: today.slice(0, 4),
+    ...(layout === undefined ? {} : { layout }),
+    ...(mirror === null ? {} : { sources: new Map([...mirror.nodes].map(([id, node]) => [id, node.text])) }),
+  }).figures
 }
 
-/** Paints an SVG at twice its size. The page's own rules allow `blob:` and `data:` pictures. */
+/** Names of the attached pictures that figures show, each once. */
+export const picturesIn = (figures: readonly Figure[]): readonly string[] => [
+  ...new Set(figures.flatMap((figure) => figure.shapes.flatMap((shape) => (shape.t === 'image' && shape.name !== '' ? [shape.name] : [])))),
+]
+
+/** Free around a picture, so that it does not stick to whatever it is put beside. */
+const margin = 16
+
+export const svgOf = (figure: Figure, href: PictureHref): string => figureToSvg(figure, 'Arimo, Arial, Helvetica, sans-serif', href, margin)
+
+/** Browsers refuse sheets beyond about 16,000 px a side, and some far smaller areas. */
+const longestSide = 15_000
+const largestArea = 120_000_000
+
+/** Paints an SVG at up to twice its size. The page's own rules allow `blob:` and `data:` pictures. */
 export async function svgToPng(svg: string): Promise<Blob> {
   const picture = new Image()
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
-  await picture.decode()
-  const sheet = document.createElement('canvas')
-  // Browsers refuse sheets beyond about 16,000 px a side.
-  const scale = Math.min(2, 15_000 / Math.max(picture.naturalWidth, picture.naturalHeight))
-  sheet.width = Math.ceil(picture.naturalWidth * scale)
-  sheet.height = Math.ceil(picture.naturalHeight * scale)
-  const pen = sheet.getContext('2d')
-  if (pen === null) throw new Error('no 2d context')
-  pen.fillStyle = '#ffffff'
-  pen.fillRect(0, 0, sheet.width, sheet.height)
-  pen.drawImage(picture, 0, 0, sheet.width, sheet.height)
-  return new Promise((resolve, reject) =>
-    sheet.toBlob((blob) => (blob === null ? reject(new Error('the picture could not be painted')) : resolve(blob)), 'image/png'),
-  )
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  try {
+    picture.src = address
+    await picture.decode()
+    const sheet = document.createElement('canvas')
+    const { naturalWidth: width, naturalHeight: height } = picture
+    const scale = Math.min(2, longestSide / Math.max(width, height), Math.sqrt(largestArea / (width * height)))
+    sheet.width = Math.ceil(width * scale)
+    sheet.height = Math.ceil(height * scale)
+    const pen = sheet.getContext('2d')
+    if (pen === null) throw new Error('no 2d context')
+    pen.fillStyle = '#ffffff'
+    pen.fillRect(0, 0, sheet.width, sheet.height)
+    pen.drawImage(picture, 0, 0, sheet.width, sheet.height)
+    return await new Promise((resolve, reject) =>
+      sheet.toBlob((blob) => (blob === null ? reject(new Error('the picture could not be painted')) : resolve(blob)), 'image/png'),
+    )
+  } finally {
+    URL.revokeObjectURL(address)
+  }
 }
 
 export function saveAs(blob: Blob, name: string): void {

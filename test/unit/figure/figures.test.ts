@@ -239,7 +239,7 @@ describe('a matrix', () => {
     const texts = figures.flatMap(figureTexts)
     expect(texts).toEqual(expect.arrayContaining(['Promoters', 'Latents', 'Defenders', 'Apathetics', 'Pengaruh', 'Kepentingan', '25']))
     for (const item of canvas?.items ?? []) expect(textsOf(figures)).toContain(squeezed(item.text))
-    const points = (figures[0]?.shapes ?? []).flatMap((shape) => (shape.t === 'circle' ? [shape] : []))
+    const points = (figures[0]?.shapes ?? []).flatMap((shape) => (shape.t === 'circle' && shape.r > 6 ? [shape] : []))
     expect(points).toHaveLength(25)
     for (const [at, a] of points.entries())
       for (const b of points.slice(at + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(a.r + b.r)

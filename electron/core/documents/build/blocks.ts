@@ -1,6 +1,6 @@
 /** Small pieces of an outline that all builders put together. */
 import type { Block, Cell, Run } from '#shared/model/outline.ts'
-import type { Build } from './source.ts'
+import type { CanvasBuild } from './source.ts'
 
 type Para = Extract<Block, { b: 'para' }>
 
@@ -31,12 +31,18 @@ export const headCell = (text: string, more: Partial<Cell> = {}): Cell => ({
 export const headShade = '#EEEBE4'
 
 /** Label and value beside each other, without lines. An empty value shows as not filled in. */
-export function labelTable(rows: readonly { readonly label: string; readonly value: string }[], build: Build, alt: string): Block {
+export function labelTable(
+  rows: readonly { readonly label: string; readonly value: string }[],
+  build: CanvasBuild,
+  alt: string,
+  size?: number,
+): Block {
   return {
     b: 'table',
     widths: [3, 0.2, 6],
     headRows: 0,
     ruled: false,
+    ...(size === undefined ? {} : { size }),
     alt,
     rows: rows.map(({ label, value }) => [cell(label), cell(':'), cell(written(value, build.tell(build.words.notFilledCell)))]),
   }

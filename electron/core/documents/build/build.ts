@@ -3,6 +3,7 @@ import type { Innovation } from '#shared/model/lab.ts'
 import type { Outline } from '#shared/model/outline.ts'
 import type { DocumentDef } from '#shared/model/pack.ts'
 import { cleanOutline } from '../write/clean-outline.ts'
+import { withPictures } from './attached.ts'
 import { buildForm } from './form.ts'
 import { buildIdeaRecap } from './idea-recap.ts'
 import { buildProposal } from './proposal.ts'
@@ -15,7 +16,7 @@ export type { DocumentSource, PictureFile } from './source.ts'
  * @throws Error when the document needs an innovation and the source has none, or the packs lack what the definition reads
  */
 export function buildDocument(def: DocumentDef, source: DocumentSource): Outline {
-  return cleanOutline(lay(startBuild(def, source)))
+  return cleanOutline(withPictures(lay(startBuild(def, source)), source.attachment))
 }
 
 function lay(build: Build): Outline {

@@ -9,6 +9,7 @@ import { answerText } from '#shared/rules/picks.ts'
 import { unitOf } from '#shared/rules/signature.ts'
 import { leftoverKeys, printedAnswer } from './answers.ts'
 import { cell, headCell, headShade, labelTable, muted, para, tight, written } from './blocks.ts'
+import { answerBlocks, factsIn, sectionCell } from './form-blocks.ts'
 import { illustrationBlocks, kopBlocks, outlineFrame, signatureBlocks, titleBlock } from './frame.ts'
 import type { Build } from './source.ts'
 
@@ -16,7 +17,7 @@ export function buildForm(build: Build, innovation: Innovation): Outline {
   const { language, packs, def, lab } = build
   const form = canvasOf(packs, def.of)
   if (form?.kind !== 'form') throw new Error(`document ${def.id}: ${def.of} is no form`)
-  const canvas = innovation.canvases[form.id] ?? emptyCanvas(form.id)
+  const canvas = factsIn(form, innovation.canvases[form.id] ?? emptyCanvas(form.id), build)
   const unit = unitOf(lab, innovation)
   return {
     ...outlineFrame(build, `${form.title[language]}: ${innovation.name}`),
@@ -61,19 +62,27 @@ function boxTable(form: FormDef, canvas: Canvas, build: Build): Block {
   const { language, tell, words } = build
   const rows: Cell[][] = []
   let used = 12
-  for (const field of form.fields.filter((one) => !one.head)) {
+  let section: string | undefined
+  for (const field of inSections(form)) {
+    if (field.section !== section) {
+      stretch(rows.at(-1), 12 - used)
+      used = 12
+      section = field.section
+      const label = form.sections.find(({ key }) => key === section)?.label[language]
+      if (label !== undefined) rows.push([sectionCell(label, 12)])
+    }
     const span = spans[field.width]
     if (used + span > 12) {
       stretch(rows.at(-1), 12 - used)
       rows.push([])
       used = 0
     }
-    rows.at(-1)?.push(box(field.label[language], printedAnswer(field, canvas.fields[field.key], language), span, build))
+    rows.at(-1)?.push(box(field.label[language], answerBlocks(field, canvas.fields[field.key], build), span))
     used += span
   }
   stretch(rows.at(-1), 12 - used)
   for (const key of leftoverKeys(form.fields, canvas.fields))
-    rows.push([box(key, answerText({}, canvas.fields[key] ?? null, language), 12, build)])
+    rows.push([box(key, written(answerText({}, canvas.fields[key] ?? null, language), tell(words.notFilledCell)), 12)])
   return {
     b: 'table',
     widths: Array.from({ length: 12 }, () => 1),
@@ -90,13 +99,20 @@ function stretch(row: Cell[] | undefined, by: number): void {
   if (row !== undefined && last !== undefined) row.push({ ...last, colSpan: (last.colSpan ?? 1) + by })
 }
 
-const box = (label: string, value: string, span: number, { tell, words }: Build): Cell => ({
+const box = (label: string, value: readonly Block[], span: number): Cell => ({
   colSpan: span,
-  blocks: [
-    { b: 'para', runs: [{ text: label.toUpperCase(), bold: true }], size: 9, ...tight },
-    ...written(value, tell(words.notFilledCell)),
-  ],
+  blocks: [{ b: 'para', runs: [{ text: label.toUpperCase(), bold: true }], size: 9, ...tight }, ...value],
 })
+
+/** The boxes of the form: those of no section first, then section by section. */
+function inSections({ fields, sections }: FormDef): readonly FormField[] {
+  const known = new Set(sections.map(({ key }) => key))
+  const boxes = fields.filter((field) => !field.head)
+  const free = boxes
+    .filter((field) => field.section === undefined || !known.has(field.section))
+    .map((field) => ({ ...field, section: undefined }))
+  return [...free, ...sections.flatMap(({ key }) => boxes.filter((field) => field.section === key))]
+}
 
 function reviewBlocks(form: FormDef, innovation: Innovation, build: Build): readonly Block[] {
   const { tell, words, language } = build

@@ -1,25 +1,34 @@
 /** What a picture of a board or tree shows, once more in words: searchable, editable and readable aloud in every format. */
+
+import { carriedWords } from '#shared/figure/printed-table.ts'
 import type { Canvas, Item } from '#shared/model/lab.ts'
 import type { Block, Cell, Run } from '#shared/model/outline.ts'
 import type { BoardDef, TreeDef } from '#shared/model/pack.ts'
+import { evaluateGrid } from '#shared/rules/grid.ts'
 import { byOrder } from '#shared/rules/order.ts'
 import { notesOf, zoneOf } from '#shared/rules/picks.ts'
 import { levelOf, type TreeNode, treeOf } from '#shared/rules/tree.ts'
-import { cell, headCell, runs, tight, written } from './blocks.ts'
-import type { Build } from './source.ts'
+import { cell, headCell, muted, runs, tight, written } from './blocks.ts'
+import type { CanvasBuild } from './source.ts'
 import { fittedWidths } from './widths.ts'
 
 const size = 9
 
 /** The notes of a board by zone, with their cluster, author and votes. */
-export function notesInWords(def: BoardDef, canvas: Canvas, build: Build): Block {
+export function notesInWords(def: BoardDef, canvas: Canvas, build: CanvasBuild): Block {
   const { tell, words, language } = build
   const clusters = new Map(canvas.items.filter((item) => item.role === 'cluster').map((item) => [item.id, item.text]))
   const notes = [...notesOf(canvas.items)].sort(byOrder)
+  const worked = workedOut(def, notes, build)
+  const more = (note: Item): readonly Block[] => {
+    const link = note.link.trim() === '' ? '' : tell(words.seeLink, { link: note.link.trim() })
+    const text = [carriedWords(def.columns, note, worked.get(note.id), language), link].filter((part) => part !== '').join('; ')
+    return text === '' ? [] : [muted(text, tight)]
+  }
   const row = (zone: string, note: Item): readonly Cell[] => [
     cell(zone),
     cell(note.cluster === null ? '' : (clusters.get(note.cluster) ?? '')),
-    cell(written(note.text, tell(words.notFilledCell))),
+    cell([...written(note.text, tell(words.notFilledCell)), ...more(note)]),
     cell([note.author, note.table].filter((part) => part !== '').join(', ')),
     cell(note.votes === 0 ? '' : String(note.votes), { align: 'center' }),
   ]
@@ -40,10 +49,39 @@ export function notesInWords(def: BoardDef, canvas: Canvas, build: Build): Block
   }
 }
 
+/** The rows of what notes and nodes carry, by item. */
+const workedOut = ({ columns }: Pick<BoardDef, 'columns'>, items: readonly Item[], { today }: CanvasBuild) =>
+  new Map(evaluateGrid({ columns }, items, today === undefined ? {} : { today }).rows.map((row) => [row.item.id, row]))
+
 /** A tree as a nested list: effects, the core problem, causes down to the roots. */
-export function treeInWords(def: TreeDef, canvas: Canvas, build: Build): readonly Block[] {
-  const { tell, words, language } = build
+export function treeInWords(def: TreeDef, canvas: Canvas, build: CanvasBuild): readonly Block[] {
   const tree = treeOf(canvas.items)
+  const { line, branch, carried } = treeWords(def, canvas, build)
+  return [
+    ...labelled(def.levels.effect[build.language], tree.effects.map(branch)),
+    ...labelled(def.levels.core[build.language], tree.core === null ? [] : [[line(tree.core.text, carried(tree.core))]]),
+    ...labelled(def.levels.direct[build.language], tree.causes.map(branch)),
+  ]
+}
+
+/** What a fishbone and a chain of whys do not draw: effects, and what the core carries besides its text. */
+export function undrawnInWords(def: TreeDef, canvas: Canvas, build: CanvasBuild): readonly Block[] {
+  const tree = treeOf(canvas.items)
+  const { line, branch, carried } = treeWords(def, canvas, build)
+  const more = tree.core === null ? [] : carried(tree.core)
+  return [
+    ...labelled(def.levels.core[build.language], tree.core === null || more.length === 0 ? [] : [[line(tree.core.text, more)]]),
+    ...labelled(def.levels.effect[build.language], tree.effects.map(branch)),
+  ]
+}
+
+function treeWords(def: TreeDef, canvas: Canvas, build: CanvasBuild) {
+  const { tell, words, language } = build
+  const worked = workedOut(def, canvas.items, build)
+  const carried = (item: Item): readonly Run[] => {
+    const text = carriedWords(def.columns, item, worked.get(item.id), language)
+    return text === '' ? [] : [{ text: ` (${text})`, muted: true }]
+  }
   const line = (text: string, rest: readonly Run[] = []): Block => ({
     ...runs({ text: text.trim() === '' ? tell(words.notFilledCell) : text }, ...rest),
     size,
@@ -52,18 +90,15 @@ export function treeInWords(def: TreeDef, canvas: Canvas, build: Build): readonl
   const branch = (node: TreeNode): readonly Block[] => {
     const root: readonly Run[] = levelOf(node) === 'root' ? [{ text: ` (${def.levels.root[language]})`, bold: true }] : []
     const under: readonly Block[] = node.children.length === 0 ? [] : [{ b: 'list', ordered: false, items: node.children.map(branch) }]
-    return [line(node.item.text, root), ...under]
+    return [line(node.item.text, [...root, ...carried(node.item)]), ...under]
   }
-  const part = (label: string, items: readonly (readonly Block[])[]): readonly Block[] =>
-    items.length === 0
-      ? []
-      : [
-          { ...runs({ text: label, bold: true }), size, ...tight, keepNext: true },
-          { b: 'list', ordered: false, items },
-        ]
-  return [
-    ...part(def.levels.effect[language], tree.effects.map(branch)),
-    ...part(def.levels.core[language], tree.core === null ? [] : [[line(tree.core.text)]]),
-    ...part(def.levels.direct[language], tree.causes.map(branch)),
-  ]
+  return { line, branch, carried }
 }
+
+const labelled = (label: string, items: readonly (readonly Block[])[]): readonly Block[] =>
+  items.length === 0
+    ? []
+    : [
+        { ...runs({ text: label, bold: true }), size, ...tight, keepNext: true },
+        { b: 'list', ordered: false, items },
+      ]

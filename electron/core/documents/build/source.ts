@@ -1,5 +1,7 @@
 /** What a document is built from, and the few questions every builder asks of it. */
+import { type FigureSize, pageFigureSize } from '#shared/figure/sizes.ts'
 import type { Innovation, Lab, Paper } from '#shared/model/lab.ts'
+import type { SheetSize } from '#shared/model/outline.ts'
 import type { DocumentDef } from '#shared/model/pack.ts'
 import type { Language } from '#shared/model/text.ts'
 import { type Packs, packOf } from '#shared/rules/packs.ts'
@@ -19,20 +21,30 @@ export type DocumentSource = {
   readonly paper: Paper
   /** ISO day printed at the signature; empty leaves dots to write it on. */
   readonly date: string
+  /** ISO day of the region, for remarks about dates that have passed; absent, none is made. */
+  readonly today?: string | undefined
   /** A picture by its attachment name; null when it is gone or no picture. */
   readonly attachment: (name: string) => PictureFile | null
 }
 
-/** A builder's view of its task. */
-export type Build = DocumentSource & {
-  readonly def: DocumentDef
+/** What laying out a canvas takes, in a document as on a sheet of its own. */
+export type CanvasBuild = Omit<DocumentSource, 'paper'> & {
+  readonly paper: SheetSize
+  readonly orientation: 'portrait' | 'landscape'
+  /** The room for a figure, and as wide as the text. */
+  readonly figureSize: FigureSize
   readonly words: typeof documentWords
   readonly tell: (message: Message, values?: Readonly<Record<string, string | number>>) => string
 }
 
+/** A builder's view of its task. */
+export type Build = CanvasBuild & DocumentSource & { readonly def: DocumentDef }
+
 export const startBuild = (def: DocumentDef, source: DocumentSource): Build => ({
   ...source,
   def,
+  orientation: def.orientation,
+  figureSize: pageFigureSize(source.paper, def.orientation),
   words: documentWords,
   tell: (message, values) => say(message, source.language, values),
 })
@@ -48,5 +60,5 @@ export function packStamp({ def, packs, tell, words }: Build): string {
 }
 
 /** The sentences that keep a sample from being taken for official; none for a real lab. */
-export const illustrations = ({ lab, innovation }: Build): readonly string[] =>
+export const illustrations = ({ lab, innovation }: Pick<DocumentSource, 'lab' | 'innovation'>): readonly string[] =>
   [lab.illustration, innovation?.illustration ?? ''].map((text) => text.trim()).filter((text) => text !== '')

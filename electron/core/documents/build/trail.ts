@@ -1,12 +1,9 @@
 /** The list of sources at the end of a proposal: where each numbered quotation, and each other drawn text, comes from. */
 import type { Innovation, TrailEnd, TrailLink } from '#shared/model/lab.ts'
 import type { Block, Cell } from '#shared/model/outline.ts'
-import type { CanvasDef, ProposalDef } from '#shared/model/pack.ts'
-import { evaluateGrid, rankColumn } from '#shared/rules/grid.ts'
-import { placeOf, quadrantOf } from '#shared/rules/matrix.ts'
+import type { ProposalDef } from '#shared/model/pack.ts'
 import { canvasOf, formOf } from '#shared/rules/packs.ts'
-import { zoneOf } from '#shared/rules/picks.ts'
-import { levelOf, nodesOf, treeOf } from '#shared/rules/tree.ts'
+import { placeDetail } from '#shared/rules/trail-place.ts'
 import { cell, headCell, para } from './blocks.ts'
 import type { SourceNumbers } from './rich.ts'
 import type { Build } from './source.ts'
@@ -54,43 +51,6 @@ export function describeEnd(end: TrailEnd, innovation: Innovation, build: Build)
   }
   const def = canvasOf(packs, end.of)
   if (def === undefined) return [end.of, end.key].join(', ')
-  const detail = end.place === 'field' ? fieldDetail(def, end.key, build) : itemDetail(def, end.key, innovation, build)
+  const detail = placeDetail(def, end, innovation, language)
   return [def.title[language], detail].filter((part) => part !== '').join(', ')
-}
-
-const fieldDetail = (def: CanvasDef, key: string, { language }: Build): string =>
-  def.kind === 'form' ? (def.fields.find((field) => field.key === key)?.label[language] ?? key) : key
-
-function itemDetail(def: CanvasDef, key: string, innovation: Innovation, { language }: Build): string {
-  const items = innovation.canvases[def.id]?.items ?? []
-  const item = items.find((one) => one.id === key)
-  if (item === undefined) return ''
-  switch (def.kind) {
-    case 'tree': {
-      const tree = treeOf(items)
-      const node = nodesOf([...tree.effects, ...tree.causes]).find((one) => one.item.id === key)
-      return def.levels[node === undefined ? 'core' : levelOf(node)][language]
-    }
-    case 'grid': {
-      const column = rankColumn(def)
-      const rank = column === undefined ? null : evaluateGrid(def, items).rows.find((row) => row.item.id === key)?.ranks[column.key]
-      return column === undefined || !rank ? '' : `${column.label[language].toLowerCase()} ${rank.rank}`
-    }
-    case 'board': {
-      const zone = zoneOf(def, item, items)
-      return def.zones.find((one) => one.key === zone)?.label[language] ?? ''
-    }
-    case 'matrix': {
-      const place = placeOf(def, item)
-      return place === null ? '' : (quadrantOf(def, place.quadrant)?.label[language] ?? '')
-    }
-    case 'form':
-      return ''
-    default:
-      return never(def)
-  }
-}
-
-const never = (value: never): never => {
-  throw new Error(`unknown canvas ${JSON.stringify(value)}`)
 }

@@ -1,8 +1,7 @@
 /** Column widths that keep words whole. */
 import { measure } from '#shared/figure/metrics.ts'
-import { pageFigureSize } from '#shared/figure/sizes.ts'
 import type { Block, Cell } from '#shared/model/outline.ts'
-import type { Build } from './source.ts'
+import type { CanvasBuild } from './source.ts'
 
 /** Points. What a cell keeps free at both sides together. */
 const padding = 11
@@ -13,8 +12,13 @@ const mostForWord = 0.22
  * Relative widths near the wished ones, in which no column is narrower than its longest word.
  * @param size of the text in points
  */
-export function fittedWidths(wished: readonly number[], rows: readonly (readonly Cell[])[], size: number, build: Build): readonly number[] {
-  const page = (pageFigureSize(build.paper, build.def.orientation).width * 72) / 96
+export function fittedWidths(
+  wished: readonly number[],
+  rows: readonly (readonly Cell[])[],
+  size: number,
+  build: CanvasBuild,
+): readonly number[] {
+  const page = (build.figureSize.width * 72) / 96
   const total = wished.reduce((sum, width) => sum + width, 0)
   const least = wished.map((_, at) => Math.min(page * mostForWord, longestWord(rows, at, size) + padding))
   const widths = wished.map((width) => (width / total) * page)

@@ -3,19 +3,30 @@
  * Page, margins and type follow domain.md 5.1; where the field leaves a choice it is made here once.
  */
 import { measure } from '#shared/figure/metrics.ts'
-import type { Block, Cell, Outline } from '#shared/model/outline.ts'
+import type { Block, Cell, Outline, SheetSize } from '#shared/model/outline.ts'
 
 /** Paper in points, from the twips that word processors use (domain.md 5.1). */
-const papers = { A4: [595.3, 841.9], F4: [609.45, 935.45] } as const
+const papers = { A4: [595.3, 841.9], A3: [841.9, 1190.55], F4: [609.45, 935.45] } as const satisfies Record<SheetSize, unknown>
 
-export const margins = { top: 56.7, bottom: 70.85, left: 85.05, right: 56.7 } as const
+/** `official` is what a letter needs (domain.md 5.1); `narrow` leaves a drawing the paper a printer can reach, and the foot its place. */
+const margins = {
+  official: { top: 56.7, bottom: 70.85, left: 85.05, right: 56.7 },
+  narrow: { top: 34, bottom: 56.7, left: 39.7, right: 39.7 },
+} as const
 
-export type Page = { readonly width: number; readonly height: number; readonly body: { readonly width: number; readonly height: number } }
+export type Page = {
+  readonly width: number
+  readonly height: number
+  readonly body: { readonly width: number; readonly height: number }
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+}
 
-export function pageOf(outline: Pick<Outline, 'paper' | 'orientation'>): Page {
+export function pageOf(outline: Pick<Outline, 'paper' | 'orientation' | 'margins'>): Page {
   const [short, long] = papers[outline.paper]
   const [width, height] = outline.orientation === 'portrait' ? [short, long] : [long, short]
-  return { width, height, body: { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom } }
+  const around = margins[outline.margins ?? 'official']
+  const body = { width: width - around.left - around.right, height: height - around.top - around.bottom }
+  return { width, height, body, margins: around }
 }
 
 /** Line height of Arial and its metric twins for one point of size: ascent, descent and gap over the em. */
@@ -94,6 +105,10 @@ export function placeCells(rows: readonly (readonly Cell[])[]): PlacedCell[][] {
     return placed
   })
 }
+
+/** The head of a group of rows: one cell across a ruled table. It is not parted from the first row below it. */
+export const isBand = (row: readonly PlacedCell[], columns: number): boolean =>
+  columns > 1 && row.length === 1 && row[0]?.colSpan === columns && row[0].rowSpan === 1
 
 /** Factor that makes a picture or figure of `width` × `height` fit; never above 1. */
 export const scaleToFit = (width: number, height: number, room: number, tallest: number): number =>

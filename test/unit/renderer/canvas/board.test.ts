@@ -12,9 +12,9 @@ import {
   openCluster,
   setCluster,
   shiftNote,
-  vote,
 } from '../../../../renderer/features/canvas/board/edits.ts'
 import { allNotes, dropAt, layoutBoard, noteTowards, touches, zoneSize } from '../../../../renderer/features/canvas/board/layout.ts'
+import { vote } from '../../../../renderer/features/canvas/board/votes.ts'
 import { linesOf, removeForNow } from '../../../../renderer/features/canvas/desk.ts'
 import { makeDesk } from './desk.ts'
 

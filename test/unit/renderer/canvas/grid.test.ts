@@ -1,118 +1,228 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readItems, setScore, setSettings } from '#shared/doc/canvas.ts'
 import { byPerson } from '#shared/doc/origins.ts'
-import type { GridColumn } from '#shared/model/pack.ts'
-import { addRow, pasteTable, setCell, shiftRow } from '../../../../renderer/features/canvas/grid/edits.ts'
-import { parseTable, readCell, readNumber, toCsv, toTsv } from '../../../../renderer/features/canvas/grid/table-text.ts'
+import type { ItemId } from '#shared/model/ids.ts'
+import type { Item } from '#shared/model/lab.ts'
+import type { GridDef } from '#shared/model/pack.ts'
+import {
+  addRow,
+  applyWrites,
+  clearCells,
+  heldBy,
+  insertRows,
+  isBlankRow,
+  moveRows,
+  setCell,
+  shiftRow,
+  startersLeft,
+  takeStarters,
+  writeCell,
+} from '../../../../renderer/features/canvas/grid/edits.ts'
+import { evaluated } from '../../../../renderer/features/canvas/grid/evaluate.ts'
+import { linesOf, rowsOf } from '../../../../renderer/features/canvas/grid/lines.ts'
+import { nearestRows } from '../../../../renderer/features/canvas/grid/placing.ts'
+import { firstVoters, progressOf } from '../../../../renderer/features/canvas/grid/voting.ts'
 import { makeDesk } from './desk.ts'
+import { column, gridDef, score } from './grid-makers.ts'
 
-const label = (text: string) => ({ id: text, en: text })
-const column = (key: string, type: GridColumn['type'], more: Partial<GridColumn> = {}): GridColumn => ({
-  key,
-  label: label(key),
-  type,
-  suggests: [],
-  anchors: [],
-  width: 1,
-  required: false,
-  format: 'number',
-  voted: false,
-  ...more,
-})
-const score = (key: string) => column(key, 'score', { min: 1, max: 5 })
-const columns = [
-  column('text', 'text'),
-  score('u'),
-  score('s'),
-  column('total', 'formula'),
-  column('sikap', 'choice', { options: [{ key: 'tolak', label: label('Menolak') }] }),
-]
-
-describe('tables as text', () => {
-  it('reads back what it wrote, whatever is in the cells', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.array(fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', ' ', 'é', ',') }), { minLength: 2, maxLength: 3 }), {
-          minLength: 1,
-          maxLength: 4,
-        }),
-        (rows) => {
-          // A table that ends in empty lines and one that does not are the same on a clipboard.
-          fc.pre((rows.at(-1) ?? []).some((cell) => cell.trim() !== ''))
-          expect(parseTable(toTsv(rows))).toEqual(rows)
-        },
-      ),
-      { seed: 7, numRuns: 300 },
-    )
-  })
-
-  it('reads what Excel puts on the clipboard', () => {
-    expect(parseTable('Antrean\t5\t4\r\n"Formulir\nberganti"\t3\t\r\n')).toEqual([
-      ['Antrean', '5', '4'],
-      ['Formulir\nberganti', '3', ''],
-    ])
-    expect(parseTable('kata "kutip" biasa\t"awal saja')).toEqual([['kata "kutip" biasa', '"awal saja']])
-  })
-
-  it('reads numbers as they are written here', () => {
-    expect(['3.815.700', '25,5', '25.5', '-2', '1.000', ' 7 '].map(readNumber)).toEqual([3_815_700, 25.5, 25.5, -2, 1000, 7])
-    expect(['', 'lima', '1,2,3', '4 5x'].map(readNumber)).toEqual([null, null, null, null])
-  })
-
-  it('takes a score only as a whole number on the scale', () => {
-    expect(['5', '0', '6', '3,5', '', 'x'].map((text) => readCell(score('u'), text))).toEqual([
-      5,
-      undefined,
-      undefined,
-      undefined,
-      null,
-      undefined,
-    ])
-    expect(readCell(columns[4] as GridColumn, 'menolak')).toBe('tolak') // the fifth column of five
-  })
-
-  it('disarms cells that a spreadsheet would run', () => {
-    expect(toCsv([['=HYPERLINK("x")', '-5', '+62 812', '@a']])).toBe('\uFEFF"\'=HYPERLINK(""x"")";-5;\'+62 812;\'@a\r\n')
-  })
+const columns = [column('text', 'text'), score('u', { voted: true }), score('s', { voted: true }), column('sikap', 'choice')]
+const def: GridDef = gridDef(columns, {
+  voting: { combine: 'mean' },
+  starters: [
+    { text: { id: 'Antrean', en: 'Queues' }, values: { u: 4, sikap: { id: 'baik', en: 'good' } } },
+    { text: { id: 'Formulir', en: 'Forms' }, values: {} },
+  ],
 })
 
-describe('edits of a grid', () => {
-  it('pastes a table over cells, adds missing rows, and undoes all of it in one step', () => {
+describe('rows of a grid', () => {
+  it('are inserted below another one, also several at once, and taken back in one step', () => {
     const desk = makeDesk(byPerson, 'usg')
     addRow(desk, 'Satu')
-    const done = pasteTable(desk, columns, desk.items(), { row: 0, column: 0 }, 'Antrean\t5\t4\nFormulir\t3\tempat')
-    expect(done).toMatchObject({ rows: 2, added: 1, refused: 1 })
-    expect(desk.items().map((item) => [item.text, item.values])).toEqual([
-      ['Antrean', { u: 5, s: 4 }],
-      ['Formulir', { u: 3 }],
-    ])
+    addRow(desk, 'Dua')
+    const [one, two] = desk.items()
+    insertRows(desk, [{ text: 'a' }, { text: 'b' }], one ?? null, two ?? null)
+    expect(desk.items().map((item) => item.text)).toEqual(['Satu', 'a', 'b', 'Dua'])
     desk.undo.undo()
-    expect(desk.items().map((item) => [item.text, item.values])).toEqual([['Satu', {}]])
+    expect(desk.items().map((item) => item.text)).toEqual(['Satu', 'Dua'])
   })
 
-  it('takes exactly the paste back, also after another edit', () => {
+  it('move by one place and several at once, keeping their order, and take on the group they come to', () => {
+    const desk = makeDesk(byPerson, 'usg')
+    for (const text of ['a', 'b', 'c', 'd']) addRow(desk, text)
+    const [a, b, , d] = desk.items()
+    if (a === undefined || b === undefined || d === undefined) throw new Error('four rows were added')
+    expect(shiftRow(desk, desk.items(), a.id, 1)).toBe(true)
+    expect(desk.items().map((item) => item.text)).toEqual(['b', 'a', 'c', 'd'])
+    expect(shiftRow(desk, desk.items(), b.id, -1)).toBe(false)
+    moveRows(desk, [b.id, a.id], desk.items().at(-1) ?? null, null, { kelompok: 'akhir' })
+    expect(desk.items().map((item) => [item.text, item.values.kelompok])).toEqual([
+      ['c', undefined],
+      ['d', undefined],
+      ['b', 'akhir'],
+      ['a', 'akhir'],
+    ])
+  })
+
+  it('are blank only while nothing but their group is filled in', () => {
+    const desk = makeDesk(byPerson, 'usg')
+    const id = addRow(desk, ' ', { kelompok: 'siap', sikap: '' })
+    expect(isBlankRow(desk, id, 'kelompok')).toBe(true)
+    expect(isBlankRow(desk, id, undefined)).toBe(false)
+    setScore(desk.doc, desk.canvas, id, 'u', 'Rina', 3, byPerson)
+    expect(isBlankRow(desk, id, 'kelompok')).toBe(false)
+  })
+})
+
+describe('writing many cells', () => {
+  it('is one step, adds the rows it needs, and is taken back exactly, whatever was done since', () => {
     const desk = makeDesk(byPerson, 'usg')
     const one = addRow(desk, 'Satu', { u: 2 })
-    const { restore } = pasteTable(desk, columns, desk.items(), { row: 0, column: 0 }, 'Antrean\t5\nFormulir\t3')
+    const writes = [
+      { row: 0, column: 0, value: 'Antrean' },
+      { row: 0, column: 1, value: 5 },
+      { row: 1, column: 0, value: 'Formulir' },
+    ]
+    const { added, restore } = applyWrites(desk, columns, desk.items(), writes, { fresh: { kelompok: 'siap' } })
+    expect(added).toHaveLength(1)
+    expect(desk.items().map((item) => [item.text, item.values])).toEqual([
+      ['Antrean', { u: 5 }],
+      ['Formulir', { kelompok: 'siap' }],
+    ])
+    desk.undo.undo()
+    expect(desk.items().map((item) => [item.text, item.values])).toEqual([['Satu', { u: 2 }]])
+    desk.undo.redo()
     setCell(desk, one, score('s'), 4)
     restore()
     expect(desk.items().map((item) => [item.text, item.values.u, item.values.s])).toEqual([['Satu', 2, 4]])
   })
 
-  it('never writes into a column that is worked out', () => {
+  it('adds rows behind the last one even when the screen shows another order', () => {
     const desk = makeDesk(byPerson, 'usg')
-    addRow(desk, 'Satu')
-    pasteTable(desk, columns, desk.items(), { row: 0, column: 2 }, '4\t99\tMenolak')
-    expect(desk.items()[0]?.values).toEqual({ s: 4, sikap: 'tolak' })
+    for (const text of ['a', 'b', 'c']) addRow(desk, text)
+    const shown = [...desk.items()].reverse()
+    applyWrites(desk, columns, shown, [{ row: 3, column: 0, value: 'd' }])
+    expect(desk.items().map((item) => item.text)).toEqual(['a', 'b', 'c', 'd'])
   })
 
-  it('keeps the text of a row in the column named text, and moves rows', () => {
+  it('empties cells of many rows at once, the text of a row to an empty text', () => {
     const desk = makeDesk(byPerson, 'usg')
-    const one = addRow(desk, 'Satu')
-    addRow(desk, 'Dua')
-    setCell(desk, one, columns[0] as GridColumn, 'Pertama') // the first column of five
-    shiftRow(desk, desk.items(), one, 1)
-    expect(desk.items().map((item) => item.text)).toEqual(['Dua', 'Pertama'])
-    expect(shiftRow(desk, desk.items(), one, 1)).toBe(false)
+    const ids = [addRow(desk, 'a', { u: 1 }), addRow(desk, 'b', { u: 2 })]
+    clearCells(desk, ids, columns.slice(0, 2), null)
+    expect(desk.items().map((item) => [item.text, item.values.u])).toEqual([
+      ['', null],
+      ['', null],
+    ])
+    desk.undo.undo()
+    expect(desk.items().map((item) => item.text)).toEqual(['a', 'b'])
+  })
+})
+
+describe('starters', () => {
+  it('are offered while no row says them in either language, and taken as one step in the language of the screen', () => {
+    const desk = makeDesk(byPerson, 'usg')
+    addRow(desk, ' FORMS ')
+    expect(startersLeft(def, desk.items()).map(({ text }) => text.id)).toEqual(['Antrean'])
+    takeStarters(desk, desk.items(), startersLeft(def, desk.items()), 'en')
+    expect(desk.items().map((item) => [item.text, item.values])).toEqual([
+      [' FORMS ', {}],
+      ['Queues', { u: 4, sikap: 'good' }],
+    ])
+    expect(startersLeft(def, desk.items())).toEqual([])
+    desk.undo.undo()
+    expect(desk.items()).toHaveLength(1)
+  })
+})
+
+describe('scores of each person', () => {
+  it('are written and seen apart, and only columns people vote on are theirs', () => {
+    const desk = makeDesk(byPerson, 'usg')
+    const id = addRow(desk, 'Antrean', { u: 1 })
+    writeCell(desk, id, score('u', { voted: true }), 5, 'Rina')
+    writeCell(desk, id, column('sikap', 'choice'), 'baik', 'Rina')
+    const [item] = desk.items()
+    if (item === undefined) throw new Error('one row was added')
+    expect([heldBy(item, score('u', { voted: true }), 'Rina'), heldBy(item, score('u', { voted: true }), 'Tuti')]).toEqual([5, null])
+    expect([item.values.u, item.values.sikap]).toEqual([1, 'baik'])
+    expect(progressOf([item], columns, 'Rina')).toEqual({ done: 1, of: 2 })
+  })
+
+  it('count alone for the person who scores, and rows that show the same stay the same objects', () => {
+    const desk = makeDesk(byPerson, 'usg')
+    const ids = [addRow(desk, 'a'), addRow(desk, 'b')]
+    const total = column('total', 'formula', { formula: { op: 'sum', of: ['u', 's'] } })
+    const voting = gridDef([...columns, total], { voting: { combine: 'mean' } })
+    const settings = { scoring: 'each', voters: ['Rina', 'Tuti'] } as const
+    setSettings(desk.doc, desk.canvas, settings, byPerson)
+    for (const [who, value] of [
+      ['Rina', 5],
+      ['Tuti', 2],
+    ] as const)
+      for (const key of ['u', 's']) setScore(desk.doc, desk.canvas, ids[0] ?? addRow(desk), key, who, value, byPerson)
+    const items = readItems(desk.doc, desk.canvas)
+    const totals = (voter: string | null) => evaluated(voting, items, settings, '2026-06-29', voter).rows.map((row) => row.values.total)
+    expect([totals('Rina'), totals('Tuti'), totals(null)]).toEqual([
+      [10, null],
+      [4, null],
+      [7, null],
+    ])
+    expect(evaluated(voting, items, settings, '2026-06-29', 'Rina').rows[0]?.item).toBe(items[0])
+    const before = evaluated(voting, items, settings, '2026-06-29', null)
+    const changed = items.map((item, at) => (at === 0 ? { ...item, text: 'c' } : item))
+    const after = evaluated(voting, changed, settings, '2026-06-29', null)
+    expect(after.rows[1]).toBe(before.rows[1])
+    expect(after.rows[0]?.item.text).toBe('c')
+  })
+
+  it('begin with everybody of the team and whoever sits here, each once', () => {
+    expect(firstVoters([{ name: 'Rina' }, { name: ' Tuti ' }, { name: 'Rina' }, { name: '' }], 'Tuti')).toEqual(['Rina', 'Tuti'])
+  })
+})
+
+describe('lines of a grouped grid', () => {
+  const groups = column('kelompok', 'choice', {
+    options: ['siap', 'laksana'].map((key) => ({ key, label: { id: key, en: key } })),
+  })
+  const grouped = gridDef([column('text', 'text'), groups, column('biaya', 'number', { total: 'sum' })], { groupBy: 'kelompok' })
+  const make = () => {
+    const desk = makeDesk(byPerson, 'usg')
+    addRow(desk, 'a', { kelompok: 'laksana', biaya: 2 })
+    addRow(desk, 'b', { kelompok: 'siap', biaya: 1 })
+    addRow(desk, 'c', {})
+    const result = evaluated(grouped, desk.items(), {}, '2026-06-29', null)
+    return { desk, result, lines: linesOf(grouped, grouped.columns, result, null) }
+  }
+
+  it('stand under their options, with totals where there are rows, those without one last', () => {
+    const { lines } = make()
+    expect(lines.map((line) => (line.kind === 'row' ? line.row.item.text : `${line.kind} ${line.group.option}`))).toEqual([
+      'group siap',
+      'b',
+      'totals siap',
+      'group laksana',
+      'a',
+      'totals laksana',
+      'group null',
+      'c',
+      'totals null',
+    ])
+    expect(lines.flatMap((line) => (line.kind === 'row' ? [line.at] : []))).toEqual([0, 1, 2])
+  })
+
+  it('a dropped row stands beside the one it was dropped on and takes its group', () => {
+    const { desk, result, lines } = make()
+    const [a, b, c] = desk.items()
+    const shown = { rows: rowsOf(lines), result, grouping: groups }
+    const id = (item: Item | undefined): ItemId => item?.id ?? ('none' as ItemId) // three rows were added
+    expect(nearestRows(shown, desk.items(), [id(c)], { row: 1, below: true })).toEqual({
+      before: a,
+      after: null,
+      option: 'laksana',
+    })
+    expect(nearestRows(shown, desk.items(), [id(a)], { group: 'siap' })).toEqual({
+      before: null,
+      after: b,
+      option: 'siap',
+    })
+    expect(nearestRows(shown, desk.items(), [id(b)], { row: 0, below: false })).toBe(null)
   })
 })

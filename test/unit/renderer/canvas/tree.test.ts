@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { changeItem } from '#shared/doc/canvas.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { ItemId } from '#shared/model/ids.ts'
-import { nodesOf, treeOf } from '#shared/rules/tree.ts'
+import { nodesOf, orphansOf, treeOf } from '#shared/rules/tree.ts'
 import * as edits from '../../../../renderer/features/canvas/tree/edits.ts'
 import { makeDesk, type TestDesk } from './desk.ts'
 
@@ -92,6 +93,75 @@ describe('edits of a problem tree', () => {
     expect(causes(desk)).toEqual(['b'])
     gone.restore()
     expect(desk.items()).toEqual(before)
+  })
+
+  it('leaves the branches when the core is deleted, and hangs them on the next one', () => {
+    const { desk, core } = tree()
+    const gone = edits.removeBranch(desk, indexOf(desk), core)
+    expect(gone.count).toBe(1)
+    expect(causes(desk)).toEqual(['a', 'b'])
+    const next = edits.addCore(desk, 'inti baru', indexOf(desk))
+    expect(treeOf(desk.items()).core?.id).toBe(next)
+    expect(indexOf(desk).tree.causes.every((node) => node.item.parent === next && !node.loose)).toBe(true)
+  })
+
+  it('puts a node right before or after another one, also when two people gave both the same place', () => {
+    const { desk, core, b } = tree()
+    const order = desk.items().find((item) => item.id === b)?.order ?? ''
+    const c = edits.addChild(desk, indexOf(desk), core, 'c')
+    const d = edits.addChild(desk, indexOf(desk), core, 'd')
+    for (const id of [c, d]) changeItem(desk.doc, desk.canvas, id, { order }, byPerson)
+    const [first, second, third] = causes(desk).slice(1)
+    edits.moveTo(desk, indexOf(desk), indexOf(desk).tree.causes[0]?.item.id as ItemId /* a */, {
+      parent: core,
+      before: indexOf(desk).tree.causes[2]?.item.id as ItemId /* there are four */,
+    })
+    expect(causes(desk)).toEqual([first, 'a', second, third])
+  })
+
+  it('keeps a sub-cause on the bone of its branch when it is taken out, and when its parent is deleted under it', () => {
+    const { desk, core, a, a1 } = tree()
+    edits.moveTo(desk, indexOf(desk), a, { parent: core, zone: 'md' })
+    const late = edits.addChild(desk, indexOf(desk), a, 'terlambat')
+    edits.outdent(desk, indexOf(desk), a1)
+    const zone = (id: ItemId) => desk.items().find((item) => item.id === id)?.zone
+    expect([zone(a), zone(a1), zone(late)]).toEqual(['md', 'md', 'md'])
+  })
+
+  it('gives votes up to the quota and takes back only what was given here', () => {
+    const { desk, a, b } = tree()
+    expect([edits.vote(desk, a, 2, 1), edits.vote(desk, b, 2, 1), edits.vote(desk, a, 2, 1)]).toEqual([true, true, false])
+    expect([edits.vote(desk, a, 2, -1), edits.vote(desk, a, 2, -1)]).toEqual([true, false])
+    expect(edits.vote(desk, a, null, 1)).toBe(true)
+  })
+
+  it('hangs for good what only stands next to the core because its parent is gone', () => {
+    const { desk, core, a, a1, a2 } = tree()
+    desk.doc.getMap(`items/${desk.canvas}`).delete(a)
+    expect(orphansOf(treeOf(desk.items())).map((node) => node.item.id)).toEqual([a1, a2])
+    edits.adopt(desk, indexOf(desk), [a1, a2])
+    expect(orphansOf(treeOf(desk.items()))).toEqual([])
+    expect(desk.items().find((item) => item.id === a1)?.parent).toBe(core)
+  })
+
+  it('goes on from an opened circle as it is shown: what is moved stays where it was put', () => {
+    const { desk, a, b, a1 } = tree()
+    changeItem(desk.doc, desk.canvas, a, { parent: b }, byPerson)
+    changeItem(desk.doc, desk.canvas, b, { parent: a }, byPerson)
+    expect(treeOf(desk.items()).opened).toEqual([a])
+    expect(edits.hang(desk, indexOf(desk), a1, b)).toBe(true)
+    const after = indexOf(desk)
+    expect(after.tree.opened).toEqual([])
+    expect(after.parent.get(a1)).toBe(b)
+    expect(after.parent.get(b)).toBe(a)
+  })
+
+  it('leads arrow keys through a pile of children before they leave it', () => {
+    const { desk, a, a1, a2 } = tree()
+    const piles = new Set([a])
+    expect(edits.towards(indexOf(desk), a1, 'down', piles)).toBe(a2)
+    expect(edits.towards(indexOf(desk), a2, 'up', piles)).toBe(a1)
+    expect(edits.towards(indexOf(desk), a1, 'up', piles)).toBe(a)
   })
 
   it('leads arrow keys up to effects and down to causes', () => {

@@ -1,4 +1,5 @@
 /** A figure's SVG as PNG, for programs that cannot show SVG. */
+import { createHash } from 'node:crypto'
 import { crc32, deflateSync } from 'node:zlib'
 import { Resvg } from '@resvg/resvg-js'
 import type { Fonts } from '../fonts.ts'
@@ -12,10 +13,12 @@ let keptBytes = 0
 
 /** Twice the figure's size in pixels, less for very large ones. A figure that was drawn before is not drawn again. */
 export function figurePng(svg: string, width: number, fonts: Fonts): Uint8Array {
-  const known = kept.get(svg)
+  // Photographs make a drawing's text many megabytes long.
+  const key = createHash('sha256').update(svg).digest('base64')
+  const known = kept.get(key)
   if (known) return known
   const fresh = draw(svg, width, fonts)
-  kept.set(svg, fresh)
+  kept.set(key, fresh)
   keptBytes += fresh.length
   for (const [oldest, bytes] of kept) {
     if (keptBytes <= mostKept || kept.size === 1) break
@@ -37,7 +40,7 @@ function draw(svg: string, width: number, fonts: Fonts): Uint8Array {
 /** Every face that is given is read anew for every drawing, so only those go along that the figure needs. */
 function fontFiles(svg: string, fonts: Fonts): readonly string[] {
   const { regular, bold, emoji } = fonts.paths
-  const needsMore = fonts.split(svg, 'regular', () => undefined).some((piece) => piece.face === 'emoji')
+  const needsMore = fonts.split(svg.replaceAll(/ href="[^"]*"/gu, ''), 'regular', () => undefined).some((piece) => piece.face === 'emoji')
   return needsMore ? [regular, bold, emoji] : [regular, bold]
 }
 

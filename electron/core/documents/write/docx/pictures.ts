@@ -15,6 +15,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Block } from '#shared/model/outline.ts'
+import { unshown } from '../figure-pictures.ts'
 import { body, colour, pointsPerPixel, scaleToFit, tallest } from '../look.ts'
 import { pictureType } from '../pictures.ts'
 import type { Around, Part } from './blocks.ts'
@@ -42,7 +43,8 @@ export function figureParts(
   const width = figure.width * pointsPerPixel
   const height = figure.height * pointsPerPixel
   const scale = scaleToFit(width, height, room.width, Math.min(block.maxHeight ?? Number.POSITIVE_INFINITY, mostHeight(room, scene)))
-  const svg = figureSvg(figure)
+  scene.missingPictures += unshown(scene.outline, figure)
+  const svg = figureSvg(figure, scene.href)
   const run = new ImageRun({
     type: 'svg',
     data: scene.media.keyFor(Buffer.from(svg, 'utf8')),

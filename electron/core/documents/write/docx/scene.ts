@@ -13,6 +13,8 @@ export type DocxScene = {
   readonly pages: ReadonlyMap<string, number>
   /** A bookmark's name: letters Word itself would use. */
   target(id: string): string
+  /** Address of an attached picture inside a figure, with its bytes in it; null when it cannot be shown. */
+  href(name: string): string | null
   /** PNG of a figure's SVG; the same figure is drawn once. */
   png(svg: string, width: number): Uint8Array
   /** Counts pictures for their names. */

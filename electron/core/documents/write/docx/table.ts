@@ -16,6 +16,7 @@ import {
   colour,
   columnCount,
   columnWidths,
+  isBand,
   type PlacedCell,
   pairedRows,
   placeCells,
@@ -49,7 +50,10 @@ export function buildTable(block: TableBlock, room: DocxRoom, scene: DocxScene, 
     borders: bordersOf(block.ruled ? thin : none),
     margins: marginsOf(block.ruled, Number.POSITIVE_INFINITY),
     rows: placed.map((row, at) => {
-      const keepNext = at < placed.length - 1 ? room.keepNext || (paired && (at === headRows || at === placed.length - 2)) : hold
+      const keepNext =
+        at < placed.length - 1
+          ? room.keepNext || (block.ruled && isBand(row, columns)) || (paired && (at === headRows || at === placed.length - 2))
+          : hold
       const cells = row.map((one) => buildCell(block, one, widths, at < block.headRows, { ...room, keepNext }, scene))
       return new TableRow({
         ...(at < headRows ? { tableHeader: true } : {}),

@@ -2,8 +2,9 @@
 import { Document, Footer, type ISectionOptions, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx'
 import type { Outline } from '#shared/model/outline.ts'
 import { cleanOutline } from '../clean-outline.ts'
+import { createHref } from '../figure-pictures.ts'
 import { type Fonts, loadFonts } from '../fonts.ts'
-import { foot as footLook, footSize, margins, naturalDescent, type Page, pageOf } from '../look.ts'
+import { foot as footLook, footSize, naturalDescent, type Page, pageOf } from '../look.ts'
 import { layoutPages, type WriteOptions, type Written } from '../pdf/write-pdf.ts'
 import { buildBlocks, pageRoom } from './blocks.ts'
 import { figurePng } from './figure-png.ts'
@@ -53,6 +54,7 @@ function createScene(outline: Outline, page: Page, fonts: Fonts, pages: Readonly
       names.set(id, known)
       return known
     },
+    href: createHref(outline),
     png: (svg, width) => figurePng(svg, width, fonts),
     nextPicture: () => {
       pictures += 1
@@ -98,10 +100,10 @@ function sectionProperties(outline: Outline, page: Page): NonNullable<ISectionOp
     page: {
       size: { width: twips(width), height: twips(height), orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
       margin: {
-        top: twips(margins.top),
-        bottom: twips(margins.bottom),
-        left: twips(margins.left),
-        right: twips(margins.right),
+        top: twips(page.margins.top),
+        bottom: twips(page.margins.bottom),
+        left: twips(page.margins.left),
+        right: twips(page.margins.right),
         header: twips(28),
         footer: twips(below),
       },

@@ -2,7 +2,7 @@
 import type { Figure } from '#shared/model/figure.ts'
 import { pointsPerPixel } from '../look.ts'
 import type { PdfPicture } from '../pictures.ts'
-import { drawFigure } from './figure.ts'
+import { drawFigure, type FigurePicture } from './figure.ts'
 import type { Kit, KitElement } from './kit.ts'
 import type { Node } from './tree.ts'
 import type { Ink, Line, Setter } from './type.ts'
@@ -40,7 +40,12 @@ export function rgb(color: string): string {
   return [0, 2, 4].map((at) => short(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ')
 }
 
-export function createBrush(kit: Kit, setter: Setter, elements: ReadonlyMap<Node, KitElement>): Brush {
+export function createBrush(
+  kit: Kit,
+  setter: Setter,
+  elements: ReadonlyMap<Node, KitElement>,
+  pictureOf: (name: string) => FigurePicture | null,
+): Brush {
   const { doc } = kit
   const images = new Map<PdfPicture, unknown>()
   const write = (...operators: string[]): void => void doc.addContent(operators.join('\n'))
@@ -66,7 +71,7 @@ export function createBrush(kit: Kit, setter: Setter, elements: ReadonlyMap<Node
         .save()
         .translate(x, y)
         .scale(scale * pointsPerPixel)
-      drawFigure(doc, brush, setter, figure)
+      drawFigure(doc, brush, setter, figure, pictureOf)
       doc.restore()
     },
     bounds: (node, { x, y, width, height }) => {

@@ -1,12 +1,31 @@
 /** Draws a neutral figure as vectors. The caller has moved and scaled the page to CSS pixels. */
+import { fitInside, missingPicture } from '#shared/figure/draw.ts'
 import type { Figure, Shape } from '#shared/model/figure.ts'
+import type { PdfPicture } from '../pictures.ts'
 import type { Brush } from './brush.ts'
 import type { Setter } from './type.ts'
 
-export function drawFigure(doc: PDFKit.PDFDocument, brush: Pick<Brush, 'line'>, setter: Setter, figure: Figure): void {
+/** A picture that can be painted, with its size in pixels. */
+export type FigurePicture = { readonly picture: PdfPicture; readonly width: number; readonly height: number }
+
+/** @param picture of an attachment's name; null leaves a dashed box with its words */
+export function drawFigure(
+  doc: PDFKit.PDFDocument,
+  brush: Pick<Brush, 'line' | 'picture'>,
+  setter: Setter,
+  figure: Pick<Figure, 'shapes'>,
+  picture: (name: string) => FigurePicture | null,
+): void {
   for (const shape of figure.shapes) {
     if (shape.t === 'text') drawText(brush, setter, shape)
-    else {
+    else if (shape.t === 'image') {
+      const found = picture(shape.name)
+      if (found === null) drawFigure(doc, brush, setter, { shapes: missingPicture(shape) }, picture)
+      else {
+        const { x, y, w, h } = fitInside(shape, found)
+        brush.picture(found.picture, { x, y, width: w, height: h })
+      }
+    } else {
       doc.save()
       if (shape.t === 'line') drawPath(doc, shape)
       else drawShape(doc, shape)

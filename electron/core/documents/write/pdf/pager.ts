@@ -1,5 +1,5 @@
 /** Puts a column of items on pages. */
-import { margins, type Page } from '../look.ts'
+import type { Page } from '../look.ts'
 import { emptySheet, type Item, type Place, placeOn, type Sheet } from './sheet.ts'
 
 /** Something that fills pages in its own way: a table. */
@@ -33,10 +33,10 @@ export type Pager = {
 
 /** `sheets` are the pages that stand before; the first turn opens the next one. */
 export function createPager(sheets: Sheet[], page: Page): Pager {
-  const bottom = page.height - margins.bottom
+  const bottom = page.height - page.margins.bottom
   const pager: Pager = {
     sheets,
-    top: margins.top,
+    top: page.margins.top,
     bottom,
     y: bottom,
     fresh: false,

@@ -1,5 +1,6 @@
 /** Figures and pictures as items: centred, made to fit, never enlarged. */
 import type { Block } from '#shared/model/outline.ts'
+import { unshown } from '../figure-pictures.ts'
 import { body, pointsPerPixel, scaleToFit, tallest } from '../look.ts'
 import { placeholder } from './placeholder.ts'
 import type { Room, Scene } from './scene.ts'
@@ -11,6 +12,7 @@ const mostHeight = (room: Room, scene: Scene): number => tallest(scene.page) * (
 
 export function figureItem(block: Extract<Block, { b: 'figure' }>, room: Room, scene: Scene, node: Node): Item {
   const { figure } = block
+  scene.missingPictures += unshown(scene.outline, figure)
   const width = figure.width * pointsPerPixel
   const height = figure.height * pointsPerPixel
   const scale = scaleToFit(width, height, room.width, Math.min(block.maxHeight ?? Number.POSITIVE_INFINITY, mostHeight(room, scene)))

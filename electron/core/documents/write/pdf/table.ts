@@ -4,6 +4,7 @@ import {
   colour,
   columnCount,
   columnWidths,
+  isBand,
   type PlacedCell,
   pairedRows,
   placeCells,
@@ -35,7 +36,7 @@ type CellLayout = {
   readonly rest: readonly number[]
 }
 
-type RowLayout = { readonly cells: readonly CellLayout[] }
+type RowLayout = { readonly cells: readonly CellLayout[]; readonly band: boolean }
 export type TableLayout = {
   readonly head: readonly RowLayout[]
   readonly body: readonly RowLayout[]
@@ -55,6 +56,7 @@ export function layoutTable(block: Table, room: Room, tree: TableTree, parent: N
   const left = widths.map((_, at) => widths.slice(0, at).reduce((sum, width) => sum + width, 0))
   const parentOf = cellParents(block, tree, parent, columns)
   const rows = placeCells(block.rows).map((row, rowAt) => ({
+    band: block.ruled && isBand(row, columns),
     cells: row.map((placed) => {
       const width = widths.slice(placed.column, placed.column + placed.colSpan).reduce((sum, one) => sum + one, 0)
       const inHead = rowAt < block.headRows
@@ -269,7 +271,8 @@ function placeBody(table: TableLayout, pager: Pager, x: number, after: number): 
       const room = pager.bottom - pager.y
       const atTop = pager.y <= bodyTop + 0.01
       // The last row moves along with what it is kept with, and the one above it with the last, if both fit on a page.
-      const partner = last ? after : table.paired && at === table.body.length - 2 ? stackHeight(table.body.slice(-1)) + after : 0
+      const beside = row.band || (table.paired && at === table.body.length - 2)
+      const partner = last ? after : beside ? stackHeight(table.body.slice(at + 1, at + 2)) + (at === table.body.length - 2 ? after : 0) : 0
       const follows = !atTop && need + partner <= pager.bottom - pager.top - table.headHeight ? partner : 0
       if (need + follows <= room + 0.01) {
         pager.y += need

@@ -1,9 +1,10 @@
 /** Outline → PDF: pages are laid out first, then painted, so that contents know every page number. */
 import type { Outline, WriteReport } from '#shared/model/outline.ts'
 import { cleanOutline } from '../clean-outline.ts'
+import { pictureBytes } from '../figure-pictures.ts'
 import { loadFonts } from '../fonts.ts'
 import { type LaidPages, layoutKey, recallPages, rememberPages } from '../laid.ts'
-import { colour, foot as footLook, footSize, listed, margins, pageOf } from '../look.ts'
+import { colour, foot as footLook, footSize, listed, pageOf } from '../look.ts'
 import { type PdfPicture, pdfPicture } from '../pictures.ts'
 import { type Brush, createBrush } from './brush.ts'
 import { flow, pageRoom } from './flow.ts'
@@ -75,12 +76,12 @@ async function layOut(outline: Outline, options: WriteOptions): Promise<Laid> {
   const sheets: Sheet[] = []
   const room = pageRoom(scene)
   const cover = flow(outline.cover, room, scene, root)
-  if (cover.length > 0) paginate(cover, createPager(sheets, scene.page), margins.left)
+  if (cover.length > 0) paginate(cover, createPager(sheets, scene.page), scene.page.margins.left)
   const coverPages = sheets.length
   await breathe(options, 0.05)
   const items = flow(outline.blocks, room, scene, root)
   await breathe(options, 0.45)
-  if (items.length > 0 || sheets.length === 0) paginate(items, createPager(sheets, scene.page), margins.left)
+  if (items.length > 0 || sheets.length === 0) paginate(items, createPager(sheets, scene.page), scene.page.margins.left)
   await breathe(options, 0.5)
   return { kit, setter, scene, sheets, coverPages, root }
 }
@@ -122,7 +123,12 @@ async function paint(laid: Laid, options: WriteOptions): Promise<void> {
   const { kit, setter, scene, sheets, coverPages, root } = laid
   const elements = new Map<Node, KitElement>()
   const top = raise(kit, root, elements, null)
-  const brush = createBrush(kit, setter, elements)
+  const brush = createBrush(kit, setter, elements, (name) => {
+    const bytes = pictureBytes(scene.outline, name)
+    const picture = scene.picture(bytes)
+    const size = scene.outline.pictures?.[name]
+    return picture === null || size === undefined ? null : { picture, width: size.width, height: size.height }
+  })
   for (const [at, sheet] of sheets.entries()) {
     if (at % 25 === 24) await breathe(options, 0.5 + (0.5 * at) / sheets.length)
     kit.doc.addPage({ size: [scene.page.width, scene.page.height], margin: 0 })
@@ -169,7 +175,7 @@ function paintSheet(brush: Brush, sheet: Sheet): void {
 /** Page number in the middle, and below it the small line that says which document this is. */
 function paintFoot(brush: Brush, scene: Scene, number: string): void {
   const { setter, page, outline } = scene
-  const middle = margins.left + page.body.width / 2
+  const middle = page.margins.left + page.body.width / 2
   const [figure] = setter.lines([{ text: number }], { size: footLook.numberSize }, page.body.width)
   if (figure && number !== '') brush.line(figure, middle - figure.width / 2, page.height - footLook.numberFromBottom)
   const size = footSize(outline.foot, page.body.width)
