@@ -1,12 +1,13 @@
 /** `npm run bench [-- NAME…] [--json] [--runs N]`: measured lines, each beside something else in the same run. Asserts nothing. */
 import { parseArgs } from 'node:util'
+import { bench as canvas } from './canvas.ts'
 import { bench as documents } from './documents.ts'
 import { bench as open } from './open.ts'
 import type { Bench, Row } from './row.ts'
 import { bench as save } from './save.ts'
 import { bench as start } from './start.ts'
 
-const benches: readonly Bench[] = [save, open, documents, start]
+const benches: readonly Bench[] = [save, open, documents, start, canvas]
 
 function table(rows: readonly Row[]): string {
   const number = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 })

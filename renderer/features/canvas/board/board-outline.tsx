@@ -1,66 +1,75 @@
 /** The board as a list: zones, clusters and notes with every act at hand, for the keyboard, a screen reader and a phone. */
-import { Button, Select, TextInput } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Button, TextInput } from '@mantine/core'
+import { IconEye, IconEyeOff, IconKeyboard, IconListNumbers, IconPlus, IconSparkles } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
 import type { Item } from '#shared/model/lab.ts'
-import { type BoardDef, noteColors } from '#shared/model/pack.ts'
-import { useBoth, useText } from '../../../app/text.ts'
-import { ItemEditor } from '../item-editor.tsx'
+import type { BoardDef } from '#shared/model/pack.ts'
+import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import style from '../outline/outline.module.css'
-import { type OutlineAct, OutlineActs } from '../outline/outline-acts.tsx'
 import { useSessionOf } from '../session.tsx'
-import { endKey } from '../trail/chain.ts'
-import board from './board.module.css'
-import { VotesLeft } from './board-tools.tsx'
-import { paperClass } from './note.tsx'
-import { type BoardActs, useBoard } from './use-board.ts'
+import { VotesLeft } from './board-corner.tsx'
+import { BoardPanels } from './board-panels.tsx'
+import controls from './controls.module.css'
+import { OutlineLine } from './outline-line.tsx'
+import { missingStarters } from './starters.ts'
+import { type Board, useBoard } from './use-board.ts'
+import { useCardPictures } from './use-card-pictures.ts'
+import { shortList, Windowed } from './windowed.tsx'
+
+type Frame = { readonly item: Item; readonly members: readonly Item[] }
+type ZoneLines = { readonly frames: readonly Frame[]; readonly free: readonly Item[]; readonly count: number; readonly shut: number }
 
 export function BoardOutline() {
-  const { def, items } = useSessionOf('board')
-  const acts = useBoard()
+  const { def, items, selection } = useSessionOf('board')
+  const all = useBoard()
+  const pictures = useCardPictures()
   const both = useBoth()
   const t = useText()
-  const first = def.zones[0]?.key ?? ''
-  const zoneOf = (item: Item): string => (def.zones.some((zone) => zone.key === item.zone) ? (item.zone ?? first) : first)
-  const clusters = items.filter((item) => item.role === 'cluster')
-  const inCluster = (item: Item): boolean => item.role !== 'cluster' && clusters.some((cluster) => cluster.id === item.cluster)
+  const { closed, acts } = all
+  const sorted = useMemo(() => linesOf(def, items, closed), [def, items, closed])
+  const clusters = useMemo(() => items.filter((item) => item.role === 'cluster'), [items])
+  const wanted = (item: Item): boolean => item.id === selection.active || (all.editing?.kind === 'item' && all.editing.id === item.id)
+  const long = items.length > shortList
+  const lines = (own: readonly Item[], className?: string) => (
+    <Windowed
+      items={own}
+      keyOf={(item) => item.id}
+      wanted={wanted}
+      long={long}
+      className={className}
+      draw={(item, at) => (
+        <OutlineLine key={item.id} item={item} board={all} pictures={pictures} clusters={clusters} at={at} of={own.length} />
+      )}
+    />
+  )
   return (
     <div className={style.outline}>
-      {acts.votesLeft === null || acts.quota === null ? null : (
-        <div className={style.head}>
-          <VotesLeft left={acts.votesLeft} quota={acts.quota} />
-        </div>
-      )}
+      <OutlineHead board={all} />
+      <BoardPanels board={all} pictures={pictures} startZone={def.zones[0]?.key ?? ''} back={() => undefined} inFlow />
       {def.zones.map((zone) => {
-        const own = items.filter((item) => item.role !== 'cluster' && !inCluster(item) && zoneOf(item) === zone.key)
-        const frames = clusters.filter((cluster) => zoneOf(cluster) === zone.key)
-        const count = own.length + items.filter((item) => frames.some((frame) => frame.id === item.cluster)).length
+        const { frames, free, count, shut } = sorted.get(zone.key) ?? { frames: [], free: [], count: 0, shut: 0 }
         return (
           <section key={zone.key} className={style.group} aria-label={both(zone.label)}>
             <h2>
               {both(zone.label)} <span>{t('canvas.cards', { n: count })}</span>
             </h2>
             <p className={style.hint}>{both(zone.hint)}</p>
-            {frames.map((frame) => (
-              <div key={frame.id} className={style.cluster}>
+            {shut === 0 ? null : (
+              <p className={controls.shut}>
+                <IconEyeOff size={16} stroke={1.75} aria-hidden />
+                {t('board.closedCount', { n: shut })}
+              </p>
+            )}
+            {frames.map(({ item, members }) => (
+              <div key={item.id} className={style.cluster}>
                 <ul>
-                  <Line item={frame} acts={acts} clusters={clusters} def={def} />
+                  <OutlineLine item={item} board={all} pictures={pictures} clusters={clusters} at={0} of={1} />
                 </ul>
-                <ul className={style.nested}>
-                  {items
-                    .filter((item) => item.cluster === frame.id && item.role !== 'cluster')
-                    .map((item) => (
-                      <Line key={item.id} item={item} acts={acts} clusters={clusters} def={def} />
-                    ))}
-                </ul>
+                {lines(members, style.nested)}
               </div>
             ))}
-            <ul>
-              {own.map((item) => (
-                <Line key={item.id} item={item} acts={acts} clusters={clusters} def={def} />
-              ))}
-            </ul>
-            {acts.readOnly ? null : (
+            {lines(free)}
+            {all.readOnly ? null : (
               <AddLine label={t('canvas.addTo', { place: both(zone.label) })} onAdd={(text) => acts.paste(zone.key, text)} />
             )}
           </section>
@@ -68,6 +77,83 @@ export function BoardOutline() {
       })}
     </div>
   )
+}
+
+/** What belongs to the whole board, in words. */
+function OutlineHead({ board: all }: { readonly board: Board }) {
+  const { def, items, canvas, readOnly } = useSessionOf('board')
+  const t = useText()
+  const language = useLanguage()
+  const { acts, closed, panel, setPanel } = all
+  const shut = canvas.settings.private === true
+  const starters = useMemo(() => missingStarters(def, items, language).length, [def, items, language])
+  const icon = { size: 16, stroke: 1.75 } as const
+  return (
+    <div className={controls.outlineHead}>
+      <VotesLeft board={all} />
+      <Button
+        variant={panel === 'votes' ? 'light' : 'default'}
+        size="xs"
+        aria-expanded={panel === 'votes'}
+        leftSection={<IconListNumbers {...icon} />}
+        onClick={() => setPanel(panel === 'votes' ? null : 'votes')}
+      >
+        {t('board.resultsAndQuota')}
+      </Button>
+      {readOnly ? null : (
+        <>
+          <Button
+            variant={panel === 'entry' ? 'light' : 'default'}
+            size="xs"
+            aria-expanded={panel === 'entry'}
+            leftSection={<IconKeyboard {...icon} />}
+            onClick={() => setPanel(panel === 'entry' ? null : 'entry')}
+          >
+            {t('board.toolEntry')}
+          </Button>
+          {starters === 0 ? null : (
+            <Button variant="default" size="xs" leftSection={<IconSparkles {...icon} />} onClick={acts.addStarters}>
+              {t('board.startersAdd', { n: starters })}
+            </Button>
+          )}
+          <Button
+            variant={shut ? 'filled' : 'default'}
+            size="xs"
+            leftSection={shut ? <IconEye {...icon} /> : <IconEyeOff {...icon} />}
+            onClick={() => acts.setPrivate(!shut)}
+          >
+            {t(shut ? 'board.reveal' : 'board.writeAlone')}
+          </Button>
+        </>
+      )}
+      {shut ? (
+        <p className={controls.shut} role="status">
+          {t('board.aloneBar')}: {closed.size === 0 ? t('board.closedNone') : t('board.closedCount', { n: closed.size })}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function linesOf(def: BoardDef, items: readonly Item[], closed: ReadonlySet<string>): ReadonlyMap<string, ZoneLines> {
+  const first = def.zones[0]?.key ?? ''
+  const known = new Set(def.zones.map((zone) => zone.key))
+  const zoneOf = (item: Item): string => (item.zone !== null && known.has(item.zone) ? item.zone : first)
+  const frames = new Map<string, { item: Item; members: Item[] }>()
+  for (const item of items) if (item.role === 'cluster') frames.set(item.id, { item, members: [] })
+  type Filling = { frames: Frame[]; free: Item[]; count: number; shut: number }
+  const zones = new Map<string, Filling>(def.zones.map((zone) => [zone.key, { frames: [], free: [], count: 0, shut: 0 }]))
+  for (const frame of frames.values()) zones.get(zoneOf(frame.item))?.frames.push(frame)
+  for (const item of items) {
+    if (item.role === 'cluster') continue
+    const frame = item.cluster === null ? undefined : frames.get(item.cluster)
+    const zone = zones.get(zoneOf(frame?.item ?? item))
+    if (zone === undefined) continue
+    zone.count += 1
+    if (closed.has(item.id)) zone.shut += 1
+    else (frame?.members ?? zone.free).push(item)
+  }
+  return zones
 }
 
 /** A field that adds on Enter and stays, so that one card can follow another. Pasted lines become one card each. */
@@ -103,135 +189,5 @@ export function AddLine({ label, onAdd }: { readonly label: string; readonly onA
         {t('canvas.add')}
       </Button>
     </form>
-  )
-}
-
-function Line({
-  item,
-  acts,
-  clusters,
-  def,
-}: {
-  readonly item: Item
-  readonly acts: BoardActs
-  readonly clusters: readonly Item[]
-  readonly def: BoardDef
-}) {
-  const { selection, select, linked, openLinks, readOnly } = useSessionOf('board')
-  const t = useText()
-  const both = useBoth()
-  const editing = acts.editing?.kind === 'item' && acts.editing.id === item.id
-  const frame = item.role === 'cluster'
-  const color = item.color ?? def.zones.find((zone) => zone.key === item.zone)?.color ?? 'kunyit'
-  const list: OutlineAct[] = readOnly
-    ? []
-    : [
-        { key: 'edit', label: t('canvas.edit'), run: () => acts.setEditing({ kind: 'item', id: item.id }) },
-        ...(acts.quota === null || frame
-          ? []
-          : [
-              { key: 'vote', label: t('canvas.giveVote'), run: () => acts.vote([item.id], 1) },
-              { key: 'unvote', label: t('canvas.takeVote'), run: () => acts.vote([item.id], -1) },
-            ]),
-        { key: 'up', label: t('canvas.moveUp'), run: () => acts.shift(item.id, -1) },
-        { key: 'down', label: t('canvas.moveDown'), run: () => acts.shift(item.id, 1) },
-        ...(frame
-          ? []
-          : [
-              { key: 'copy', label: t('canvas.toolCopy'), run: () => acts.duplicate([item.id]) },
-              {
-                key: 'link',
-                label: t('canvas.linkOrBecome'),
-                run: () => {
-                  select([item.id])
-                  openLinks()
-                },
-              },
-            ]),
-        { key: 'remove', label: t('canvas.toolRemove'), run: () => acts.remove([item.id]) },
-      ]
-  return (
-    <li className={style.line} data-current={selection.active === item.id || undefined}>
-      <i className={`${board.swatch} ${frame ? '' : paperClass(color)}`} aria-hidden />
-      {editing ? (
-        <ItemEditor
-          label={t('canvas.noteText')}
-          text={item.text}
-          className={style.editor}
-          onSave={(text) => {
-            acts.write(item.id, text)
-            acts.setEditing(null)
-          }}
-          onCancel={() => acts.setEditing(null)}
-        />
-      ) : (
-        <button
-          type="button"
-          className={style.text}
-          onClick={() => select([item.id])}
-          onDoubleClick={() => readOnly || acts.setEditing({ kind: 'item', id: item.id })}
-        >
-          <span>{item.text === '' ? t('canvas.noText') : item.text}</span>
-          <small>
-            {[
-              frame ? t('canvas.clusterWord') : t(`canvas.colour_${color}`),
-              item.author,
-              item.table,
-              item.votes > 0 ? t('canvas.votes', { n: item.votes }) : '',
-              linked.has(endKey({ place: 'item', of: def.id, key: item.id })) ? t('canvas.hasTrail') : '',
-            ]
-              .filter((part) => part !== '')
-              .join(' · ')}
-          </small>
-        </button>
-      )}
-      {readOnly ? null : (
-        <OutlineActs label={t('canvas.actsFor', { text: item.text })} acts={list}>
-          {frame ? null : (
-            <Select
-              label={t('canvas.toolColour')}
-              allowDeselect={false}
-              value={color}
-              data={noteColors.map((one) => ({ value: one, label: t(`canvas.colour_${one}`) }))}
-              onChange={(value) => {
-                const next = noteColors.find((one) => one === value)
-                if (next !== undefined) acts.colour([item.id], next)
-              }}
-              comboboxProps={{ withinPortal: false }}
-            />
-          )}
-          <Select
-            label={t('canvas.zone')}
-            allowDeselect={false}
-            value={item.zone}
-            data={def.zones.map((zone) => ({ value: zone.key, label: both(zone.label) }))}
-            onChange={(value) => value !== null && value !== item.zone && acts.toZone([item.id], value)}
-            comboboxProps={{ withinPortal: false }}
-          />
-          {frame || clusters.length === 0 ? null : (
-            <Select
-              label={t('canvas.clusterWord')}
-              clearable
-              value={clusters.some((one) => one.id === item.cluster) ? item.cluster : null}
-              data={clusters.map((one) => ({ value: one.id, label: one.text === '' ? t('canvas.noText') : one.text }))}
-              onChange={(value) => acts.toCluster([item.id], clusters.find((one) => one.id === value)?.id ?? null)}
-              comboboxProps={{ withinPortal: false }}
-            />
-          )}
-          {frame || item.cluster !== null ? null : (
-            <Button
-              variant="default"
-              size="xs"
-              onClick={() => {
-                select([item.id])
-                acts.clusterOf([item.id])
-              }}
-            >
-              {t('canvas.newClusterHere')}
-            </Button>
-          )}
-        </OutlineActs>
-      )}
-    </li>
   )
 }

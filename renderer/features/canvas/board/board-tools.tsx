@@ -1,126 +1,187 @@
-/** The toolbar of a board, the votes that are left, what colours mean, and the zoom. */
+/** The toolbar of a board with what belongs beside it: selection, votes, legend, map and zoom. */
 import { Menu } from '@mantine/core'
 import {
-  IconArrowsMinimize,
   IconBoxMultiple,
+  IconCamera,
   IconCircleDot,
   IconCopyPlus,
-  IconMinus,
+  IconDots,
+  IconEyeOff,
+  IconForms,
+  IconHandStop,
+  IconKeyboard,
+  IconLasso,
+  IconListNumbers,
+  IconMap,
   IconNote,
   IconPalette,
-  IconPlus,
+  IconPointer,
   IconRoute,
+  IconSparkles,
   IconTrash,
+  IconZoomScan,
 } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { noteColors } from '#shared/model/pack.ts'
-import { useBoth, useText } from '../../../app/text.ts'
+import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { useSessionOf } from '../session.tsx'
 import { Tool } from '../tool.tsx'
 import tools from '../tools.module.css'
+import { AlignBar } from './align-bar.tsx'
 import style from './board.module.css'
+import { AloneBar, Corner } from './board-corner.tsx'
+import type { BoardUi } from './board-keys.ts'
+import type { Tool as PointerTool } from './gestures.ts'
 import type { BoardLayout } from './layout.ts'
+import { Minimap } from './minimap.tsx'
 import { paperClass } from './note.tsx'
-import type { BoardActs } from './use-board.ts'
+import type { Picture } from './paint.ts'
+import { missingStarters } from './starters.ts'
+import type { Board } from './use-board.ts'
 import type { Viewport } from './viewport.ts'
+import { Zoom } from './zoom.tsx'
 
 type Props = {
-  readonly acts: BoardActs
-  readonly zone: () => string
+  readonly board: Board
   readonly view: Viewport
   readonly layout: BoardLayout
+  readonly picture: Picture
+  readonly ui: BoardUi
+  readonly tool: PointerTool
   readonly colours: boolean
   readonly setColours: (open: boolean) => void
+  readonly map: boolean
   readonly toCanvas: () => void
   readonly clear: () => void
 }
 
-export function BoardTools({ acts, zone, view, layout, colours, setColours, toCanvas, clear }: Props) {
-  const { def, selection, openLinks, readOnly } = useSessionOf('board')
+export function BoardTools(props: Props) {
+  const { board, view, layout, picture, ui, tool, map, toCanvas, clear } = props
+  const { selection, openLinks, readOnly } = useSessionOf('board')
+  const { acts } = board
   const t = useText()
-  const both = useBoth()
   const none = selection.ids.length === 0
   return (
     <>
-      <div className={style.corner}>
-        {selection.ids.length > 1 ? (
-          <button type="button" className={tools.count} onClick={clear}>
-            {t('canvas.chosen', { n: selection.ids.length })}
-          </button>
-        ) : null}
-        {acts.votesLeft === null || acts.quota === null ? null : <VotesLeft left={acts.votesLeft} quota={acts.quota} />}
-        {def.legend.length === 0 ? null : (
-          <ul className={style.legend} aria-label={t('canvas.legend')}>
-            {def.legend.map((line) => (
-              <li key={line.color}>
-                <i className={paperClass(line.color)} />
-                {both(line.label)}
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
+      <AloneBar board={board} />
+      <Corner board={board} />
+      {selection.ids.length > 1 ? <AlignBar board={board} layout={layout} clear={clear} zoomChosen={ui.zoomChosen} /> : null}
       {readOnly ? null : (
-        <div className={tools.bar} role="toolbar" aria-label={t('canvas.tools')}>
-          <Tool icon={IconNote} word={t('canvas.toolNote')} keys="N" onRun={() => acts.setEditing({ kind: 'new', zone: zone() })} />
-          <Tool icon={IconBoxMultiple} word={t('canvas.toolCluster')} keys="G" disabled={none} onRun={() => acts.cluster()} />
-          <Menu opened={colours} onChange={setColours} position="top" onExitTransitionEnd={toCanvas} returnFocus={false}>
-            <Menu.Target>
-              <Tool icon={IconPalette} word={t('canvas.toolColour')} keys="C" disabled={none} onRun={() => setColours(true)} />
-            </Menu.Target>
-            <Menu.Dropdown>
-              {noteColors.map((color) => (
-                <Menu.Item
-                  key={color}
-                  leftSection={<i className={`${style.swatch} ${paperClass(color)}`} />}
-                  onClick={() => acts.colour(selection.ids, color)}
-                >
-                  {t(`canvas.colour_${color}`)}
-                  {def.legend.some((line) => line.color === color)
-                    ? `: ${both(def.legend.find((line) => line.color === color)?.label ?? def.title)}`
-                    : ''}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-          {acts.quota === null ? null : (
+        <div className={tools.bar} role="toolbar" aria-label={t('canvas.tools')} onMouseDown={(event) => event.preventDefault()}>
+          <Tool icon={IconPointer} word={t('board.toolSelect')} keys="V" pressed={tool === 'select'} onRun={() => ui.setTool('select')} />
+          <Tool icon={IconLasso} word={t('board.toolLasso')} keys="L" pressed={tool === 'lasso'} onRun={() => ui.setTool('lasso')} />
+          <Tool icon={IconNote} word={t('canvas.toolNote')} keys="N" onRun={() => board.setEditing({ kind: 'new', zone: ui.zone() })} />
+          <Tool
+            icon={IconKeyboard}
+            word={t('board.toolEntry')}
+            keys="E"
+            pressed={board.panel === 'entry'}
+            onRun={() => board.setPanel(board.panel === 'entry' ? null : 'entry')}
+          />
+          <Tool icon={IconCamera} word={t('board.toolPhoto')} keys="F" onRun={ui.takePhoto} />
+          <Tool icon={IconBoxMultiple} word={t('canvas.toolCluster')} keys="G" disabled={none} onRun={acts.cluster} />
+          <ColourTool {...props} />
+          {board.quota === null ? null : (
             <Tool icon={IconCircleDot} word={t('canvas.toolVote')} keys="S" disabled={none} onRun={() => acts.vote(selection.ids, 1)} />
           )}
+          <Tool
+            icon={IconForms}
+            word={t('board.toolDetails')}
+            keys="I"
+            pressed={board.panel === 'details'}
+            disabled={selection.active === null && board.panel !== 'details'}
+            onRun={() => board.setPanel(board.panel === 'details' ? null : 'details')}
+          />
           <Tool icon={IconRoute} word={t('canvas.toolLink')} keys="J" disabled={selection.active === null} onRun={openLinks} />
-          <Tool icon={IconCopyPlus} word={t('canvas.toolCopy')} keys="Ctrl D" disabled={none} onRun={() => acts.duplicate(selection.ids)} />
           <Tool icon={IconTrash} word={t('canvas.toolRemove')} keys="Del" disabled={none} onRun={() => acts.remove(selection.ids)} />
+          <MoreTool board={board} ui={ui} toCanvas={toCanvas} />
         </div>
       )}
-      <div className={style.zoom}>
-        <button type="button" aria-label={t('canvas.zoomOut')} onClick={() => view.zoomTo(view.zoom / 1.2)}>
-          <IconMinus size={16} stroke={1.75} />
-        </button>
-        <button type="button" className={style.percent} aria-label={t('canvas.zoomOne')} onClick={() => view.zoomTo(1)}>
-          {Math.round(view.zoom * 100)}%
-        </button>
-        <button type="button" aria-label={t('canvas.zoomIn')} onClick={() => view.zoomTo(view.zoom * 1.2)}>
-          <IconPlus size={16} stroke={1.75} />
-        </button>
-        <button type="button" aria-label={t('canvas.zoomFit')} onClick={() => view.showAll(layout.width, layout.height)}>
-          <IconArrowsMinimize size={16} stroke={1.75} />
-        </button>
-      </div>
+      {map ? <Minimap view={view} layout={layout} colorOf={picture.colorOf} /> : null}
+      <Zoom view={view} layout={layout} map={map} toggleMap={ui.toggleMap} />
     </>
   )
 }
 
-export function VotesLeft({ left, quota }: { readonly left: number; readonly quota: number }) {
+function ColourTool({ board, colours, setColours, toCanvas }: Props) {
+  const { def, selection } = useSessionOf('board')
   const t = useText()
+  const both = useBoth()
   return (
-    <p className={style.left}>
-      {quota > 10 ? null : (
-        <span aria-hidden>
-          {Array.from({ length: quota }, (_, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: dots have nothing but their place
-            <i key={at} className={at < quota - left ? style.given : undefined} />
-          ))}
-        </span>
-      )}
-      {t('canvas.votesLeft', { n: left })}
-    </p>
+    <Menu opened={colours} onChange={setColours} position="top" onExitTransitionEnd={toCanvas} returnFocus={false}>
+      <Menu.Target>
+        <Tool
+          icon={IconPalette}
+          word={t('canvas.toolColour')}
+          keys="C"
+          disabled={selection.ids.length === 0}
+          onRun={() => setColours(true)}
+        />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {noteColors.map((color) => {
+          const meaning = def.legend.find((line) => line.color === color)
+          return (
+            <Menu.Item
+              key={color}
+              leftSection={<i className={`${style.swatch} ${paperClass(color)}`} />}
+              onClick={() => board.acts.colour(selection.ids, color)}
+            >
+              {t(`canvas.colour_${color}`)}
+              {meaning === undefined ? '' : `: ${both(meaning.label)}`}
+            </Menu.Item>
+          )
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+const look = { size: 18, stroke: 1.75 } as const
+
+function MoreTool({ board, ui, toCanvas }: { readonly board: Board; readonly ui: BoardUi; readonly toCanvas: () => void }) {
+  const { def, items, selection, canvas } = useSessionOf('board')
+  const t = useText()
+  const language = useLanguage()
+  const none = selection.ids.length === 0
+  const starters = useMemo(() => missingStarters(def, items, language).length, [def, items, language])
+  const shut = canvas.settings.private === true
+  return (
+    <Menu position="top-end" onExitTransitionEnd={toCanvas} returnFocus={false}>
+      <Menu.Target>
+        <Tool icon={IconDots} word={t('board.toolMore')} onRun={() => undefined} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconCopyPlus {...look} />}
+          rightSection="Ctrl D"
+          disabled={none}
+          onClick={() => board.acts.duplicate(selection.ids)}
+        >
+          {t('canvas.toolCopy')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconListNumbers {...look} />} onClick={() => board.setPanel('votes')}>
+          {t('board.resultsAndQuota')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconEyeOff {...look} />} onClick={() => board.acts.setPrivate(!shut)}>
+          {t(shut ? 'board.reveal' : 'board.writeAlone')}
+        </Menu.Item>
+        {starters === 0 ? null : (
+          <Menu.Item leftSection={<IconSparkles {...look} />} onClick={board.acts.addStarters}>
+            {t('board.startersAdd', { n: starters })}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconHandStop {...look} />} rightSection="H" onClick={() => ui.setTool('hand')}>
+          {t('board.toolHand')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconMap {...look} />} rightSection="M" onClick={ui.toggleMap}>
+          {t('board.map')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconZoomScan {...look} />} rightSection="Shift 2" disabled={none} onClick={ui.zoomChosen}>
+          {t('board.zoomChosen')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }

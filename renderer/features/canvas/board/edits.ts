@@ -1,39 +1,61 @@
 /** Everything that can be done to a board, by picture or by outline. Each function is one undoable change. */
-import { addItem, changeItem, itemsMap, placeItem, readItems, setVotes, votesBy, votesSpent } from '#shared/doc/canvas.ts'
+import { addItem, changeItem, itemsMap, placeItem } from '#shared/doc/canvas.ts'
 import { keyBetween } from '#shared/doc/order.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { ItemId } from '#shared/model/ids.ts'
-import type { Item } from '#shared/model/lab.ts'
+import type { Item, Value } from '#shared/model/lab.ts'
 import type { NoteColor } from '#shared/model/pack.ts'
 import { asOne, type Desk, neighbours } from '../desk.ts'
 import type { Drop } from './layout.ts'
 
-export type NewNote = { readonly zone: string; readonly text: string; readonly color: NoteColor; readonly x?: number; readonly y?: number }
+export type NewNote = {
+  readonly zone: string
+  readonly text: string
+  readonly color: NoteColor
+  readonly x?: number
+  readonly y?: number
+  /** Who wrote it, when that is not the person who sits here. */
+  readonly author?: string
+  readonly table?: string
+  readonly picture?: string
+  readonly values?: Readonly<Record<string, Value>>
+}
 
-/** Adds notes in this order, signed with the name of who sits here. */
+/** Adds notes in this order, signed with the name of who sits here unless they bring a name along. */
 export function addNotes(desk: Desk, notes: readonly NewNote[]): readonly ItemId[] {
   const ids = notes.map(() => desk.newId())
   asOne(desk, () => {
-    let order = readItems(desk.doc, desk.canvas).at(-1)?.order ?? null
+    let order = lastOrder(desk)
     for (const [at, note] of notes.entries()) {
       const id = ids[at]
       if (id === undefined) continue
       order = keyBetween(order, null)
-      addItem(desk.doc, desk.canvas, id, { ...note, order, author: desk.me }, byPerson)
+      addItem(desk.doc, desk.canvas, id, { author: desk.me, ...note, order }, byPerson)
     }
   })
   return ids
+}
+
+/** The highest key there is. Reading all items for it would cost a full board a breath at every new note. */
+function lastOrder(desk: Desk): string | null {
+  let last: string | null = null
+  for (const item of itemsMap(desk.doc, desk.canvas).values()) {
+    const order = item.get('order')
+    if (typeof order === 'string' && (last === null || order > last)) last = order
+  }
+  return last
 }
 
 export const writeNote = (desk: Desk, id: ItemId, text: string): void => changeItem(desk.doc, desk.canvas, id, { text }, byPerson)
 
 /** A note takes a free slot of its new zone and leaves its cluster; a cluster takes its notes along. */
 export function moveToZone(desk: Desk, items: readonly Item[], ids: readonly ItemId[], zone: string): void {
-  const clusters = new Set(items.filter((item) => item.role === 'cluster' && ids.includes(item.id)).map((item) => item.id))
+  const wanted = new Set(ids)
+  const clusters = new Set(items.filter((item) => item.role === 'cluster' && wanted.has(item.id)).map((item) => item.id))
   asOne(desk, () => {
     for (const item of items) {
       const along = item.cluster !== null && clusters.has(item.cluster)
-      if (!ids.includes(item.id) && !along) continue
+      if (!wanted.has(item.id) && !along) continue
       changeItem(desk.doc, desk.canvas, item.id, { zone, x: null, y: null, ...(along ? {} : { cluster: null }) }, byPerson)
     }
   })
@@ -46,6 +68,7 @@ export function dropNotes(desk: Desk, drops: readonly (Drop & { readonly id: Ite
       const spot = cluster === null ? { x, y } : { x: null, y: null }
       changeItem(desk.doc, desk.canvas, id, { zone, cluster, ...spot }, byPerson)
     }
+    dropEmptyClusters(desk, null)
   })
 }
 
@@ -95,11 +118,16 @@ export function setCluster(desk: Desk, items: readonly Item[], ids: readonly Ite
   })
 }
 
+/** A cluster that held notes and holds none any more goes away; the one just made or named stays. */
 function dropEmptyClusters(desk: Desk, keep: ItemId | null): void {
-  const now = readItems(desk.doc, desk.canvas)
-  const used = new Set(now.map((item) => item.cluster))
-  for (const item of now)
-    if (item.role === 'cluster' && item.id !== keep && !used.has(item.id)) itemsMap(desk.doc, desk.canvas).delete(item.id)
+  const map = itemsMap(desk.doc, desk.canvas)
+  const used = new Set<unknown>()
+  const frames: string[] = []
+  for (const [id, item] of map) {
+    if (item.get('role') === 'cluster') frames.push(id)
+    else used.add(item.get('cluster'))
+  }
+  for (const id of frames) if (id !== keep && !used.has(id)) map.delete(id)
 }
 
 /** Takes the frame away and leaves the notes. */
@@ -110,25 +138,37 @@ export function openCluster(desk: Desk, items: readonly Item[], cluster: ItemId)
   })
 }
 
-/** Gives one vote or takes one back. `false` when none is left to give or take. */
-export function vote(desk: Desk, id: ItemId, quota: number, step: 1 | -1): boolean {
-  const given = votesBy(desk.doc, desk.canvas, id, desk.me)
-  if (step === 1 ? votesSpent(desk.doc, desk.canvas, desk.me) >= quota : given === 0) return false
-  setVotes(desk.doc, desk.canvas, id, desk.me, given + step, byPerson)
-  return true
+/** What a note carries besides its text: who wrote it, its link, picture and columns. */
+export type NoteFacts = {
+  readonly author?: string
+  readonly table?: string
+  readonly link?: string
+  readonly picture?: string
+  readonly values?: Readonly<Record<string, Value>>
+}
+export const setFacts = (desk: Desk, id: ItemId, facts: NoteFacts): void => changeItem(desk.doc, desk.canvas, id, facts, byPerson)
+
+export type NotePlace = { readonly id: ItemId; readonly x: number | null; readonly y: number | null }
+
+/** Puts notes at these places of their zones; null lets them flow again. */
+export function putNotes(desk: Desk, spots: readonly NotePlace[]): void {
+  asOne(desk, () => {
+    for (const { id, x, y } of spots) changeItem(desk.doc, desk.canvas, id, { x, y }, byPerson)
+  })
 }
 
-/** Copies without the votes; a copy stands right after its original. */
+/** Copies without the votes; a copy stands right after its original and takes a free place. */
 export function duplicate(desk: Desk, items: readonly Item[], ids: readonly ItemId[]): readonly ItemId[] {
-  const sources = items.filter((item) => ids.includes(item.id) && item.role !== 'cluster')
-  const made = sources.map(() => desk.newId())
+  const wanted = new Set(ids)
+  const made: ItemId[] = []
   asOne(desk, () => {
-    for (const [at, { id, order: _order, votes: _votes, ...rest }] of sources.entries()) {
-      const copy = made[at]
-      if (copy === undefined) continue
-      addItem(desk.doc, desk.canvas, copy, { ...rest, x: null, y: null, author: desk.me || rest.author }, byPerson)
-      const place = items.findIndex((item) => item.id === id)
-      placeItem(desk.doc, desk.canvas, copy, items[place] ?? null, items[place + 1] ?? null, byPerson)
+    for (const [at, item] of items.entries()) {
+      if (!wanted.has(item.id) || item.role === 'cluster') continue
+      const { id: _id, votes: _votes, scores: _scores, ...rest } = item
+      const copy = desk.newId()
+      const order = keyBetween(item.order, items[at + 1]?.order ?? null)
+      addItem(desk.doc, desk.canvas, copy, { ...rest, order, x: null, y: null, author: desk.me || rest.author }, byPerson)
+      made.push(copy)
     }
   })
   return made

@@ -1,4 +1,7 @@
-/** Where everything on a board lies: zones side by side, clusters on top of each zone, notes in free slots below. Pure and stable. */
+/**
+ * Where everything on a board lies: zones side by side in one or several rows, clusters on top of each zone, notes in free slots below.
+ * Pure and stable.
+ */
 import type { ItemId } from '#shared/model/ids.ts'
 import type { Item } from '#shared/model/lab.ts'
 
@@ -29,91 +32,128 @@ export function columnsFor(notes: number): number {
   return Math.ceil(Math.sqrt(notes / 2))
 }
 
+type Cluster = { readonly item: Item; readonly members: readonly Item[] }
+type Content = { readonly key: string; readonly clusters: readonly Cluster[]; readonly free: readonly Item[]; readonly count: number }
+
 /**
  * @param zones keys in the order of the definition; an item that names another zone lies in the first
  * @param items in their order
+ * @param perRow zones side by side before the next row of zones begins; all of them by default
  */
-export function layoutBoard(zones: readonly string[], items: readonly Item[]): BoardLayout {
-  const known = new Set(zones)
-  const zoneOf = (item: Item): string => (item.zone !== null && known.has(item.zone) ? item.zone : (zones[0] ?? ''))
-  const clusters = new Map(items.filter((item) => item.role === 'cluster').map((item) => [item.id, item]))
-  const members = new Map<ItemId, Item[]>()
-  const free = new Map<string, Item[]>()
-  for (const item of items) {
-    if (item.role === 'cluster') continue
-    const cluster = item.cluster === null ? undefined : clusters.get(item.cluster)
-    if (cluster === undefined) push(free, zoneOf(item), item)
-    else push(members, cluster.id, item)
-  }
+export function layoutBoard(zones: readonly string[], items: readonly Item[], perRow = Number.POSITIVE_INFINITY): BoardLayout {
+  const contents = sortIntoZones(zones, items)
+  const across = Math.max(1, Math.min(zones.length, perRow))
+  // Zones that stand below each other are equally wide, so that four of them make a cross and not a staircase.
+  const columns = Array.from({ length: across }, (_, column) =>
+    Math.max(0, ...contents.filter((_, at) => at % across === column).map(({ count }) => columnsFor(count))),
+  )
   const placed: PlacedZone[] = []
-  let x = 0
-  for (const key of zones) {
-    const own = [...clusters.values()].filter((cluster) => zoneOf(cluster) === key)
-    const zone = layoutZone(key, x, own, members, free.get(key) ?? [])
-    placed.push(zone)
-    x += zone.w + zoneSize.gap
+  let top = 0
+  for (let start = 0; start < contents.length; start += across) {
+    let left = 0
+    const row = contents.slice(start, start + across).map((content, column) => layoutZone(content, columns[column] ?? 2, top))
+    const height = Math.max(0, ...row.map((zone) => zone.h))
+    for (const zone of row) {
+      placed.push(moved({ ...zone, h: height }, left))
+      left += zone.w + zoneSize.gap
+    }
+    top += height + zoneSize.gap
   }
-  const height = Math.max(0, ...placed.map((zone) => zone.h))
+  const even = evenWidths(placed, across)
   return {
-    zones: placed.map((zone) => ({ ...zone, h: height })),
-    width: Math.max(0, x - zoneSize.gap),
-    height,
+    zones: even,
+    width: Math.max(0, ...even.map((zone) => zone.x + zone.w)),
+    height: Math.max(0, ...even.map((zone) => zone.y + zone.h)),
   }
 }
 
-function layoutZone(
-  key: string,
-  left: number,
-  clusters: readonly Item[],
-  members: ReadonlyMap<ItemId, readonly Item[]>,
-  free: readonly Item[],
-): PlacedZone {
-  const inClusters = clusters.reduce((sum, cluster) => sum + (members.get(cluster.id)?.length ?? 0), 0)
-  const columns = columnsFor(free.length + inClusters)
+function sortIntoZones(zones: readonly string[], items: readonly Item[]): readonly Content[] {
+  const known = new Set(zones)
+  const zoneOf = (item: Item): string => (item.zone !== null && known.has(item.zone) ? item.zone : (zones[0] ?? ''))
+  const clusters = new Map<ItemId, { item: Item; members: Item[] }>()
+  for (const item of items) if (item.role === 'cluster') clusters.set(item.id, { item, members: [] })
+  const free = new Map<string, Item[]>(zones.map((key) => [key, []]))
+  for (const item of items) {
+    if (item.role === 'cluster') continue
+    const cluster = item.cluster === null ? undefined : clusters.get(item.cluster)
+    if (cluster === undefined) free.get(zoneOf(item))?.push(item)
+    else cluster.members.push(item)
+  }
+  return zones.map((key) => {
+    const own = [...clusters.values()].filter(({ item }) => zoneOf(item) === key)
+    const alone = free.get(key) ?? []
+    return { key, clusters: own, free: alone, count: own.reduce((sum, { members }) => sum + members.length, alone.length) }
+  })
+}
+
+/** Every zone of a column as wide as the widest of it; what stands further right moves along. */
+function evenWidths(zones: readonly PlacedZone[], across: number): readonly PlacedZone[] {
+  if (zones.length <= across) return zones
+  const widths = Array.from({ length: across }, (_, column) =>
+    Math.max(0, ...zones.filter((_, at) => at % across === column).map((zone) => zone.w)),
+  )
+  return zones.map((zone, at) => {
+    const left = widths.slice(0, at % across).reduce((sum, width) => sum + width + zoneSize.gap, 0)
+    return { ...moved(zone, left - zone.x), w: widths[at % across] ?? zone.w }
+  })
+}
+
+function moved(zone: PlacedZone, dx: number): PlacedZone {
+  if (dx === 0) return zone
+  const along = <R extends Rect>(rect: R): R => ({ ...rect, x: rect.x + dx })
+  return { ...zone, x: zone.x + dx, notes: zone.notes.map(along), clusters: zone.clusters.map(along) }
+}
+
+/** A zone whose left top corner is at (0, `up`). */
+function layoutZone({ key, clusters, free }: Content, columns: number, up: number): PlacedZone {
   const inner = columns * stepX - noteSize.gap
   const notes: PlacedNote[] = []
   const boxes: PlacedCluster[] = []
-  let y = zoneSize.head
-  for (const cluster of clusters) {
-    const own = members.get(cluster.id) ?? []
-    const rows = Math.max(1, Math.ceil(own.length / columns))
+  let y = up + zoneSize.head
+  for (const { item: cluster, members } of clusters) {
+    const rows = Math.max(1, Math.ceil(members.length / columns))
     const h = clusterSize.head + rows * stepY
     boxes.push({
       item: cluster,
       zone: key,
-      members: own.length,
-      votes: own.reduce((sum, item) => sum + item.votes, 0),
-      x: left + zoneSize.pad - clusterSize.inset,
+      members: members.length,
+      votes: members.reduce((sum, item) => sum + item.votes, 0),
+      x: zoneSize.pad - clusterSize.inset,
       y,
       w: inner + 2 * clusterSize.inset,
       h,
     })
-    for (const [at, item] of own.entries()) {
+    for (const [at, item] of members.entries()) {
       const slot = slotAt(at, columns)
-      notes.push(place(item, key, cluster.id, left + zoneSize.pad + slot.x, y + clusterSize.head + slot.y))
+      notes.push(place(item, key, cluster.id, zoneSize.pad + slot.x, y + clusterSize.head + slot.y))
     }
     y += h + clusterSize.gap
   }
   const top = y
-  const fixed = free.filter((item) => item.x !== null && item.y !== null)
+  const least = top - up - zoneSize.head
   const taken = new Set<string>()
-  for (const item of fixed) {
+  for (const item of free) {
+    if (item.x === null || item.y === null) continue
     // A note somebody put where a cluster has grown since is shown below the clusters, not under them.
-    const at = { x: Math.max(0, item.x ?? 0), y: Math.max(top - zoneSize.head, item.y ?? 0) }
-    notes.push(place(item, key, null, left + zoneSize.pad + at.x, zoneSize.head + at.y))
-    for (const slot of slotsUnder(at.x, at.y - (top - zoneSize.head))) taken.add(slot)
+    const at = { x: Math.max(0, item.x), y: Math.max(least, item.y) }
+    notes.push(place(item, key, null, zoneSize.pad + at.x, up + zoneSize.head + at.y))
+    for (const slot of slotsUnder(at.x, at.y - least)) taken.add(slot)
   }
   let next = 0
   for (const item of free) {
     if (item.x !== null && item.y !== null) continue
     while (taken.has(slotKey(next % columns, Math.floor(next / columns)))) next += 1
     const slot = slotAt(next, columns)
-    notes.push(place(item, key, null, left + zoneSize.pad + slot.x, top + slot.y))
+    notes.push(place(item, key, null, zoneSize.pad + slot.x, top + slot.y))
     next += 1
   }
-  const right = Math.max(left + zoneSize.pad + inner, ...notes.map((note) => note.x + note.w))
-  const bottom = Math.max(top + stepY, ...notes.map((note) => note.y + note.h))
-  return { key, x: left, y: 0, w: right - left + zoneSize.pad, h: bottom + zoneSize.foot, notes, clusters: boxes }
+  let right = zoneSize.pad + inner
+  let bottom = top + stepY
+  for (const note of notes) {
+    right = Math.max(right, note.x + note.w)
+    bottom = Math.max(bottom, note.y + note.h)
+  }
+  return { key, x: 0, y: up, w: right + zoneSize.pad, h: bottom - up + zoneSize.foot, notes, clusters: boxes }
 }
 
 const place = (item: Item, zone: string, cluster: ItemId | null, x: number, y: number): PlacedNote => ({
@@ -142,12 +182,6 @@ function slotsUnder(x: number, y: number): readonly string[] {
   return found
 }
 
-function push<K>(map: Map<K, Item[]>, key: K, item: Item): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [item])
-  else list.push(item)
-}
-
 export const allNotes = (layout: BoardLayout): readonly PlacedNote[] => layout.zones.flatMap((zone) => zone.notes)
 
 export const touches = (a: Rect, b: Rect): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
@@ -155,7 +189,11 @@ export const touches = (a: Rect, b: Rect): boolean => a.x < b.x + b.w && b.x < a
 export type Direction = 'left' | 'right' | 'up' | 'down'
 
 /** The nearest note in a direction: straight on counts more than aside. */
-export function noteTowards(notes: readonly PlacedNote[], from: ItemId, direction: Direction): ItemId | null {
+export function noteTowards(
+  notes: readonly (Rect & { readonly item: { readonly id: ItemId } })[],
+  from: ItemId,
+  direction: Direction,
+): ItemId | null {
   const start = notes.find((note) => note.item.id === from)
   if (start === undefined) return notes[0]?.item.id ?? null
   const across = direction === 'left' || direction === 'right'
@@ -178,21 +216,50 @@ export function noteTowards(notes: readonly PlacedNote[], from: ItemId, directio
 
 export type Drop = { readonly zone: string; readonly cluster: ItemId | null; readonly x: number; readonly y: number }
 
-/** What a note dropped with its left top corner here becomes: which zone, which cluster, where in the zone. */
+/**
+ * What a note dropped with its left top corner here becomes: which zone, which cluster, where in the zone. Outside of all zones the
+ * nearest one takes it.
+ */
 export function dropAt(layout: BoardLayout, x: number, y: number): Drop | null {
   const centre = { x: x + noteSize.w / 2, y: y + noteSize.h / 2 }
-  const nearest = [...layout.zones].sort((a, b) => apart(a, centre.x) - apart(b, centre.x))[0]
-  if (nearest === undefined) return null
+  const nearest = zoneAt(layout, centre.x, centre.y)
+  if (nearest === null) return null
   const cluster = nearest.clusters.find((box) => inside(box, centre))
-  const snap = (value: number): number => Math.max(0, Math.round(value / 4) * 4)
-  return {
-    zone: nearest.key,
-    cluster: cluster?.item.id ?? null,
-    x: snap(x - nearest.x - zoneSize.pad),
-    y: snap(y - zoneSize.head),
-  }
+  return { zone: nearest.key, cluster: cluster?.item.id ?? null, ...placeIn(nearest, x, y) }
 }
 
-const apart = (zone: Rect, x: number): number => (x < zone.x ? zone.x - x : x > zone.x + zone.w ? x - zone.x - zone.w : 0)
-const inside = (rect: Rect, at: { readonly x: number; readonly y: number }): boolean =>
+/** The place within a zone as it is stored. */
+export const placeIn = (zone: Rect, x: number, y: number): { readonly x: number; readonly y: number } => ({
+  x: Math.max(0, Math.round(x - zone.x - zoneSize.pad)),
+  y: Math.max(0, Math.round(y - zone.y - zoneSize.head)),
+})
+
+/** The zone a point lies in, else the nearest one. */
+export function zoneAt(layout: BoardLayout, x: number, y: number): PlacedZone | null {
+  let best: PlacedZone | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const zone of layout.zones) {
+    const far = Math.hypot(outside(zone.x, zone.w, x), outside(zone.y, zone.h, y))
+    if (far < least) {
+      least = far
+      best = zone
+    }
+  }
+  return best
+}
+
+const outside = (from: number, size: number, at: number): number => (at < from ? from - at : at > from + size ? at - from - size : 0)
+export const inside = (rect: Rect, at: { readonly x: number; readonly y: number }): boolean =>
   at.x >= rect.x && at.x <= rect.x + rect.w && at.y >= rect.y && at.y <= rect.y + rect.h
+
+/** The rectangle around all of them; null for none. */
+export function around(rects: readonly Rect[]): Rect | null {
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const rect of rects) {
+    left = Math.min(left, rect.x)
+    top = Math.min(top, rect.y)
+    right = Math.max(right, rect.x + rect.w)
+    bottom = Math.max(bottom, rect.y + rect.h)
+  }
+  return rects.length === 0 ? null : { x: left, y: top, w: right - left, h: bottom - top }
+}

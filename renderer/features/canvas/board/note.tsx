@@ -1,72 +1,124 @@
 /** One note of a board. Drawn again only when something it shows has changed, because a board can hold thousands. */
-import { IconRoute } from '@tabler/icons-react'
+import { IconExternalLink, IconEyeOff, IconPhotoOff, IconRoute } from '@tabler/icons-react'
 import { memo } from 'react'
-import type { NoteColor } from '#shared/model/pack.ts'
+import { valuesText } from '#shared/figure/note-values.ts'
+import type { LabId } from '#shared/model/ids.ts'
+import type { Item } from '#shared/model/lab.ts'
+import type { GridColumn, NoteColor } from '#shared/model/pack.ts'
+import { type Say, useBoth, useLanguage, useText } from '../../../app/text.ts'
+import { usePicture } from '../../../lab/use-picture.ts'
 import style from './board.module.css'
+import { webAddress } from './cards.ts'
 import type { PlacedNote } from './layout.ts'
 
 export const paperClass = (color: NoteColor): string => style[color] ?? ''
+export const noteId = (id: string): string => `note-${id}`
 
 type Props = {
   readonly note: PlacedNote
+  readonly lab: LabId
   readonly color: NoteColor
+  readonly columns: readonly GridColumn[]
+  readonly voted: boolean
   readonly selected: boolean
   readonly active: boolean
   readonly linked: boolean
-  /** Zoomed out: a sheet of colour, for nothing could be read. */
-  readonly small: boolean
-  readonly label: string
+  /** Of somebody else while everybody writes alone. */
+  readonly closed: boolean
+  /** Its turn when all cards are opened at once. */
+  readonly turn: number
 }
 
-export const noteId = (id: string): string => `note-${id}`
-
-export const NoteCard = memo(function NoteCard({ note, color, selected, active, linked, small, label }: Props) {
+export const NoteCard = memo(function NoteCard({ note, lab, color, columns, voted, selected, active, linked, closed, turn }: Props) {
   const { item } = note
-  const foot = [item.author, item.table].filter((part) => part !== '').join(', ')
+  const t = useText()
+  const both = useBoth()
+  const language = useLanguage()
+  const values = columns.length === 0 ? '' : valuesText(columns, item.values, language)
+  const full = columns.length === 0 || !active ? '' : valuesText(columns, item.values, language, both)
+  const name = closed ? '' : noteLabel(t, item, voted, values)
   return (
     <div
       id={noteId(item.id)}
       role="option"
       tabIndex={-1}
       aria-selected={selected}
-      aria-label={label}
+      aria-label={closed ? t('board.closedOf', { author: item.author }) : name}
       data-note={item.id}
-      className={`${style.note} ${paperClass(color)} ${selected ? style.selected : ''} ${active ? style.active : ''}`}
-      style={{ left: note.x, top: note.y }}
+      className={`${style.note} ${paperClass(color)} ${selected ? style.selected : ''} ${active ? style.active : ''} ${closed ? style.closed : ''}`}
+      style={{ left: note.x, top: note.y, '--turn': turn } as React.CSSProperties} // React does not know custom properties
     >
-      {small ? null : (
+      {closed ? (
+        <p className={style.closedFace} aria-hidden>
+          <IconEyeOff size={22} stroke={1.5} />
+        </p>
+      ) : (
         <>
-          <p className={style.noteText}>{item.text}</p>
-          <footer className={style.noteFoot}>
-            <span className={style.author}>{foot}</span>
-            {linked ? <IconRoute size={14} stroke={1.75} className={style.linked} aria-hidden /> : null}
-            {item.votes > 0 ? (
-              <span className={style.votes}>
-                <i />
-                {item.votes}
-              </span>
-            ) : null}
-          </footer>
+          {item.picture === '' ? null : <Thumb lab={lab} name={item.picture} />}
+          {item.text === '' && item.picture !== '' ? null : <p className={style.noteText}>{item.text}</p>}
+          {values === '' ? null : <p className={style.noteValues}>{active ? full : values}</p>}
         </>
       )}
+      <footer className={style.noteFoot}>
+        <span className={style.author}>{[item.author, item.table].filter((part) => part !== '').join(', ')}</span>
+        {!closed && webAddress(item.link) !== null ? (
+          <span className={style.mark} data-open-link={item.link} title={item.link}>
+            <IconExternalLink size={14} stroke={1.75} aria-hidden />
+          </span>
+        ) : null}
+        {linked ? <IconRoute size={14} stroke={1.75} className={style.linked} aria-hidden /> : null}
+        {item.votes > 0 ? (
+          <span className={style.votes}>
+            <i />
+            {item.votes}
+          </span>
+        ) : null}
+      </footer>
     </div>
   )
 }, sameNote)
 
+function Thumb({ lab, name }: { readonly lab: LabId; readonly name: string }) {
+  const picture = usePicture(lab, name)
+  if (picture.state === 'failed')
+    return (
+      <p className={style.thumb}>
+        <IconPhotoOff size={20} stroke={1.5} aria-hidden />
+      </p>
+    )
+  // What the card says names it; the picture alone tells nobody more.
+  return picture.state === 'ready' ? (
+    <img className={style.thumb} data-enlarge src={picture.url} alt="" draggable={false} decoding="async" />
+  ) : (
+    <p className={style.thumb} />
+  )
+}
+
+/** What a person who cannot see the note hears. */
+export function noteLabel(t: Say, item: Item, voted: boolean, values: string): string {
+  const parts = [
+    item.text === '' && item.picture !== '' ? t('board.untitled') : item.text,
+    item.author,
+    item.table,
+    item.color === null ? '' : t(`canvas.colour_${item.color}`),
+    values,
+    item.picture === '' || item.text === '' ? '' : t('board.withPicture'),
+    item.link === '' ? '' : t('board.withLink'),
+  ]
+  if (voted) parts.push(t('canvas.votes', { n: item.votes }))
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+const plainProps = ['lab', 'color', 'columns', 'voted', 'selected', 'active', 'linked', 'closed', 'turn'] as const
+const shownParts = ['text', 'votes', 'author', 'table', 'picture', 'link', 'values', 'color'] as const
+
 function sameNote(a: Props, b: Props): boolean {
+  if (a.note === b.note) return plainProps.every((key) => a[key] === b[key])
   const [one, two] = [a.note.item, b.note.item]
   return (
-    a.selected === b.selected &&
-    a.active === b.active &&
-    a.linked === b.linked &&
-    a.small === b.small &&
-    a.color === b.color &&
-    a.label === b.label &&
     a.note.x === b.note.x &&
     a.note.y === b.note.y &&
-    one.text === two.text &&
-    one.votes === two.votes &&
-    one.author === two.author &&
-    one.table === two.table
+    plainProps.every((key) => a[key] === b[key]) &&
+    (one === two || shownParts.every((key) => one[key] === two[key]))
   )
 }
