@@ -1,4 +1,62 @@
 import { messages } from './messages.ts'
 
 /** Matrices: points, cells and what they are painted by. */
-export const matrixText = messages({})
+export const matrixText = messages({
+  noPlace: { id: 'belum ditempatkan', en: 'not placed yet' },
+  tray: { id: 'Belum ditempatkan', en: 'Not placed yet' },
+  trayHint: {
+    id: 'Seret ke bidang, atau pilih lalu isi nilainya.',
+    en: 'Drag one onto the map, or select it and enter its values.',
+  },
+  list: { id: 'Daftar {{items}}', en: 'List: {{items}}' },
+  listCount: { id: '{{n}} butir', en: '{{n}} items' },
+  backToList: { id: 'Kembali ke daftar', en: 'Back to the list' },
+  details: { id: 'Rincian {{text}}', en: 'Details of {{text}}' },
+  previous: { id: 'Sebelumnya', en: 'Previous' },
+  next: { id: 'Berikutnya', en: 'Next' },
+  pile: { id: '{{n}} butir di sini', en: '{{n}} items here' },
+  pileLabel: {
+    id: '{{n}} butir pada {{x}} {{xv}}, {{y}} {{yv}}: buka daftarnya',
+    en: '{{n}} items at {{x}} {{xv}}, {{y}} {{yv}}: open their list',
+  },
+  pileClose: { id: 'Tutup daftar', en: 'Close the list' },
+  pointLabel: {
+    id: '{{n}}. {{text}}, {{place}}, {{x}} {{xv}}, {{y}} {{yv}}',
+    en: '{{n}}. {{text}}, {{place}}, {{x}} {{xv}}, {{y}} {{yv}}',
+  },
+  trayLabel: { id: '{{n}}. {{text}}, belum ditempatkan', en: '{{n}}. {{text}}, not placed yet' },
+  pointAt: { id: '{{x}} {{xv}}, {{y}} {{yv}}, {{place}}', en: '{{x}} {{xv}}, {{y}} {{yv}}, {{place}}' },
+  takenOff: { id: 'Dikembalikan ke "belum ditempatkan"', en: 'Put back among those not placed' },
+  takeOff: { id: 'Lepas dari bidang', en: 'Take off the map' },
+  hint: {
+    id: 'Seret titik, atau geser dengan tombol panah selangkah demi selangkah. Klik dua kali pada bidang untuk menambah. J jejak, Delete hapus.',
+    en: 'Drag a point, or move it step by step with the arrow keys. Double-click the map to add one. J trail, Delete deletes.',
+  },
+  colours: { id: 'Warna: {{column}}', en: 'Colour: {{column}}' },
+  noColour: { id: 'belum diisi', en: 'not filled in' },
+  sizes: { id: 'Ukuran: {{column}}', en: 'Size: {{column}}' },
+  bands: { id: 'Tingkat', en: 'Level' },
+  starters: { id: 'Mulai dari {{n}} {{items}} yang sering muncul', en: 'Start from {{n}} common ones: {{items}}' },
+  startersMore: { id: 'Tambah {{n}} {{items}} lain yang sering muncul', en: 'Add {{n}} more common ones: {{items}}' },
+  startersHint: {
+    id: 'Hanya titik awal: hapus yang tidak berlaku, ubah yang perlu.',
+    en: 'Only a beginning: delete what does not apply and change what needs changing.',
+  },
+  startersAdded: { id: '{{n}} ditambahkan', en: '{{n}} added' },
+  added: { id: '{{n}} ditambahkan, {{place}}', en: '{{n}} added, {{place}}' },
+  removed: { id: '{{text}} dihapus', en: '{{text}} deleted' },
+  moved: { id: 'Dipindah ke urutan {{n}}', en: 'Moved to position {{n}}' },
+  moveUp: { id: 'Naikkan', en: 'Move up' },
+  moveDown: { id: 'Turunkan', en: 'Move down' },
+  remove: { id: 'Hapus', en: 'Delete' },
+  number: { id: 'No', en: 'No.' },
+  place: { id: 'Letak', en: 'Place' },
+  level: { id: 'Tingkat', en: 'Level' },
+  worked: { id: 'Dihitung sendiri', en: 'Worked out by itself' },
+  impossible: { id: 'tidak dapat dihitung', en: 'cannot be worked out' },
+  tableOf: { id: 'Semua {{items}} dengan isinya', en: 'All of them with their values: {{items}}' },
+  alt: {
+    id: '{{title}}: {{points}} butir pada sumbu {{x}} dan {{y}}, {{unplaced}} belum ditempatkan',
+    en: '{{title}}: {{points}} items on the axes {{x}} and {{y}}, {{unplaced}} not placed yet',
+  },
+})

@@ -1,36 +1,85 @@
-/** Points of a matrix: whole steps on both axes. */
-import { changeItem } from '#shared/doc/canvas.ts'
+/** Everything that can be done to the items of a matrix. Items lie on whole steps of both axes, or have no place yet. */
+import { addItem, changeItem, placeItem } from '#shared/doc/canvas.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { ItemId } from '#shared/model/ids.ts'
-import type { Item } from '#shared/model/lab.ts'
-import type { MatrixDef } from '#shared/model/pack.ts'
-import type { Desk } from '../desk.ts'
-import { addRow } from '../grid/edits.ts'
+import type { Item, Value } from '#shared/model/lab.ts'
+import type { GridColumn, MatrixDef, Starter } from '#shared/model/pack.ts'
+import type { Language } from '#shared/model/text.ts'
+import { stepNear } from '#shared/rules/matrix.ts'
+import { asOne, type Desk, neighbours } from '../desk.ts'
 
-type Axis = MatrixDef['x']
+export type At = { readonly x: number; readonly y: number }
 
-const within = (axis: Axis, value: number): number => Math.min(axis.max, Math.max(axis.min, Math.round(value)))
+const valuesAt = (def: MatrixDef, at: At): Readonly<Record<string, Value>> => ({
+  [def.x.key]: stepNear(def.x, at.x),
+  [def.y.key]: stepNear(def.y, at.y),
+})
 
-/** How far along the axis a value stands, 0 to 1. Each step is a cell and a value its middle, so no point lies on the border. */
-export const share = (axis: Axis, value: number): number => (value - axis.min + 0.5) / (axis.max - axis.min + 1)
+/** One item for each text, at the end, as one change. Without a place they wait in the tray. */
+export function addPoints(desk: Desk, def: MatrixDef, texts: readonly string[], at: At | null): readonly ItemId[] {
+  const ids: ItemId[] = []
+  asOne(desk, () => {
+    for (const text of texts) {
+      const id = desk.newId()
+      addItem(desk.doc, desk.canvas, id, { text, values: at === null ? {} : valuesAt(def, at), author: desk.me }, byPerson)
+      ids.push(id)
+    }
+  })
+  return ids
+}
 
-/** Where the high half begins, 0 to 1. */
-export const borderOf = (axis: Axis): number => (axis.threshold - axis.min) / (axis.max - axis.min + 1)
+export const putPoint = (desk: Desk, def: MatrixDef, id: ItemId, at: At): void =>
+  changeItem(desk.doc, desk.canvas, id, { values: valuesAt(def, at) }, byPerson)
 
-/** The step nearest to a share of the axis. */
-export const stepAt = (axis: Axis, at: number): number => within(axis, at * (axis.max - axis.min + 1) - 0.5 + axis.min)
+/** Back among those without a place; everything else it holds stays. */
+export const takeOff = (desk: Desk, def: MatrixDef, id: ItemId): void =>
+  changeItem(desk.doc, desk.canvas, id, { values: { [def.x.key]: null, [def.y.key]: null } }, byPerson)
 
-export const addPoint = (desk: Desk, def: MatrixDef, text: string, x?: number, y?: number): ItemId =>
-  addRow(desk, text, x === undefined || y === undefined ? {} : { [def.x.key]: within(def.x, x), [def.y.key]: within(def.y, y) })
-
-export const putPoint = (desk: Desk, def: MatrixDef, id: ItemId, x: number, y: number): void =>
-  changeItem(desk.doc, desk.canvas, id, { values: { [def.x.key]: within(def.x, x), [def.y.key]: within(def.y, y) } }, byPerson)
-
-/** Moves a point by steps. One without a place starts at the lowest step of both axes. */
-export function nudgePoint(desk: Desk, def: MatrixDef, item: Item, dx: number, dy: number): void {
-  const at = (axis: Axis): number => {
+/** Where steps lead from where the item lies. One without a place starts at the lowest step of both axes. */
+export function nudged(def: MatrixDef, item: Item, dx: number, dy: number): At {
+  const at = (axis: MatrixDef['x'], by: number): number => {
     const value = item.values[axis.key]
-    return typeof value === 'number' ? value : axis.min
+    return typeof value === 'number' ? stepNear(axis, value + by) : axis.min
   }
-  putPoint(desk, def, item.id, at(def.x) + dx, at(def.y) + dy)
+  return { x: at(def.x, dx), y: at(def.y, dy) }
+}
+
+/** The value as stored; the column `text` is the item's own text. */
+export const valueIn = (item: Item, column: GridColumn): Value =>
+  column.key === 'text' ? item.text : Object.hasOwn(item.values, column.key) ? (item.values[column.key] ?? null) : null
+
+export function setValue(desk: Desk, id: ItemId, column: GridColumn, value: Value): void {
+  const patch = column.key === 'text' ? { text: typeof value === 'string' ? value : '' } : { values: { [column.key]: value } }
+  changeItem(desk.doc, desk.canvas, id, patch, byPerson)
+}
+
+export function shiftItem(desk: Desk, items: readonly Item[], id: ItemId, step: -1 | 1): boolean {
+  const between = neighbours(items, id, step)
+  if (between === null) return false
+  placeItem(desk.doc, desk.canvas, id, between.before, between.after, byPerson)
+  return true
+}
+
+const sameText = (a: string, b: string): boolean => a.trim().toLocaleLowerCase('id') === b.trim().toLocaleLowerCase('id')
+
+/** The starters nobody has taken yet, in either language. */
+export const startersLeft = (def: MatrixDef, items: readonly Item[]): readonly Starter[] =>
+  def.starters.filter((starter) => !items.some((item) => sameText(item.text, starter.text.id) || sameText(item.text, starter.text.en)))
+
+/** Adds what the definition offers, as one change. */
+export function addStarters(desk: Desk, starters: readonly Starter[], language: Language): readonly ItemId[] {
+  const ids: ItemId[] = []
+  asOne(desk, () => {
+    for (const starter of starters) {
+      const id = desk.newId()
+      const values = Object.fromEntries(Object.entries(starter.values).map(([key, value]) => [key, startValue(value, language)]))
+      addItem(desk.doc, desk.canvas, id, { text: starter.text[language], values, author: desk.me }, byPerson)
+      ids.push(id)
+    }
+  })
+  return ids
+}
+
+function startValue(value: Starter['values'][string], language: Language): Value {
+  return typeof value === 'object' && !Array.isArray(value) && 'id' in value ? value[language] : value
 }

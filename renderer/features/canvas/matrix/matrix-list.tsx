@@ -1,80 +1,57 @@
-/** The points of a matrix as a list with all their values; the outline view is the same list over the whole width. */
+/** The items of a matrix by number, name and place: beside the map, and on a narrow screen instead of the table. */
+import { Button } from '@mantine/core'
+import type { ItemId } from '#shared/model/ids.ts'
 import { useBoth, useText } from '../../../app/text.ts'
 import { StatusChip } from '../../../parts/index.ts'
-import { AddLine } from '../board/board-outline.tsx'
-import { CellField } from '../grid/cell-field.tsx'
-import outline from '../outline/outline.module.css'
-import { OutlineActs } from '../outline/outline-acts.tsx'
 import { useSessionOf } from '../session.tsx'
-import style from './matrix.module.css'
-import { type MatrixActs, useMatrix } from './use-matrix.ts'
+import style from './items.module.css'
+import { Marks } from './marks.tsx'
+import type { MatrixActs } from './use-matrix.ts'
 
-export function MatrixOutline() {
-  const acts = useMatrix()
-  return (
-    <div className={outline.outline}>
-      <MatrixList acts={acts} />
-    </div>
-  )
+type Props = {
+  readonly acts: MatrixActs
+  /** Only these are listed: the items of one pile. */
+  readonly only: ReadonlySet<ItemId> | null
+  readonly showAll: () => void
 }
 
-export function MatrixList({ acts }: { readonly acts: MatrixActs }) {
-  const { def, selection, select, openLinks } = useSessionOf('matrix')
+export function MatrixList({ acts, only, showAll }: Props) {
+  const { def, selection, select } = useSessionOf('matrix')
   const t = useText()
   const both = useBoth()
+  const shown = only === null ? acts.numbered : acts.numbered.filter(({ item }) => only.has(item.id))
   return (
-    <>
-      {acts.readOnly ? null : <AddLine label={t('canvas.addRow', { row: both(def.itemLabel) })} onAdd={(text) => acts.add(text)} />}
+    <section aria-label={t('matrix.list', { items: both(def.itemLabel) })}>
+      {only === null ? null : (
+        <div className={style.pileHead} role="status">
+          <b>{t('matrix.pile', { n: shown.length })}</b>
+          <Button variant="default" size="xs" onClick={showAll}>
+            {t('matrix.pileClose')}
+          </Button>
+        </div>
+      )}
       <ol className={style.items}>
-        {acts.numbered.map(({ number, item, quadrant }) => {
-          const open = selection.active === item.id
-          return (
-            <li key={item.id} data-current={open || undefined} className={style.item}>
-              <div className={style.itemHead}>
-                <b className={style.number}>{number}</b>
-                <button
-                  type="button"
-                  className={style.name}
-                  aria-expanded={open}
-                  onClick={() => select(open ? [] : [item.id], open ? null : item.id)}
-                >
-                  {item.text === '' ? t('canvas.noText') : item.text}
-                </button>
-                <StatusChip>{quadrant === null ? t('canvas.noPlace') : both(def.quadrants?.[quadrant].label ?? def.itemLabel)}</StatusChip>
-                {acts.readOnly ? null : (
-                  <OutlineActs
-                    label={t('canvas.actsFor', { text: item.text })}
-                    acts={[
-                      {
-                        key: 'link',
-                        label: t('canvas.linkOrBecome'),
-                        run: () => {
-                          select([item.id])
-                          openLinks()
-                        },
-                      },
-                      { key: 'remove', label: t('canvas.toolRemove'), run: () => acts.remove(item.id) },
-                    ]}
-                  />
-                )}
-              </div>
-              {open ? (
-                <div className={outline.card}>
-                  {acts.columns.map((column) => (
-                    <CellField
-                      key={column.key}
-                      column={column}
-                      item={item}
-                      readOnly={acts.readOnly}
-                      onChange={(value) => acts.set(item.id, column, value)}
-                    />
-                  ))}
-                </div>
-              ) : null}
-            </li>
-          )
-        })}
+        {shown.map(({ number, item, quadrant }) => (
+          <li key={item.id} className={style.item} data-current={selection.active === item.id || undefined}>
+            <b className={style.number}>{number}</b>
+            <button
+              type="button"
+              className={style.name}
+              data-entry={item.id}
+              onClick={() => select([item.id])}
+              onKeyDown={(event) => {
+                if (!event.altKey || acts.readOnly || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+                event.preventDefault()
+                acts.shift(item.id, event.key === 'ArrowUp' ? -1 : 1)
+              }}
+            >
+              {acts.nameOf(item)}
+            </button>
+            <StatusChip tone={quadrant === null ? 'warn' : 'plain'}>{acts.place(item)}</StatusChip>
+            <Marks marks={Object.values(acts.rows.get(item.id)?.marks ?? {}).flat()} />
+          </li>
+        ))}
       </ol>
-    </>
+    </section>
   )
 }

@@ -1,13 +1,15 @@
-/** The acts of a matrix as the picture and the list offer them. */
+/** The acts of a matrix as the map, the list, the table and the form of an item offer them. */
 import { useMemo } from 'react'
-import { numberedItems } from '#shared/figure/matrix.ts'
 import type { ItemId } from '#shared/model/ids.ts'
 import type { Item, Value } from '#shared/model/lab.ts'
 import type { GridColumn } from '#shared/model/pack.ts'
-import { useBoth, useText } from '../../../app/text.ts'
+import { localDay } from '#shared/rules/dates.ts'
+import { evaluateMatrix, matrixColumns, numberedItems, placeName } from '#shared/rules/matrix.ts'
+import { useBoth, useLanguage, useText } from '../../../app/text.ts'
+import { useOpenLab } from '../../../lab/open-lab.tsx'
+import { nowIso } from '../../../state/fresh.ts'
 import { notify } from '../../../state/notify.ts'
-import { asOne, linesOf, removeForNow } from '../desk.ts'
-import { setCell } from '../grid/edits.ts'
+import { linesOf, removeForNow } from '../desk.ts'
 import { useSessionOf } from '../session.tsx'
 import * as edits from './edits.ts'
 
@@ -15,55 +17,65 @@ export type MatrixActs = ReturnType<typeof useMatrix>
 
 export function useMatrix() {
   const { def, desk, items, act, announce, select, readOnly } = useSessionOf('matrix')
+  const { timeZone } = useOpenLab().lab
+  const language = useLanguage()
   const t = useText()
   const both = useBoth()
   const numbered = useMemo(() => numberedItems(def, items), [def, items])
+  const numbers = useMemo(() => new Map(numbered.map(({ item, number }) => [item.id, number])), [numbered])
+  const rows = useMemo(() => {
+    const today = localDay(nowIso(), timeZone)
+    return new Map(evaluateMatrix(def, items, { today }).rows.map((row) => [row.item.id, row]))
+  }, [def, items, timeZone])
+  const columns = useMemo(() => matrixColumns(def), [def])
   const acts = useMemo(() => {
-    const tell = (x: number, y: number): void => announce(t('canvas.pointAt', { x: both(def.x.label), xv: x, y: both(def.y.label), yv: y }))
+    const placed = (item: Item, at: edits.At): string =>
+      placeName(def, { ...item, values: { ...item.values, [def.x.key]: at.x, [def.y.key]: at.y } }, language) ?? ''
+    const put = (item: Item, at: edits.At): void => {
+      act(() => edits.putPoint(desk, def, item.id, at))
+      announce(t('matrix.pointAt', { x: both(def.x.label), xv: at.x, y: both(def.y.label), yv: at.y, place: placed(item, at) }))
+    }
     return {
-      add: (text: string, x?: number, y?: number): ItemId | undefined => {
-        const made = act(() => {
-          const ids: ItemId[] = []
-          asOne(desk, () => {
-            for (const line of linesOf(text)) ids.push(edits.addPoint(desk, def, line, x, y))
-          })
-          return ids
-        })
-        if (made !== undefined && made.length > 0) select(made.slice(-1))
-        return made?.at(-1)
+      add: (text: string, at: edits.At | null = null): void => {
+        const ids = act(() => edits.addPoints(desk, def, linesOf(text), at))
+        if (ids === undefined || ids.length === 0) return
+        select(ids.slice(-1))
+        announce(t('matrix.added', { n: ids.length, place: at === null ? t('matrix.noPlace') : `${at.x}, ${at.y}` }))
       },
-      put: (id: ItemId, x: number, y: number) => {
-        act(() => edits.putPoint(desk, def, id, x, y))
-        tell(x, y)
+      put,
+      nudge: (item: Item, dx: number, dy: number) => put(item, edits.nudged(def, item, dx, dy)),
+      takeOff: (id: ItemId) => {
+        act(() => edits.takeOff(desk, def, id))
+        announce(t('matrix.takenOff'))
       },
-      nudge: (item: Item, dx: number, dy: number) => act(() => edits.nudgePoint(desk, def, item, dx, dy)),
-      set: (id: ItemId, column: GridColumn, value: Value) => act(() => setCell(desk, id, column, value)),
-      remove: (id: ItemId) => {
-        const restore = act(() => removeForNow(desk, [id]))
+      set: (id: ItemId, column: GridColumn, value: Value) => void act(() => edits.setValue(desk, id, column, value)),
+      shift: (id: ItemId, step: -1 | 1) => {
+        const at = items.findIndex((item) => item.id === id) + step + 1
+        if (act(() => edits.shiftItem(desk, items, id, step)) === true) announce(t('matrix.moved', { n: at }))
+      },
+      remove: (item: Item) => {
+        const restore = act(() => removeForNow(desk, [item.id]))
         if (restore === undefined) return
+        const said = t('matrix.removed', { text: item.text === '' ? t('canvas.noText') : item.text })
         select([], null)
-        announce(t('canvas.rowRemoved', { n: 1 }))
-        notify.undoable(t('canvas.rowRemoved', { n: 1 }), restore)
+        announce(said)
+        notify.undoable(said, restore)
+      },
+      start: () => {
+        const ids = act(() => edits.addStarters(desk, edits.startersLeft(def, items), language))
+        if (ids !== undefined) announce(t('matrix.startersAdded', { n: ids.length }))
       },
     }
-  }, [act, announce, both, def, desk, select, t])
-  const plain: Pick<GridColumn, 'suggests' | 'required' | 'format' | 'voted'> = {
-    suggests: [],
-    required: false,
-    format: 'number',
-    voted: false,
+  }, [act, announce, both, def, desk, items, language, select, t])
+  const place = (item: Item): string => placeName(def, item, language) ?? t('matrix.noPlace')
+  return {
+    ...acts,
+    numbered,
+    numbers,
+    rows,
+    columns,
+    readOnly,
+    place,
+    nameOf: (item: Item) => (item.text === '' ? t('canvas.noText') : item.text),
   }
-  /** The axes and the item itself as columns, so that the list edits them like any other value. */
-  const axisColumn = (axis: typeof def.x): GridColumn => ({
-    key: axis.key,
-    label: axis.label,
-    type: 'score',
-    min: axis.min,
-    max: axis.max,
-    anchors: axis.anchors,
-    width: 1,
-    ...plain,
-  })
-  const textColumn: GridColumn = { key: 'text', label: def.itemLabel, type: 'text', anchors: [], width: 2, ...plain }
-  return { ...acts, numbered, readOnly, columns: [textColumn, axisColumn(def.x), axisColumn(def.y), ...def.columns] }
 }
