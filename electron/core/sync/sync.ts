@@ -79,6 +79,8 @@ export function createSync(store: SyncStore, ports: Ports): Sync {
     },
     // Counted at the moment of the change and not in the change hook, which runs later: a question that follows must find it counted.
     afterLoadDocument: async ({ documentName, document }) => {
+      // What was loaded counts as news to be broadcast; sent now it reaches nobody, later it would send everything to the first window twice.
+      document.flush()
       document.on('update', () => {
         ledgerOf(documentName).changes += 1
       })
