@@ -37,20 +37,35 @@ export function partsOf(def: CanvasDef, innovation: Innovation): readonly Target
 /** A form of nothing but choices and dates takes no words. */
 export const canTake = (def: CanvasDef): boolean => def.kind !== 'form' || def.fields.some(takesWords)
 
-/** Where a thing of that canvas usually goes: canvases that take from it, then those that were chosen last. At most `most`. */
+/** Where a thing of that canvas usually goes: canvases that take from it, then those that things of it became something on. At most `most`. */
 export function likelyTargets(
   of: string,
   defs: readonly CanvasDef[],
   trail: readonly TrailLink[],
   most: number,
 ): readonly { readonly def: CanvasDef /** The part the pack names for it. */; readonly part?: string }[] {
-  const takers = defs.flatMap((def) => {
-    const take = def.id === of ? undefined : def.takes.find(({ pick }) => pick.canvas === of)
-    return take === undefined ? [] : [take.into === undefined ? { def } : { def, part: take.into }]
-  })
-  const recent = recentTargets(of, defs, trail).map((def) => ({ def }))
+  const takers = defs
+    .flatMap((def) => {
+      const at = def.id === of ? -1 : def.takes.findIndex(({ pick }) => pick.canvas === of)
+      const into = def.takes[at]?.into
+      return at < 0 ? [] : [{ at, to: into === undefined ? { def } : { def, part: into } }]
+    })
+    // A canvas that names this one before all others lives on it.
+    .sort((a, b) => a.at - b.at)
+    .map(({ to }) => to)
+  const own = recentTargets(
+    of,
+    defs,
+    trail.filter(({ from }) => from.of === of),
+  ).map((def) => ({ def }))
   const seen = new Set<string>()
-  return [...takers, ...recent].filter(({ def }) => canTake(def) && !seen.has(def.id) && seen.add(def.id).size > 0).slice(0, most)
+  return [...takers, ...own]
+    .filter(({ def }) => {
+      const fresh = canTake(def) && !seen.has(def.id)
+      seen.add(def.id)
+      return fresh
+    })
+    .slice(0, most)
 }
 
 /** Canvases that things of this innovation became something on, the latest first. */

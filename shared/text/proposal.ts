@@ -96,6 +96,7 @@ export const proposalText = messages({
   part_core: { id: 'masalah inti', en: 'core problem' },
   part_roots: { id: 'akar', en: 'root' },
   part_effects: { id: 'akibat', en: 'effect' },
+  part_causes: { id: 'penyebab', en: 'cause' },
   part_top: { id: 'peringkat {{n}}', en: 'rank {{n}}' },
   paragraph: { id: 'Teks biasa', en: 'Plain text' },
   smallHeading: { id: 'Subjudul kecil', en: 'Small subheading' },

@@ -1,4 +1,4 @@
-/** One written innovation → the plain value the lab is made of. */
+/** One written innovation, its parts gathered → the plain value the lab is made of. */
 import { generateNKeysBetween } from 'fractional-indexing'
 import { FaultError } from '#shared/model/faults.ts'
 import type { InnovationId, ItemId, LabId, LinkId, UnitId } from '#shared/model/ids.ts'
@@ -16,6 +16,7 @@ import type {
   Value,
 } from '#shared/model/lab.ts'
 import { parseBlocks, richTextPlain } from '#shared/rules/rich-text.ts'
+import type { Gathered } from './parts.ts'
 import type { WrittenInnovation, WrittenItem } from './written.ts'
 import { refuse } from './yaml-file.ts'
 
@@ -33,21 +34,22 @@ export type InnovationContext = {
   readonly createdAt: string
 }
 
-export function buildInnovation(written: WrittenInnovation, context: InnovationContext): Innovation {
+export function buildInnovation({ written, canvasFiles, trail: writtenTrail }: Gathered, context: InnovationContext): Innovation {
   const { file, pictures } = context
   if (!context.units.has(written.unit)) throw refuse(file, `unit: "${written.unit}" is not a unit of lab.yaml`)
   const used = new Map<string, Attachment>()
   const canvases = Object.fromEntries(
     Object.entries(written.canvases).map(([def, canvas]): [string, Canvas] => {
+      const from = canvasFiles.get(def) ?? file
       const named = pictureNames(pictures, used)
-      const items = buildItems(canvas.items, file, `canvases.${def}.items`, named)
+      const items = buildItems(canvas.items, from, `canvases.${def}.items`, named)
       return [
         def,
         {
           def,
           state: canvas.state,
           items,
-          fields: named(canvas.fields, file, `canvases.${def}.fields`),
+          fields: named(canvas.fields, from, `canvases.${def}.fields`),
           settings: present(canvas.settings),
         },
       ]
@@ -60,9 +62,12 @@ export function buildInnovation(written: WrittenInnovation, context: InnovationC
     return id
   }
   const proposals = buildProposals(written, context, canvases, link, used)
-  for (const [index, { from, to, by, at }] of written.trail.entries()) {
-    const where = `trail[${index}]`
-    link(trailEnd(from, canvases, proposals, file, `${where}.from`), trailEnd(to, canvases, proposals, file, `${where}.to`), by, at)
+  for (const { link: written, file: from, at: where } of writtenTrail) {
+    const ends = {
+      from: trailEnd(written.from, canvases, proposals, from, `${where}.from`),
+      to: trailEnd(written.to, canvases, proposals, from, `${where}.to`),
+    }
+    link(ends.from, ends.to, written.by, written.at)
   }
   for (const place of Object.keys(written.reviews)) trailEnd(place, canvases, proposals, file, `reviews.${place}`)
   for (const place of Object.keys(written.rounds)) {
@@ -178,7 +183,10 @@ function buildProposals(
   return proposals
 }
 
-/** `usg/u1` → the item, `form-ide/tujuan` → the field, `kipp-tujuh-bagian/ringkasan` → the section; its quote is the text it has now. */
+/**
+ * `usg/u1` → the item, `form-ide/tujuan` → the field, `kipp-tujuh-bagian/ringkasan` → the section; its quote is the text it has now.
+ * Of a section only the beginning is quoted; nobody compares it with what the section says later.
+ */
 function trailEnd(
   place: string,
   canvases: Innovation['canvases'],
@@ -191,14 +199,14 @@ function trailEnd(
   const item = canvas?.items.find((one) => one.id === key)
   if (item !== undefined) return { place: 'item', of, key, quote: item.text }
   const field = canvas !== undefined && Object.hasOwn(canvas.fields, key) ? canvas.fields[key] : undefined
-  if (field !== undefined) return { place: 'field', of, key, quote: shortened(String(field)) }
+  if (field !== undefined) return { place: 'field', of, key, quote: String(field) }
   const sections = Object.hasOwn(proposals, of) ? proposals[of]?.sections : undefined
   const section = sections !== undefined && Object.hasOwn(sections, key) ? sections[key] : undefined
   if (section !== undefined) return { place: 'section', of, key, quote: shortened(richTextPlain(section)) }
   throw refuse(file, `${at}: nothing at "${place}"`)
 }
 
-/** The first sentence, at most 160 characters: enough to recognise a long field by. */
+/** The first sentence, at most 160 characters: enough to recognise a section by. */
 function shortened(text: string): string {
   const first = text.split(/(?<=[.;])\s|\n/u)[0] ?? ''
   return first.length <= 160 ? first : `${first.slice(0, 159)}…`

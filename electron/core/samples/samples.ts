@@ -1,5 +1,6 @@
 /**
- * Reads a sample lab: a folder with `lab.yaml`, `innovations/*.yaml` and the pictures in `attachments/`.
+ * Reads a sample lab: a folder with `lab.yaml`, `innovations/*.yaml`, where one is long its parts in
+ * `innovations/<id>/*.yaml`, and the pictures in `attachments/`.
  * The words of the files are data from outside and are checked like anything else that comes in.
  */
 import { readdir } from 'node:fs/promises'
@@ -9,6 +10,7 @@ import { isoNow, type Ports } from '#core/ports.ts'
 import type { LabId, PersonId, UnitId } from '#shared/model/ids.ts'
 import type { Attachment, Innovation, Lab } from '#shared/model/lab.ts'
 import { buildInnovation } from './innovation.ts'
+import { gatherParts } from './parts.ts'
 import { pngAttachment } from './picture.ts'
 import { type WrittenLab, writtenInnovation, writtenLab } from './written.ts'
 import { readSampleFile, readYaml, refuse } from './yaml-file.ts'
@@ -32,14 +34,32 @@ export async function readSample(folder: string, ports: Ports): Promise<Sample> 
   const units: ReadonlySet<string> = new Set(lab.units.map((unit) => unit.id))
   const { pictures, attachments } = await readPictures(folder)
   const innovations: Innovation[] = []
-  for (const name of await listed(folder, 'innovations', '.yaml')) {
+  const names = await listed(folder, 'innovations', '.yaml')
+  const folders = await foldersOfParts(folder, names)
+  for (const name of names) {
     const file = `innovations/${name}`
     const written = await readYaml(folder, file, writtenInnovation)
     if (name !== `${written.id}.yaml`) throw refuse(file, `id: "${written.id}" must be the name of the file`)
-    innovations.push(buildInnovation(written, { file, lab: lab.id, units, pictures, createdAt }))
+    const parts = folders.has(written.id) ? await listed(folder, `innovations/${written.id}`, '.yaml') : []
+    const gathered = await gatherParts(
+      folder,
+      file,
+      written,
+      parts.map((part) => `innovations/${written.id}/${part}`),
+    )
+    innovations.push(buildInnovation(gathered, { file, lab: lab.id, units, pictures, createdAt }))
   }
   const used = new Set(innovations.flatMap((innovation) => Object.keys(innovation.attachments)))
   return { lab, innovations, attachments: attachments.filter(({ name }) => used.has(name)) }
+}
+
+/** Names of the folders in `innovations/`. One that belongs to no innovation would be lost without a word, so it is refused. */
+async function foldersOfParts(folder: string, names: readonly string[]): Promise<ReadonlySet<string>> {
+  const entries = await readdir(join(folder, 'innovations'), { withFileTypes: true })
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const alone = folders.find((name) => !names.includes(`${name}.yaml`))
+  if (alone !== undefined) throw refuse(`innovations/${alone}`, `a folder of parts needs innovations/${alone}.yaml beside it`)
+  return new Set(folders)
 }
 
 async function listed(folder: string, under: string, ending: string): Promise<readonly string[]> {

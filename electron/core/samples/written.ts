@@ -121,6 +121,13 @@ const block = z.union([
   }),
 ])
 
+const canvases = z.record(id, canvas).default({})
+const trail = z.array(z.strictObject({ from: place, to: place, by: filled, at: moment })).default([])
+
+/** A part of an innovation in a file of its own, `innovations/<id>/*.yaml`: canvases and trail links beside those of `<id>.yaml`. */
+export const writtenPart = z.strictObject({ canvases, trail })
+export type WrittenPart = z.output<typeof writtenPart>
+
 export const writtenInnovation = z.strictObject({
   id,
   name: filled,
@@ -136,7 +143,7 @@ export const writtenInnovation = z.strictObject({
   launched: z.boolean().default(false),
   monitored: z.boolean().default(false),
   illustration: filled,
-  canvases: z.record(id, canvas).default({}),
+  canvases,
   proposals: z
     .record(id, z.strictObject({ header: z.record(key, value).default({}), sections: z.record(key, z.array(block).min(1)) }))
     .default({}),
@@ -148,7 +155,7 @@ export const writtenInnovation = z.strictObject({
     )
     .default({}),
   gates: z.partialRecord(stageKey, gateRecord).default({}),
-  trail: z.array(z.strictObject({ from: place, to: place, by: filled, at: moment })).default([]),
+  trail,
   /** Who quoted canvases in the proposals and when, for the trail. */
   quoted: z.strictObject({ by: filled, at: moment }).optional(),
 })

@@ -64,11 +64,15 @@ export function moveToZone(desk: Desk, items: readonly Item[], ids: readonly Ite
 /** Puts notes where they were dropped. In a cluster they queue up, so they have no place of their own there. */
 export function dropNotes(desk: Desk, drops: readonly (Drop & { readonly id: ItemId })[]): void {
   asOne(desk, () => {
+    const left = clustersOf(
+      desk,
+      drops.map(({ id }) => id),
+    )
     for (const { id, zone, cluster, x, y } of drops) {
       const spot = cluster === null ? { x, y } : { x: null, y: null }
       changeItem(desk.doc, desk.canvas, id, { zone, cluster, ...spot }, byPerson)
     }
-    dropEmptyClusters(desk, null)
+    dropEmptyClusters(desk, left)
   })
 }
 
@@ -102,8 +106,12 @@ export function clusterNotes(desk: Desk, items: readonly Item[], ids: readonly I
   const cluster = desk.newId()
   asOne(desk, () => {
     addItem(desk.doc, desk.canvas, cluster, { role: 'cluster', zone: first.zone, text: name, author: desk.me }, byPerson)
+    const left = clustersOf(
+      desk,
+      notes.map(({ id }) => id),
+    )
     for (const note of notes) changeItem(desk.doc, desk.canvas, note.id, { cluster, zone: first.zone, x: null, y: null }, byPerson)
-    dropEmptyClusters(desk, cluster)
+    dropEmptyClusters(desk, left)
   })
   return cluster
 }
@@ -112,22 +120,25 @@ export function clusterNotes(desk: Desk, items: readonly Item[], ids: readonly I
 export function setCluster(desk: Desk, items: readonly Item[], ids: readonly ItemId[], cluster: ItemId | null): void {
   const target = items.find((item) => item.id === cluster)
   asOne(desk, () => {
+    const left = clustersOf(desk, ids)
     for (const id of ids)
       changeItem(desk.doc, desk.canvas, id, { cluster, x: null, y: null, ...(target === undefined ? {} : { zone: target.zone }) }, byPerson)
-    dropEmptyClusters(desk, null)
+    dropEmptyClusters(desk, left)
   })
 }
 
-/** A cluster that held notes and holds none any more goes away; the one just made or named stays. */
-function dropEmptyClusters(desk: Desk, keep: ItemId | null): void {
+/** The clusters these notes are in. */
+function clustersOf(desk: Desk, ids: readonly ItemId[]): ReadonlySet<unknown> {
+  const map = itemsMap(desk.doc, desk.canvas)
+  return new Set(ids.map((id) => map.get(id)?.get('cluster')))
+}
+
+/** Of the clusters that were just left, those that hold no note any more go away; an empty one of somebody else is his business. */
+function dropEmptyClusters(desk: Desk, left: ReadonlySet<unknown>): void {
   const map = itemsMap(desk.doc, desk.canvas)
   const used = new Set<unknown>()
-  const frames: string[] = []
-  for (const [id, item] of map) {
-    if (item.get('role') === 'cluster') frames.push(id)
-    else used.add(item.get('cluster'))
-  }
-  for (const id of frames) if (id !== keep && !used.has(id)) map.delete(id)
+  for (const item of map.values()) used.add(item.get('cluster'))
+  for (const id of left) if (typeof id === 'string' && !used.has(id)) map.delete(id)
 }
 
 /** Takes the frame away and leaves the notes. */

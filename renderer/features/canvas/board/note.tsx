@@ -45,6 +45,7 @@ export const NoteCard = memo(function NoteCard({ note, lab, color, columns, vote
       aria-selected={selected}
       aria-label={closed ? t('board.closedOf', { author: item.author }) : name}
       data-note={item.id}
+      data-length={lengthOf(item.text)}
       className={`${style.note} ${paperClass(color)} ${selected ? style.selected : ''} ${active ? style.active : ''} ${closed ? style.closed : ''}`}
       style={{ left: note.x, top: note.y, '--turn': turn } as React.CSSProperties} // React does not know custom properties
     >
@@ -77,6 +78,9 @@ export const NoteCard = memo(function NoteCard({ note, lab, color, columns, vote
     </div>
   )
 }, sameNote)
+
+/** Fewer letters fit the larger they are; on a card of 138 pixels these are the limits of four and of five lines. */
+const lengthOf = (text: string): 'long' | 'longest' | undefined => (text.length > 84 ? 'longest' : text.length > 56 ? 'long' : undefined)
 
 function Thumb({ lab, name }: { readonly lab: LabId; readonly name: string }) {
   const picture = usePicture(lab, name)

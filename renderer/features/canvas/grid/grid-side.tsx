@@ -1,31 +1,75 @@
-/** Beside a grid: the ranking, how ties were parted, and what the scores of the focused column mean. */
-import { useMemo } from 'react'
+/** Beside a grid: figures, the ranking, how ties were parted, and what the scores of the column under the cursor mean. */
 import type { GridDef } from '#shared/model/pack.ts'
-import { evaluateGrid, type GridResult, rankColumn, rowsByRank } from '#shared/rules/grid.ts'
+import { showCell } from '#shared/rules/cell-text.ts'
+import { type GridResult, rankColumn, rowsByRank } from '#shared/rules/grid.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { useSessionOf } from '../session.tsx'
-import { setCell } from './edits.ts'
-import style from './grid.module.css'
-import { showCell } from './table-text.ts'
-import { useFocusedColumn } from './use-grid.ts'
+import { isWide } from './cell-show.tsx'
+import { Figures } from './figures.tsx'
+import style from './side.module.css'
+import { type GridActs, useGrid } from './use-grid.ts'
+import { useFocusedColumn } from './view.ts'
+import { VoteProgress } from './voters.tsx'
 
 export function GridSide() {
-  const { def, items } = useSessionOf('grid')
-  const result = useMemo(() => evaluateGrid(def, items), [def, items])
+  const { def } = useSessionOf('grid')
+  const acts = useGrid()
+  const t = useText()
+  // While somebody scores alone, what the others made of it would sway him.
+  const alone = acts.voter !== null
   return (
     <>
-      <Ranking def={def} result={result} />
-      <Ties def={def} result={result} />
-      <Anchors />
+      <VoteProgress acts={acts} />
+      {alone ? (
+        <p className={style.quiet}>{t('grid.ownOnly', { name: acts.voter ?? '' })}</p>
+      ) : (
+        <>
+          <Discuss acts={acts} />
+          <Figures figures={acts.result.figures} />
+          <Ranking def={def} result={acts.result} rankKey={rankColumn(def, acts.settings)?.key} />
+          <Ties def={def} result={acts.result} />
+        </>
+      )}
+      <Anchors acts={acts} />
     </>
   )
 }
 
-function Ranking({ def, result }: { readonly def: GridDef; readonly result: GridResult }) {
+/** Rows people scored far apart, before anybody trusts their mean. */
+function Discuss({ acts }: { readonly acts: GridActs }) {
+  const { select } = useSessionOf('grid')
+  const t = useText()
+  const both = useBoth()
+  const wide = acts.result.rows.flatMap((row) => {
+    const parts = acts.columns.flatMap((column) => {
+      const poll = row.polls[column.key]
+      return poll !== undefined && isWide(poll) ? [`${column.short ?? both(column.label)} ${poll.least}–${poll.most}`] : []
+    })
+    return parts.length === 0 ? [] : [{ row, parts }]
+  })
+  if (wide.length === 0) return null
+  return (
+    <section>
+      <h2>{t('grid.toDiscuss')}</h2>
+      <ul className={style.discuss}>
+        {wide.slice(0, 8).map(({ row, parts }) => (
+          <li key={row.item.id}>
+            <button type="button" onClick={() => select([row.item.id])}>
+              {row.item.text === '' ? t('canvas.noText') : row.item.text}
+            </button>
+            <span>{parts.join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Ranking({ def, result, rankKey }: { readonly def: GridDef; readonly result: GridResult; readonly rankKey: string | undefined }) {
   const { select } = useSessionOf('grid')
   const t = useText()
   const language = useLanguage()
-  const column = rankColumn(def)
+  const column = def.columns.find((one) => one.key === rankKey)
   const by =
     column?.formula?.op === 'rank' ? def.columns.find((one) => column.formula?.op === 'rank' && one.key === column.formula.by) : undefined
   if (column === undefined || by === undefined) return null
@@ -81,18 +125,19 @@ function Ties({ def, result }: { readonly def: GridDef; readonly result: GridRes
           </p>
         )
       })}
+      {result.ties.length > 6 ? <p>{t('grid.moreTies', { n: result.ties.length - 6 })}</p> : null}
       {def.tieRule === undefined ? null : <p className={style.rule}>{both(def.tieRule)}</p>}
     </section>
   )
 }
 
 /** The meanings are buttons, so that a score can be given by choosing what is true. */
-function Anchors() {
-  const { def, desk, act, selection, readOnly, items } = useSessionOf('grid')
-  const key = useFocusedColumn()
+function Anchors({ acts }: { readonly acts: GridActs }) {
+  const { selection, items } = useSessionOf('grid')
   const t = useText()
   const both = useBoth()
-  const column = def.columns.find((one) => one.key === key)
+  const key = useFocusedColumn()
+  const column = acts.columns.find((one) => one.key === key)
   const row = items.find((item) => item.id === selection.active)
   if (column === undefined || (column.help === undefined && column.anchors.length === 0)) return null
   return (
@@ -104,10 +149,10 @@ function Anchors() {
           <li key={anchor.score}>
             <button
               type="button"
-              disabled={readOnly || row === undefined}
-              aria-pressed={row?.values[column.key] === anchor.score}
+              disabled={row === undefined || !acts.writable(column)}
+              aria-pressed={row !== undefined && acts.held(row, column) === anchor.score}
               aria-label={t('canvas.giveScore', { score: anchor.score, meaning: both(anchor.label) })}
-              onClick={() => row !== undefined && act(() => setCell(desk, row.id, column, anchor.score))}
+              onClick={() => row !== undefined && acts.set(row.id, column, anchor.score)}
             >
               <b>{anchor.score}</b>
               {both(anchor.label)}

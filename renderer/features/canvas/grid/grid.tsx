@@ -1,321 +1,241 @@
-/** A grid as a table that is filled by keys: numbers score, arrows move, Enter goes on, a pasted table fills cells. */
-import { Button } from '@mantine/core'
-import { IconCopy, IconPlus, IconTrash } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+/** A grid as a table that is filled by keys as a spreadsheet is; only what can be seen of it is drawn. */
+import { useMemo, useRef, useState } from 'react'
 import type { ItemId } from '#shared/model/ids.ts'
-import { useBoth, useLanguage, useText } from '../../../app/text.ts'
-import { Kbd, Segmented } from '../../../parts/index.ts'
-import { copyText } from '../../../state/copy-text.ts'
-import { isTyping, useSessionOf } from '../session.tsx'
+import type { GridColumn } from '#shared/model/pack.ts'
+import { yearsShown } from '#shared/rules/months.ts'
+import { useBoth, useText } from '../../../app/text.ts'
+import { useOpenLab } from '../../../lab/open-lab.tsx'
+import { useSessionOf } from '../session.tsx'
+import { endKey } from '../trail/chain.ts'
+import { Figures } from './figures.tsx'
 import style from './grid.module.css'
-import { GridCell } from './grid-cell.tsx'
-import { cellTexts } from './rows.ts'
-import { toTsv } from './table-text.ts'
-import { focusedColumn, type GridActs, useGrid } from './use-grid.ts'
-
-export type At = { readonly row: number; readonly column: number }
+import type { Hand } from './grid-cell.tsx'
+import { GridHeader } from './grid-header.tsx'
+import { GridRowView } from './grid-row.tsx'
+import { GroupLine, GroupTotals, TotalsFoot } from './group-lines.tsx'
+import { HeadFields } from './head-fields.tsx'
+import { KeyHelp } from './key-help.tsx'
+import type { Line } from './lines.ts'
+import { nearestRows } from './placing.ts'
+import type { At } from './range.ts'
+import { useStable } from './stable.ts'
+import { Toolbar } from './toolbar.tsx'
+import { useClipboard } from './use-clipboard.ts'
+import { useCommands } from './use-commands.ts'
+import { useCursor } from './use-cursor.ts'
+import { useGrid } from './use-grid.ts'
+import { type Drop, useGridPointer } from './use-pointer.ts'
+import { useWindow } from './use-window.ts'
+import { stretchy, usualWidth } from './widths.ts'
 
 export function Grid() {
-  const { def, select, announce, selection, openLinks } = useSessionOf('grid')
+  const { def, items, linked, select, openLinks } = useSessionOf('grid')
+  const { lab } = useOpenLab()
   const acts = useGrid()
   const t = useText()
   const both = useBoth()
-  const language = useLanguage()
   const table = useRef<HTMLTableElement>(null)
-  const start = acts.rows.findIndex((row) => row.item.id === selection.active)
-  const [wanted, setAt] = useState<At>({ row: Math.max(0, start), column: 0 })
-  const [anchor, setAnchor] = useState<At | null>(null)
-  const [editing, setEditing] = useState<{ readonly at: At; readonly text: string | null } | null>(null)
-  const { columns } = def
-  const rows = acts.rows
-  // The last row may have been deleted: some cell must always be the one that Tab reaches.
-  const at: At = { row: Math.max(0, Math.min(rows.length - 1, wanted.row)), column: wanted.column }
-  const wantFocus = useRef(false)
-
-  const go = (next: At, keepAnchor = false): void => {
-    const row = Math.max(0, Math.min(rows.length - 1, next.row))
-    const column = Math.max(0, Math.min(columns.length - 1, next.column))
-    if (!keepAnchor) setAnchor(null)
-    setAt({ row, column })
-    wantFocus.current = true
-    focusedColumn.setState({ column: columns[column]?.key ?? null })
-    const id = rows[row]?.item.id
-    if (id !== undefined) select([id])
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` is new on every move, also onto the cell where the cursor already is
-  useEffect(() => {
-    if (!wantFocus.current || editing !== null) return
-    wantFocus.current = false
-    table.current?.querySelector<HTMLElement>(`[data-cell="${at.row}/${at.column}"]`)?.focus()
-  }, [wanted, at.row, at.column, editing])
-  // A row added by Enter is written in as soon as it is there.
-  const fresh = useRef<ItemId | null>(null)
-  useEffect(() => {
-    const row = rows.findIndex((one) => one.item.id === fresh.current)
-    if (row < 0) return
-    fresh.current = null
-    setAt({ row, column: 0 })
-    setEditing({ at: { row, column: 0 }, text: null })
-  }, [rows])
-  // A moved row is somewhere else only after the next reading; the cursor goes with it then.
-  const followed = useRef<ItemId | null>(null)
-  useEffect(() => {
-    const row = rows.findIndex((one) => one.item.id === followed.current)
-    if (row < 0) return
-    followed.current = null
-    wantFocus.current = true
-    setAt((now) => ({ row, column: now.column }))
-  }, [rows])
-  const addRow = (): void => {
-    acts.setByRank(false)
-    fresh.current = acts.add() ?? null
-  }
-  /** @param written what was put into this row a moment ago, which `rows` does not know yet */
-  const down = (from: At, written = ''): void => {
-    const last = from.row >= rows.length - 1
-    const empty = (rows[from.row]?.item.text ?? '') === '' && written === ''
-    if (!last) go({ row: from.row + 1, column: from.column })
-    else if (empty || acts.readOnly) go(from)
-    else addRow()
-  }
-  const latest = useRef({ go, down, focus: (_here: At, _id: ItemId): void => undefined })
-  latest.current = {
-    go,
-    down,
-    focus: (here, id) => {
-      if (at.row !== here.row || at.column !== here.column || selection.active !== id) go(here, anchor !== null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [finding, setFinding] = useState(false)
+  const [menu, setMenu] = useState<ItemId | null>(null)
+  const { columns, rows, lines, view } = acts
+  const months = columns.find((column) => column.type === 'months')
+  const years = useMemo(
+    () => (months === undefined ? [] : yearsShown(months, items, acts.settings, String(lab.year))),
+    [months, items, acts.settings, lab.year],
+  )
+  const cursor = useCursor(acts, table)
+  const clipboard = useClipboard(acts, cursor)
+  const pointer = useGridPointer({
+    table,
+    scroller,
+    acts,
+    cursor,
+    fill: clipboard.fillTo,
+    dropRows: (ids, drop) => {
+      const place = nearestRows(acts, items, ids, drop)
+      if (place !== null) acts.moveTo(ids, place.before, place.after, place.option)
+      const [first] = ids
+      if (first !== undefined) cursor.followRow(first, false, -1)
     },
-  }
-  const range = (): { top: number; bottom: number; left: number; right: number } => {
-    const other = anchor ?? at
-    return {
-      top: Math.min(at.row, other.row),
-      bottom: Math.max(at.row, other.row),
-      left: Math.min(at.column, other.column),
-      right: Math.max(at.column, other.column),
-    }
-  }
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (isTyping(event.target) || !(event.target instanceof HTMLElement) || event.target.dataset.cell === undefined) return
-    gridKey(event, {
-      acts,
-      at,
-      go,
-      down,
-      anchor,
-      setAnchor,
-      columns,
-      edit: (text) => setEditing({ at, text }),
-      openLinks,
-      follow: (id: ItemId) => {
-        followed.current = id
-      },
-    })
-  }
-  const copy = (event: React.ClipboardEvent): void => {
-    if (isTyping(event.target) || !(event.target instanceof HTMLElement) || event.target.dataset.cell === undefined) return
-    const { top, bottom, left, right } = range()
-    event.preventDefault()
-    event.clipboardData.setData(
-      'text/plain',
-      toTsv(rows.slice(top, bottom + 1).map((row) => cellTexts(def, row, language).slice(left, right + 1))),
+  })
+  const widths = useMemo(
+    () => columns.map((column) => view.widths[column.key] ?? usualWidth(column, years.length)),
+    [columns, view.widths, years.length],
+  )
+  const sum = widths.reduce((all, width) => all + width, numberWidth)
+  const free = stretchy(columns)
+  // React takes custom properties as any other, only its types do not know them.
+  const pinned = { '--pinned': `${numberWidth + (widths[0] ?? 0) + 8}px` } as React.CSSProperties
+  const shape = `${sum} ${columns.map((column) => column.key).join()} ${years.length}`
+  const lineOf = useMemo(() => new Map(lines.flatMap((line, at) => (line.kind === 'row' ? [[line.at, at] as const] : []))), [lines])
+  const editedLine = cursor.editing === null ? [] : [lineOf.get(cursor.editing.at.row) ?? -1]
+  const { pieces, onScroll } = useWindow({
+    scroller,
+    table,
+    lines,
+    pinned: [lineOf.get(cursor.at.row) ?? lineOf.get(0) ?? -1, ...editedLine],
+    shape,
+  })
+  const onKeyDown = useCommands({ acts, cursor, clipboard, scroller, setMenu, find: () => setFinding(true) })
+  const hand = useHand({
+    focused: cursor.focused,
+    set: (row, column, value) => acts.set(row.item.id, column, value),
+    done: (at, row, column, value, then) => {
+      if (value !== undefined) acts.set(row.item.id, column, value)
+      cursor.ended(at, then)
+    },
+    menu: (row) => {
+      setMenu(row?.item.id ?? null)
+      if (row !== null) select([row.item.id])
+      else if (cursor.at.row >= 0) cursor.go(cursor.at)
+    },
+  })
+  const writable = useMemo(() => columns.map(acts.writable), [columns, acts.writable])
+  const shown = pointer.filling ?? cursor.range
+  const wide = cursor.anchor !== null || cursor.at.column < 0 || pointer.filling !== null
+  const drawRow = (line: Extract<Line, { kind: 'row' }>, at: number) => {
+    const { row, at: index } = line
+    const within = wide && index >= shown.top && index <= shown.bottom
+    const corner = !acts.readOnly && cursor.editing === null && index === cursor.range.bottom && cursor.at.column >= 0
+    return (
+      <GridRowView
+        key={line.key}
+        row={row}
+        columns={columns}
+        values={columns.map((column) => (column.type === 'formula' ? null : acts.held(row.item, column)))}
+        years={years}
+        index={index}
+        line={at}
+        lineKey={line.key}
+        cursor={cursor.at.row === index ? cursor.at.column : null}
+        left={within ? shown.left : null}
+        right={within ? shown.right : null}
+        handle={corner ? cursor.range.right : null}
+        editing={cursor.editing !== null && cursor.editing.at.row === index ? cursor.editing : null}
+        painting={pointer.painting !== null && pointer.painting.at.row === index ? pointer.painting : null}
+        readOnly={acts.readOnly}
+        writable={writable}
+        drop={dropOn(pointer.drop, index)}
+        menu={menu === row.item.id ? menuActs(row.item.id, index) : null}
+        top={columns.some((column) => row.ranks[column.key]?.rank === 1)}
+        name={row.item.text === '' ? `${both(def.rowLabel)} ${index + 1}` : row.item.text}
+        linked={linked.has(endKey({ place: 'item', of: def.id, key: row.item.id }))}
+        hand={hand}
+      />
     )
-    announce(t('canvas.copied', { n: (bottom - top + 1) * (right - left + 1) }))
   }
-  const head = columns.map((column) => column.short ?? both(column.label))
+  const menuActs = (id: ItemId, index: number) => ({
+    insert: () => cursor.insertBelow(index),
+    up: () => acts.shift(id, -1) && cursor.followRow(id, false, -1),
+    down: () => acts.shift(id, 1) && cursor.followRow(id, false, -1),
+    link: () => {
+      select([id])
+      openLinks()
+    },
+    remove: () => acts.remove([id]),
+  })
+  const addLast = useStable((): void => {
+    const [id] = acts.add([''])
+    if (id !== undefined) cursor.followRow(id, true, 0)
+  })
+  const goTo = useStable((at: At | null): void => cursor.go(at ?? cursor.at))
+  const focusHead = useStable((column: number): void => cursor.focused({ row: -1, column }))
+  const setWidth = useStable((column: GridColumn, width: number | null): void =>
+    acts.setView({ widths: withWidth(view.widths, column.key, width) }),
+  )
   return (
     <div className={style.wrap}>
-      <div className={style.head}>
-        <p className={style.hint}>{t('canvas.gridHint')}</p>
-        {columns.some((column) => column.formula?.op === 'rank') ? (
-          <Segmented
-            label={t('canvas.order')}
-            value={acts.byRank ? 'rank' : 'own'}
-            segments={[
-              { value: 'own', label: t('canvas.orderOwn') },
-              { value: 'rank', label: t('canvas.orderRank') },
-            ]}
-            onChange={(value) => acts.setByRank(value === 'rank')}
-          />
-        ) : null}
-        <Button
-          variant="default"
-          size="sm"
-          leftSection={<IconCopy size={16} stroke={1.75} />}
-          onClick={() => {
-            void copyText(toTsv([head, ...rows.map((row) => cellTexts(def, row, language))])).then((copied) =>
-              announce(copied ? t('canvas.copied', { n: rows.length }) : t('app.notCopied')),
-            )
-          }}
-        >
-          {t('canvas.copyTable')}
-        </Button>
-        {acts.readOnly ? null : (
-          <Button
-            variant="light"
-            size="sm"
-            onClick={addRow}
-            leftSection={<IconPlus size={16} stroke={1.75} />}
-            rightSection={<Kbd>Enter</Kbd>}
-          >
-            {both(def.rowLabel)}
-          </Button>
-        )}
-      </div>
-      <div className={style.scroll}>
+      <HeadFields />
+      <Toolbar acts={acts} goTo={goTo} finding={finding} setFinding={setFinding} onAdd={addLast} />
+      <div ref={scroller} className={style.scroll} onScroll={onScroll} data-short={lines.length < 4 || undefined} style={pinned}>
         <table
           ref={table}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the arrow keys is a grid
           role="grid"
           aria-label={both(def.title)}
-          aria-rowcount={rows.length + 1}
+          aria-rowcount={lines.length + 1}
+          aria-colcount={columns.length + 1}
+          aria-multiselectable
+          aria-readonly={acts.readOnly}
           className={style.grid}
+          style={{ width: `max(100%, ${sum}px)` }}
           onKeyDown={onKeyDown}
-          onCopy={copy}
-          onPaste={(event) => {
-            if (isTyping(event.target) || acts.readOnly) return
-            event.preventDefault()
-            acts.paste(at.row, at.column, event.clipboardData.getData('text/plain'))
-          }}
+          onCopy={clipboard.onCopy}
+          onCut={clipboard.onCut}
+          onPaste={clipboard.onPaste}
+          onPointerDown={pointer.onPointerDown}
+          onDoubleClick={pointer.onDoubleClick}
         >
-          <thead>
-            <tr>
-              <th className={style.no} scope="col">
-                {t('canvas.no')}
-              </th>
-              {columns.map((column) => (
-                <th
-                  key={column.key}
-                  scope="col"
-                  data-type={column.type}
-                  style={{ width: column.key === 'text' ? undefined : 88 }}
-                  aria-label={both(column.label)}
-                >
-                  {column.short === undefined ? null : <b>{column.short}</b>}
-                  <span>{shortLabel(both(column.label), column.short)}</span>
-                </th>
-              ))}
-              <th className={style.last} scope="col">
-                <span className={style.hidden}>{t('canvas.rowActs')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <tr
-                key={row.item.id}
-                data-top={columns.some((column) => row.ranks[column.key]?.rank === 1) || undefined}
-                aria-rowindex={index + 2}
-              >
-                <th scope="row" className={style.no}>
-                  {index + 1}
-                </th>
-                {columns.map((column, place) => {
-                  const here = { row: index, column: place }
-                  const { top, bottom, left, right } = range()
-                  return (
-                    <GridCell
-                      key={column.key}
-                      column={column}
-                      row={row}
-                      at={here}
-                      current={at.row === index && at.column === place}
-                      chosen={anchor !== null && index >= top && index <= bottom && place >= left && place <= right}
-                      editing={editing !== null && editing.at.row === index && editing.at.column === place ? editing : null}
-                      readOnly={acts.readOnly}
-                      onFocus={() => latest.current.focus(here, row.item.id)}
-                      onEdit={() => setEditing({ at: here, text: null })}
-                      onDone={(value, move) => {
-                        setEditing(null)
-                        if (value !== undefined) acts.set(row.item.id, column, value)
-                        if (move) latest.current.down(here, typeof value === 'string' ? value : '')
-                        else latest.current.go(here)
-                      }}
-                    />
-                  )
-                })}
-                <td className={style.last}>
-                  {acts.readOnly ? null : (
-                    <button
-                      type="button"
-                      className={style.remove}
-                      tabIndex={-1}
-                      aria-label={t('canvas.removeRow', { n: index + 1 })}
-                      onClick={() => acts.remove([row.item.id])}
-                    >
-                      <IconTrash size={16} stroke={1.75} aria-hidden />
-                    </button>
-                  )}
-                </td>
-              </tr>
+          <colgroup>
+            <col style={{ width: numberWidth }} />
+            {columns.map((column, at) => (
+              // The freest column has no width of its own and takes what is left.
+              <col key={column.key} style={at === free && view.widths[column.key] === undefined ? undefined : { width: widths[at] }} />
             ))}
+          </colgroup>
+          <GridHeader
+            columns={columns}
+            years={years}
+            cursor={cursor.at.row < 0 ? cursor.at.column : null}
+            sort={view.sort}
+            widths={widths}
+            setWidth={setWidth}
+            onSort={acts.sortNext}
+            onFocus={focusHead}
+          />
+          <tbody>
+            {pieces.map((piece) => {
+              if (piece.kind === 'gap')
+                return (
+                  <tr key={piece.key} aria-hidden className={style.gap}>
+                    <td colSpan={columns.length + 1} style={{ height: piece.height }} />
+                  </tr>
+                )
+              const line = lines[piece.line]
+              if (line === undefined) return null
+              if (line.kind === 'row') return drawRow(line, piece.line)
+              const place = { acts, line: piece.line, lineKey: line.key, group: line.group }
+              return line.kind === 'totals' ? (
+                <GroupTotals key={line.key} {...place} />
+              ) : (
+                <GroupLine
+                  key={line.key}
+                  {...place}
+                  drop={pointer.drop !== null && 'group' in pointer.drop && pointer.drop.group === line.group.option}
+                  onAdd={() => {
+                    const [id] = acts.addTo(line.group.option, [''])
+                    if (id !== undefined) cursor.followRow(id, true, 0)
+                  }}
+                />
+              )
+            })}
           </tbody>
+          <TotalsFoot acts={acts} />
         </table>
+        {rows.length === 0 ? <p className={style.none}>{t(acts.readOnly ? 'grid.noRows' : 'grid.noRowsYet')}</p> : null}
       </div>
+      <Figures figures={acts.together.figures} compact />
+      <KeyHelp />
     </div>
   )
 }
 
-/** `Urgency (kemendesakan)` under a bold U says only what is in brackets. */
-const shortLabel = (label: string, short: string | undefined): string =>
-  short === undefined ? label : (/\(([^)]+)\)/u.exec(label)?.[1] ?? label)
+const numberWidth = 52
 
-type KeyWant = {
-  readonly acts: GridActs
-  readonly at: At
-  readonly go: (next: At, keepAnchor?: boolean) => void
-  readonly down: (from: At) => void
-  readonly anchor: At | null
-  readonly setAnchor: (at: At | null) => void
-  readonly columns: ReturnType<typeof useSessionOf<'grid'>>['def']['columns']
-  readonly edit: (text: string | null) => void
-  readonly openLinks: () => void
-  /** Goes with this row to wherever it is next. */
-  readonly follow: (id: ItemId) => void
-}
-const steps: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
+const dropOn = (drop: Drop | null, index: number): 'above' | 'below' | null =>
+  drop === null || 'group' in drop || drop.row !== index ? null : drop.below ? 'below' : 'above'
+
+function withWidth(widths: Readonly<Record<string, number>>, key: string, width: number | null): Readonly<Record<string, number>> {
+  const { [key]: _old, ...rest } = widths
+  return width === null ? rest : { ...rest, [key]: width }
 }
 
-function gridKey(
-  event: React.KeyboardEvent,
-  { acts, at, go, down, anchor, setAnchor, columns, edit, openLinks, follow }: KeyWant,
-): undefined {
-  const row = acts.rows[at.row]
-  const column = columns[at.column]
-  if (row === undefined || column === undefined) return
-  const run = (what: () => void): undefined => {
-    event.preventDefault()
-    what()
-  }
-  const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined
-  if (step !== undefined) {
-    if (event.altKey && step[1] === 0)
-      return run(() => {
-        if (acts.byRank) return
-        acts.shift(row.item.id, step[0] < 0 ? -1 : 1)
-        follow(row.item.id)
-      })
-    if (event.shiftKey && anchor === null) setAnchor(at)
-    return run(() => go({ row: at.row + step[0], column: at.column + step[1] }, event.shiftKey))
-  }
-  if (event.key === 'Home') return run(() => go({ row: event.ctrlKey ? 0 : at.row, column: 0 }))
-  if (event.key === 'End') return run(() => go({ row: event.ctrlKey ? acts.rows.length - 1 : at.row, column: columns.length - 1 }))
-  if (event.key === 'Enter') return run(() => down(at))
-  if (acts.readOnly) return
-  if (event.key === 'Delete' && event.ctrlKey) return run(() => acts.remove([row.item.id]))
-  if (event.ctrlKey || event.metaKey || event.altKey) return
-  if (event.key === 'Delete' || event.key === 'Backspace')
-    return column.type === 'formula' ? undefined : run(() => acts.set(row.item.id, column, column.key === 'text' ? '' : null))
-  if (column.type === 'score' && /^\d$/u.test(event.key)) {
-    const score = Number(event.key)
-    if ((column.max ?? 5) > 9) return run(() => edit(event.key))
-    return run(() => (score >= (column.min ?? 1) && score <= (column.max ?? 5) ? acts.set(row.item.id, column, score) : undefined))
-  }
-  if (event.key === 'F2') return column.type === 'formula' ? undefined : run(() => edit(null))
-  if (column.type === 'score' || column.type === 'formula') return event.key.toLowerCase() === 'j' ? run(openLinks) : undefined
-  if (event.key.length === 1) run(() => edit(event.key))
+/** One object for all cells whose functions do what is current, so that cells need not be drawn again for new functions. */
+function useHand(now: Hand): Hand {
+  const focused = useStable(now.focused)
+  const set = useStable(now.set)
+  const done = useStable(now.done)
+  const menu = useStable(now.menu)
+  return useMemo(() => ({ focused, set, done, menu }), [focused, set, done, menu])
 }

@@ -1,67 +1,223 @@
-/** The acts of a grid, and which cell has the focus; shared by the table, the outline and the panel. */
-import { useMemo, useState } from 'react'
-import { useStore } from 'zustand'
-import { createStore } from 'zustand/vanilla'
+/** The acts of a grid and what is shown of it; shared by the table, the outline and the panel. */
+import { useMemo } from 'react'
+import { setSettings } from '#shared/doc/canvas.ts'
+import { byPerson } from '#shared/doc/origins.ts'
 import type { ItemId } from '#shared/model/ids.ts'
-import type { Value } from '#shared/model/lab.ts'
+import type { CanvasSettings, Item, Value } from '#shared/model/lab.ts'
 import type { GridColumn } from '#shared/model/pack.ts'
-import { evaluateGrid, rowsByRank } from '#shared/rules/grid.ts'
-import { useText } from '../../../app/text.ts'
+import { localDay } from '#shared/rules/dates.ts'
+import { columnsOf } from '#shared/rules/grid.ts'
+import { useLanguage, useText } from '../../../app/text.ts'
+import { useOpenLab } from '../../../lab/open-lab.tsx'
+import { nowIso } from '../../../state/fresh.ts'
 import { notify } from '../../../state/notify.ts'
-import { asOne, removeForNow } from '../desk.ts'
+import { removeForNow } from '../desk.ts'
 import { useSessionOf } from '../session.tsx'
 import * as edits from './edits.ts'
-
-/** The column under the cursor; the panel explains what its scores mean. */
-export const focusedColumn = createStore<{ readonly column: string | null }>(() => ({ column: null }))
-export const useFocusedColumn = (): string | null => useStore(focusedColumn, (state) => state.column)
+import { evaluated } from './evaluate.ts'
+import { groupColumn, linesOf, rowsOf } from './lines.ts'
+import type { Plan } from './plan.ts'
+import { isStale, sorted } from './sort.ts'
+import { useGridView } from './view.ts'
 
 export type GridActs = ReturnType<typeof useGrid>
 
+const noVoters: readonly string[] = []
+
+/** What is worked out, by whose scores it is shown, and its lines. */
+export function useGridFacts() {
+  const { def, items, canvas } = useSessionOf('grid')
+  const { lab } = useOpenLab()
+  const [view, setView] = useGridView()
+  const { settings } = canvas
+  const today = localDay(nowIso(), lab.timeZone)
+  const columns = useMemo(() => columnsOf(def, settings), [def, settings])
+  const each = def.voting !== undefined && settings.scoring === 'each' && columns.some((column) => column.voted)
+  const voters = settings.voters ?? noVoters
+  const entering = each && view.entering
+  const voter = entering ? (view.voter !== null && voters.includes(view.voter) ? view.voter : (voters[0] ?? null)) : null
+  const together = evaluated(def, items, settings, today, null)
+  const result = voter === null ? together : evaluated(def, items, settings, today, voter)
+  const { sort } = view
+  const lines = useMemo(() => linesOf(def, columns, result, sort?.order ?? null), [def, columns, result, sort])
+  const rows = useMemo(() => rowsOf(lines), [lines])
+  return useMemo(
+    () => ({ view, setView, columns, each, voters, entering, voter, together, result, lines, rows }),
+    [view, setView, columns, each, voters, entering, voter, together, result, lines, rows],
+  )
+}
+
 export function useGrid() {
-  const { def, desk, items, act, announce, select, readOnly } = useSessionOf('grid')
+  const { def, desk, items, act, announce, select, readOnly, canvas } = useSessionOf('grid')
+  const facts = useGridFacts()
+  const { columns, rows, voter, each, entering, view, setView, result } = facts
   const t = useText()
-  const [byRank, setByRank] = useState(false)
-  const result = useMemo(() => evaluateGrid(def, items), [def, items])
-  const rows = useMemo(() => (byRank ? rowsByRank(def, result) : result.rows), [byRank, def, result])
-  const acts = useMemo(
-    () => ({
-      set: (id: ItemId, column: GridColumn, value: Value) => act(() => edits.setCell(desk, id, column, value)),
-      add: (text = ''): ItemId | undefined => act(() => edits.addRow(desk, text)),
-      addMany: (texts: readonly string[]) =>
-        act(() =>
-          asOne(desk, () => {
-            for (const text of texts) edits.addRow(desk, text)
-          }),
-        ),
-      shift: (id: ItemId, step: -1 | 1) => {
-        if (act(() => edits.shiftRow(desk, items, id, step)) === true) announce(t('canvas.movedStep'))
+  const language = useLanguage()
+  const grouping = groupColumn(def)
+  const acts = useMemo(() => {
+    const writable = (column: GridColumn): boolean =>
+      !readOnly && column.type !== 'formula' && (!each || !column.voted || (entering && voter !== null))
+    const say = (text: string): void => announce(text)
+    /** A new row stands in the group of the row it comes after. */
+    const groupOf = (item: Item | undefined): Readonly<Record<string, Value>> =>
+      grouping === undefined || item === undefined ? {} : { [grouping.key]: item.values[grouping.key] ?? null }
+    const inGroup = (option: string | null): readonly Item[] =>
+      grouping === undefined ? items : (result.groups.find((group) => group.option === option)?.rows.map((row) => row.item) ?? [])
+    const next = (item: Item): Item | null => items[items.indexOf(item) + 1] ?? null
+    return {
+      writable,
+      /** The value of the cell for whoever scores now. */
+      held: (item: Item, column: GridColumn): Value => edits.heldBy(item, column, voter),
+      set: (id: ItemId, column: GridColumn, value: Value): void => {
+        if (writable(column)) act(() => edits.writeCell(desk, id, column, value, voter))
       },
-      remove: (ids: readonly ItemId[]) => {
+      isBlank: (id: ItemId): boolean => edits.isBlankRow(desk, id, grouping?.key),
+      clear: (ids: readonly ItemId[], of: readonly GridColumn[]): void =>
+        void act(() => edits.clearCells(desk, ids, of.filter(writable), voter)),
+      /** Below a row of the list, or at its end. */
+      add: (texts: readonly string[], below?: Item): readonly ItemId[] =>
+        act(() => {
+          const before = below ?? items.at(-1) ?? null
+          const values = groupOf(below)
+          return edits.insertRows(
+            desk,
+            texts.map((text) => ({ text, values })),
+            before,
+            before === null ? null : next(before),
+          )
+        }) ?? [],
+      addTo: (option: string | null, texts: readonly string[]): readonly ItemId[] =>
+        act(() => {
+          const values = grouping === undefined ? {} : { [grouping.key]: option }
+          const before = inGroup(option).at(-1) ?? items.at(-1) ?? null
+          return edits.insertRows(
+            desk,
+            texts.map((text) => ({ text, values })),
+            before,
+            before === null ? null : next(before),
+          )
+        }) ?? [],
+      /** One place up or down, in a grouped grid also into the neighbouring group. */
+      shift: (id: ItemId, step: -1 | 1): boolean => {
+        if (view.sort !== null) {
+          say(t('grid.sortFirst'))
+          return false
+        }
+        const done = act(() => (grouping === undefined ? edits.shiftRow(desk, items, id, step) : shiftInGroups(id, step)))
+        say(t(done === true ? 'canvas.movedStep' : 'canvas.cannotMove'))
+        return done === true
+      },
+      /** Rows to a place between two lines of the screen. */
+      moveTo: (ids: readonly ItemId[], before: Item | null, after: Item | null, option?: string | null): void => {
+        if (view.sort !== null) {
+          say(t('grid.sortFirst'))
+          return
+        }
+        const values = grouping === undefined || option === undefined ? {} : { [grouping.key]: option }
+        act(() => edits.moveRows(desk, ids, before, after, values))
+        say(t('canvas.movedStep'))
+      },
+      remove: (ids: readonly ItemId[]): void => {
         const restore = act(() => removeForNow(desk, ids))
         if (restore === undefined) return
         select([], null)
         announce(t('canvas.rowRemoved', { n: ids.length }))
         notify.undoable(t('canvas.rowRemoved', { n: ids.length }), restore)
       },
-      paste: (row: number, column: number, text: string) => {
+      /** Writes a plan; what could not be read must not go unseen. */
+      apply: (plan: Plan, said: 'pasted' | 'filled', count: number): readonly ItemId[] => {
+        const targets = rows.map((row) => row.item)
         const done = act(() =>
-          edits.pasteTable(
-            desk,
-            def.columns,
-            rows.map((one) => one.item),
-            { row, column },
-            text,
-          ),
+          edits.applyWrites(desk, columns, targets, plan.writes, { voter, fresh: groupOf(targets.at(-1)), last: items.at(-1) ?? null }),
         )
-        if (done === undefined) return
-        announce(t(done.refused > 0 ? 'canvas.pastedSome' : 'canvas.pasted', { rows: done.rows, added: done.added, refused: done.refused }))
-        // What could not be read must not go unseen; the bar takes the whole paste back.
-        if (done.refused > 0)
-          notify.undoable(t('canvas.pastedSome', { rows: done.rows, added: done.added, refused: done.refused }), done.restore)
+        if (done === undefined) return []
+        const told = { rows: count, added: done.added.length, refused: plan.refused.length, n: plan.writes.length }
+        const text = t(
+          plan.refused.length > 0
+            ? said === 'pasted'
+              ? 'canvas.pastedSome'
+              : 'grid.filledSome'
+            : said === 'pasted'
+              ? 'canvas.pasted'
+              : 'grid.filled',
+          told,
+        )
+        announce(text)
+        if (plan.refused.length > 0) notify.undoable(text, done.restore)
+        return done.added
       },
-    }),
-    [act, announce, def, desk, items, rows, select, t],
+      takeStarters: (): readonly ItemId[] => {
+        const left = edits.startersLeft(def, items)
+        const ids = act(() => edits.takeStarters(desk, items, left, language)) ?? []
+        say(t('grid.startersTaken', { n: ids.length }))
+        return ids
+      },
+      configure: (patch: { readonly [Key in keyof CanvasSettings]?: CanvasSettings[Key] | undefined }): void =>
+        void act(() => setSettings(desk.doc, desk.canvas, patch, byPerson)),
+      sortBy,
+      ownOrder,
+      /** Ascending, then descending, then as entered. */
+      sortNext: (column: GridColumn): void => {
+        if (view.sort?.column !== column.key) sortBy(column, false)
+        else if (view.sort.down) ownOrder()
+        else sortBy(column, true)
+      },
+    }
+
+    function sortBy(column: GridColumn, down: boolean): void {
+      setView({ sort: { column: column.key, down, order: sorted(result.rows, column, down, language) } })
+      say(t(down ? 'grid.sortedDown' : 'grid.sortedUp', { column: column.label[language] }))
+    }
+
+    function ownOrder(): void {
+      setView({ sort: null })
+      say(t('grid.ownOrder'))
+    }
+
+    function shiftInGroups(id: ItemId, step: -1 | 1): boolean {
+      if (grouping === undefined) return false
+      const groups = result.groups.filter((group) => group.option !== null || group.rows.length > 0)
+      const at = groups.findIndex((group) => group.rows.some((row) => row.item.id === id))
+      const group = groups[at]
+      if (group === undefined) return false
+      const own = group.rows.map((row) => row.item)
+      if (edits.shiftRow(desk, own, id, step)) return true
+      const other = groups[at + step]
+      if (other === undefined) return false
+      const there = other.rows.map((row) => row.item)
+      const edge = step < 0 ? there.at(-1) : there[0]
+      edits.moveRows(desk, [id], step < 0 ? (edge ?? null) : null, step < 0 ? null : (edge ?? null), { [grouping.key]: other.option })
+      return true
+    }
+  }, [
+    act,
+    announce,
+    select,
+    setView,
+    t,
+    language,
+    readOnly,
+    def,
+    desk,
+    items,
+    columns,
+    rows,
+    result,
+    grouping,
+    each,
+    entering,
+    voter,
+    view.sort,
+  ])
+  const { sort } = view
+  const sortColumn = sort === null ? undefined : columns.find((column) => column.key === sort.column)
+  const stale = useMemo(
+    () => sort !== null && sortColumn !== undefined && isStale(sort, result.rows, sortColumn, language),
+    [sort, sortColumn, result, language],
   )
-  return { ...acts, result, rows, byRank, setByRank, readOnly }
+  const { settings } = canvas
+  return useMemo(
+    () => ({ ...facts, ...acts, grouping, readOnly, settings, sortColumn, stale }),
+    [facts, acts, grouping, readOnly, settings, sortColumn, stale],
+  )
 }

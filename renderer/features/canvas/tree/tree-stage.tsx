@@ -1,176 +1,204 @@
-/** Boxes of a tree on a ground that can be panned and zoomed: choosing, writing, dragging onto a new parent, keys and toolbar. */
-import {
-  IconArrowForwardUp,
-  IconArrowRight,
-  IconCornerDownRight,
-  IconMinus,
-  IconPlant2,
-  IconPlus,
-  IconRoute,
-  IconTrash,
-  IconTrendingUp,
-} from '@tabler/icons-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+/** Boxes of a tree on a ground that can be panned and zoomed: choosing, writing, dragging, keys and toolbar. */
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { ItemId } from '#shared/model/ids.ts'
-import type { TreeLevel } from '#shared/rules/tree.ts'
 import { useBoth, useText } from '../../../app/text.ts'
-import board from '../board/board.module.css'
-import { useViewport } from '../board/viewport.ts'
+import { useViewport, type Viewport } from '../board/viewport.ts'
+import { linesOf } from '../desk.ts'
 import { ItemEditor } from '../item-editor.tsx'
 import { arrivesByKey, isTyping, useSessionOf } from '../session.tsx'
-import { Tool } from '../tool.tsx'
-import tools from '../tools.module.css'
 import { endKey } from '../trail/chain.ts'
-import { mayHang, subtreeOf } from './edits.ts'
+import { siblingsOf, subtreeOf } from './edits.ts'
+import { treeKeys, type Walk } from './keys.ts'
+import { Minimap } from './minimap.tsx'
+import stage from './stage.module.css'
 import style from './tree.module.css'
-import { draftNode, type TreeActs, treeKeys } from './use-tree.ts'
+import { type DropAt, useTreeDrag } from './tree-drag.ts'
+import { boxId, Node, type StageBox } from './tree-node.tsx'
+import { largest, TreeNotes, TreeTools, Zoom } from './tree-tools.tsx'
+import type { TreeActs } from './use-tree.ts'
+import { draftNode } from './visible.ts'
+import { useWarnings } from './warnings.ts'
 
-export type StageBox = {
-  readonly id: ItemId
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
-  readonly level: TreeLevel
-  readonly depth: number
-  readonly lines: readonly string[]
-  readonly cut: boolean
-}
 type Props = {
   readonly acts: TreeActs
   readonly boxes: readonly StageBox[]
   readonly width: number
   readonly height: number
+  /** Where the core stands or would stand. */
+  readonly core: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+  readonly walk: Walk
+  readonly dropAt: DropAt
   /** Boxes without the line for the author. */
   readonly bare?: boolean
+  /** Drawn behind the boxes. */
   readonly children: ReactNode
+  /** In the picture, with buttons of its own. */
+  readonly over?: ReactNode
+  /** Over the picture, standing still. */
+  readonly bar?: ReactNode
 }
 
-const boxId = (id: string): string => `node-${id}`
+/** From this many boxes on only those in view are in the page. */
+const many = 150
+/** From this many boxes on there is a map. */
+const mapped = 40
 
-export function TreeStage({ acts, boxes, width, height, bare = false, children }: Props) {
+export function TreeStage(props: Props) {
+  const { acts, boxes, width, height, core, walk, dropAt, bare = false, children, over, bar } = props
   const session = useSessionOf('tree')
   const { def, selection, select, openLinks } = session
-  const t = useText()
   const both = useBoth()
   const view = useViewport()
   const list = useRef<HTMLDivElement>(null)
-  const drag = useTreeDrag(acts, boxes, view, list)
-  useFirstFit(view, width, height)
-  const { reveal } = view
-  const writing = acts.editing?.kind === 'new' ? draftNode : selection.active
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another node brings the picture along, not every change of the layout
-  useEffect(() => {
-    const box = boxes.find((one) => one.id === writing)
-    if (box !== undefined) reveal(box)
-  }, [writing, reveal])
+  const drag = useTreeDrag(acts, view, list, dropAt)
+  useFirstView(view, width, height, core, boxes.length)
+  useKeepInView(acts, boxes, view, drag.pointed)
+  const { active } = selection
+  const { seen, far } = view
+  const drawn = useMemo(
+    () => (boxes.length < many || far ? boxes : boxes.filter((box) => box.id === active || meets(box, seen))),
+    [boxes, far, seen, active],
+  )
   return (
-    <div className={board.stage}>
-      <div ref={view.frame} className={board.frame} {...drag.handlers}>
-        <div ref={view.world} className={board.world}>
-          <div className={style.ground}>{children}</div>
-          <div
-            ref={list}
-            role="tree"
-            aria-label={both(def.title)}
-            aria-activedescendant={selection.active === null ? undefined : boxId(selection.active)}
-            tabIndex={0}
-            className={board.list}
-            onFocus={(event) => {
-              const first = acts.index.tree.core ?? acts.index.tree.effects[0]?.item
-              if (arrivesByKey(event) && selection.active === null && first != null) select([first.id])
-            }}
-            onKeyDown={(event) => isTyping(event.target) || treeKeys(acts, event, { select, openLinks })}
-          >
-            {boxes.map((box) =>
-              box.id === draftNode ? null : <Node key={box.id} box={box} acts={acts} over={drag.over === box.id} bare={bare} />,
-            )}
+    <div className={stage.stage}>
+      {bar == null ? null : <div className={stage.bar}>{bar}</div>}
+      <div className={stage.room}>
+        <div ref={view.frame} className={stage.frame} {...drag.handlers}>
+          <div ref={view.world} className={stage.world}>
+            <div className={stage.ground}>{children}</div>
+            <div
+              ref={list}
+              role="tree"
+              aria-label={both(def.title)}
+              aria-activedescendant={active === null ? undefined : boxId(active)}
+              tabIndex={0}
+              className={stage.list}
+              onFocus={(event) => {
+                const first = acts.index.tree.core ?? acts.index.tree.effects[0]?.item ?? acts.index.tree.causes[0]?.item
+                if (arrivesByKey(event) && active === null && first != null) select([first.id])
+              }}
+              onKeyDown={(event) => isTyping(event.target) || treeKeys(acts, event, { select, openLinks }, walk)}
+            >
+              <Nodes acts={acts} boxes={drawn} bare={bare} />
+            </div>
+            {over}
+            {acts.index.tree.core === null && acts.editing === null ? <Start acts={acts} core={core} /> : null}
+            {drag.drop === null ? null : <DropMark drop={drag.drop} />}
+            <TreeEditor acts={acts} boxes={boxes} back={() => list.current?.focus({ preventScroll: true })} />
           </div>
-          <TreeEditor acts={acts} boxes={boxes} back={() => list.current?.focus({ preventScroll: true })} />
         </div>
-      </div>
-      <TreeTools acts={acts} />
-      <div className={board.zoom}>
-        <button type="button" aria-label={t('canvas.zoomOut')} onClick={() => view.zoomTo(view.zoom / 1.2)}>
-          <IconMinus size={16} stroke={1.75} />
-        </button>
-        <button type="button" className={board.percent} aria-label={t('canvas.zoomFit')} onClick={() => view.showAll(width, height)}>
-          {Math.round(view.zoom * 100)}%
-        </button>
-        <button type="button" aria-label={t('canvas.zoomIn')} onClick={() => view.zoomTo(view.zoom * 1.2)}>
-          <IconPlus size={16} stroke={1.75} />
-        </button>
+        <TreeNotes acts={acts} />
+        <TreeTools acts={acts} effects={walk.effects} />
+        <div className={stage.corner}>
+          {boxes.length < mapped ? null : <Minimap view={view} boxes={boxes} width={width} height={height} />}
+          <Zoom view={view} width={width} height={height} />
+        </div>
       </div>
     </div>
   )
 }
 
-/** Once, when the tree is larger than the window. */
-function useFirstFit(view: ReturnType<typeof useViewport>, width: number, height: number): void {
-  const done = useRef(false)
-  const { showAll, frame } = view
-  useEffect(() => {
-    const room = frame.current
-    if (done.current || room === null) return
-    done.current = true
-    if (width > room.clientWidth - 32 || height > room.clientHeight - 110) showAll(width, height)
-  }, [showAll, frame, width, height])
+const meets = (box: StageBox, rect: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }): boolean =>
+  box.x < rect.x + rect.w && box.x + box.w > rect.x && box.y < rect.y + rect.h && box.y + box.h > rect.y
+
+function Nodes({ acts, boxes, bare }: { readonly acts: TreeActs; readonly boxes: readonly StageBox[]; readonly bare: boolean }) {
+  const { selection, linked, def } = useSessionOf('tree')
+  const t = useText()
+  const both = useBoth()
+  const warnings = useWarnings(acts)
+  const rootWord = def.mirror === undefined ? t('canvas.root') : both(def.levels.root)
+  const { index, begin, fold, readOnly } = acts
+  const onAdd = useMemo(() => (readOnly ? null : (id: ItemId) => begin('child', id)), [readOnly, begin])
+  return boxes.map((box) => {
+    const item = acts.byId.get(box.id)
+    if (box.id === draftNode || item === undefined) return null
+    const siblings = siblingsOf(index, box.id)
+    const below = subtreeOf(index, box.id).length - 1
+    return (
+      <Node
+        key={box.id}
+        box={box}
+        item={item}
+        levelName={acts.levelName(box.id)}
+        rootWord={rootWord}
+        selected={selection.active === box.id}
+        lifted={acts.moving === box.id}
+        hidden={acts.folded.has(box.id) && below > 0 ? below : null}
+        expandable={below > 0}
+        linked={linked.has(endKey({ place: 'item', of: def.id, key: box.id }))}
+        place={siblings.findIndex((node) => node.item.id === box.id) + 1 || 1}
+        of={siblings.length || 1}
+        warning={warnings.get(box.id) ?? null}
+        bare={bare}
+        onFold={fold}
+        onAdd={onAdd}
+      />
+    )
+  })
 }
 
-function Node({
-  box,
-  acts,
-  over,
-  bare,
-}: {
-  readonly box: StageBox
-  readonly acts: TreeActs
-  readonly over: boolean
-  readonly bare: boolean
-}) {
-  const { selection, items, linked, def } = useSessionOf('tree')
+/** At first, and when a whole tree comes at once: all of it where that can be read, else the core. */
+function useFirstView(view: Viewport, width: number, height: number, core: Props['core'], count: number): void {
+  const shown = useRef<number | null>(null)
+  const { fit: show, centre, frame } = view
+  useEffect(() => {
+    const room = frame.current
+    const before = shown.current
+    if (room === null || room.clientWidth === 0) return
+    shown.current = count
+    if (before !== null && (before > 1 || count < 5)) return
+    const fits = Math.min((room.clientWidth - 32) / width, (room.clientHeight - 110) / height)
+    if (fits >= 0.55) show({ x: 0, y: 0, w: width, h: height }, largest)
+    else centre(core.x + core.w / 2, core.y + core.h / 2, 0.8)
+  }, [show, centre, frame, width, height, core, count])
+}
+
+/** The chosen node, or the one being written, comes into view when it changes. */
+function useKeepInView(acts: TreeActs, boxes: readonly StageBox[], { reveal }: Viewport, pointed: React.RefObject<ItemId | null>): void {
+  const writing = acts.editing?.kind === 'new' ? draftNode : acts.active
+  const latest = useRef(boxes)
+  latest.current = boxes
+  const first = useRef(true)
+  useEffect(() => {
+    // The first view of the whole tree comes before.
+    if (first.current && writing === null) return
+    first.current = false
+    // What is under the pointer must not run away from the second click.
+    const byPointer = writing !== null && pointed.current === writing
+    pointed.current = null
+    const box = latest.current.find((one) => one.id === writing)
+    if (box !== undefined && !byPointer) reveal(box)
+  }, [writing, reveal, pointed])
+}
+
+function Start({ acts, core }: Pick<Props, 'acts' | 'core'>) {
+  const { def } = useSessionOf('tree')
   const t = useText()
-  const item = items.find((one) => one.id === box.id)
-  if (item === undefined) return null
-  const selected = selection.active === box.id
-  const below = acts.index.nodes.get(box.id)?.children.length ?? 0
-  const folded = acts.folded.has(box.id)
+  const both = useBoth()
   return (
-    <div
-      id={boxId(box.id)}
-      role="treeitem"
-      aria-level={box.depth + 1}
-      aria-selected={selected}
-      aria-expanded={below > 0 ? !folded : undefined}
-      aria-label={[acts.levelName(box.id), item.text, item.author].filter((part) => part !== '').join(', ')}
-      data-node={box.id}
-      data-level={box.level}
-      data-over={over || undefined}
-      data-bare={bare || undefined}
-      tabIndex={-1}
-      className={`${style.node} ${selected ? style.selected : ''}`}
-      style={{ left: box.x, top: box.y, width: box.w, height: box.h }}
+    <button
+      type="button"
+      className={stage.start}
+      style={{ left: core.x, top: core.y, width: core.w, minHeight: core.h }}
+      disabled={acts.readOnly}
+      onClick={() => acts.begin('core', null)}
     >
-      {box.level === 'root' ? (
-        <span className={style.pill}>
-          <IconPlant2 size={14} stroke={1.75} aria-hidden />
-          {t('canvas.root')}
-        </span>
-      ) : null}
-      <p>{box.lines.join('\n')}</p>
-      {box.level === 'core' || bare ? null : (
-        <footer>
-          <span>{item.author}</span>
-          {linked.has(endKey({ place: 'item', of: def.id, key: box.id })) ? <IconRoute size={14} stroke={1.75} aria-hidden /> : null}
-        </footer>
-      )}
-      {folded ? <span className={style.more}>+{subtreeOf(acts.index, box.id).length - 1}</span> : null}
+      <strong>{t('tree.startCore', { level: both(def.levels.core).toLowerCase() })}</strong>
+      <span>{t('tree.startHint')}</span>
+    </button>
+  )
+}
+
+function DropMark({ drop }: { readonly drop: { readonly word: string; readonly mark: Props['core'] } }) {
+  const { x, y, w, h } = drop.mark
+  return (
+    <div className={stage.drop} data-bar={w < 8 || h < 8 || undefined} style={{ left: x, top: y, width: w, height: h }}>
+      <span>{drop.word}</span>
     </div>
   )
 }
 
 function TreeEditor({ acts, boxes, back }: { readonly acts: TreeActs; readonly boxes: readonly StageBox[]; readonly back: () => void }) {
-  const { items } = useSessionOf('tree')
   const t = useText()
   const { editing, setEditing } = acts
   if (editing === null) return null
@@ -180,13 +208,21 @@ function TreeEditor({ acts, boxes, back }: { readonly acts: TreeActs; readonly b
     setEditing(null)
     back()
   }
+  const onLines =
+    editing.kind !== 'new'
+      ? undefined
+      : (text: string) => {
+          acts.createMany(editing, linesOf(text))
+          done()
+        }
   return (
     <ItemEditor
       key={id}
       label={t('canvas.nodeText')}
-      text={items.find((item) => item.id === id)?.text ?? ''}
+      text={acts.byId.get(id)?.text ?? ''}
       className={style.editor}
       style={{ left: box?.x ?? 100, top: box?.y ?? 20, width: Math.max(box?.w ?? 200, 150), minHeight: box?.h ?? 70 }}
+      onLines={onLines}
       onSave={(text) => {
         if (editing.kind === 'new') acts.create(editing, text)
         else acts.write(editing.id, text)
@@ -195,128 +231,4 @@ function TreeEditor({ acts, boxes, back }: { readonly acts: TreeActs; readonly b
       onCancel={done}
     />
   )
-}
-
-function TreeTools({ acts }: { readonly acts: TreeActs }) {
-  const { openLinks } = useSessionOf('tree')
-  const t = useText()
-  const { active, index } = acts
-  if (acts.readOnly) return null
-  const cause = active !== null && index.nodes.get(active)?.side === 'cause'
-  const with_ = (run: (id: ItemId) => void) => () => active !== null && run(active)
-  return (
-    <div className={tools.bar} role="toolbar" aria-label={t('canvas.tools')}>
-      {index.tree.core === null ? (
-        <Tool icon={IconPlus} word={t('canvas.toolCore')} keys="Enter" onRun={() => acts.begin('core', null)} />
-      ) : (
-        <>
-          <Tool
-            icon={IconCornerDownRight}
-            word={t('canvas.toolChild')}
-            keys="Tab"
-            disabled={active === null}
-            onRun={with_((id) => acts.begin('child', id))}
-          />
-          <Tool
-            icon={IconArrowRight}
-            word={t('canvas.toolSibling')}
-            keys="Enter"
-            disabled={active === null}
-            onRun={with_((id) => acts.begin('sibling', id))}
-          />
-        </>
-      )}
-      <Tool icon={IconTrendingUp} word={t('canvas.toolEffect')} keys="E" onRun={() => acts.begin('effect', null)} />
-      <Tool
-        icon={IconPlant2}
-        word={t('canvas.toolRoot')}
-        keys="A"
-        disabled={!cause}
-        pressed={active !== null && (index.nodes.get(active)?.item.root ?? false)}
-        onRun={with_(acts.markRoot)}
-      />
-      <Tool icon={IconArrowForwardUp} word={t('canvas.toolFold')} keys="F" disabled={active === null} onRun={with_(acts.fold)} />
-      <Tool icon={IconRoute} word={t('canvas.toolLink')} keys="J" disabled={active === null} onRun={openLinks} />
-      <Tool icon={IconTrash} word={t('canvas.toolRemove')} keys="Del" disabled={active === null} onRun={with_(acts.remove)} />
-    </div>
-  )
-}
-
-type Grip = { readonly id: ItemId | null; x: number; y: number; readonly startX: number; readonly startY: number; moved: boolean }
-
-/** Dragging a box onto another hangs it there; dragging the ground pans. */
-function useTreeDrag(
-  acts: TreeActs,
-  boxes: readonly StageBox[],
-  view: ReturnType<typeof useViewport>,
-  list: React.RefObject<HTMLDivElement | null>,
-) {
-  const { select } = useSessionOf('tree')
-  const grip = useRef<Grip | null>(null)
-  const [over, setOver] = useState<ItemId | null>(null)
-  const targetAt = (clientX: number, clientY: number, id: ItemId): StageBox | undefined => {
-    const at = view.toBoard(clientX, clientY)
-    return boxes.find(
-      (box) => at.x >= box.x && at.x <= box.x + box.w && at.y >= box.y && at.y <= box.y + box.h && mayHang(acts.index, id, box.id),
-    )
-  }
-  const move = (id: ItemId, dx: number, dy: number): void => {
-    const node = document.getElementById(boxId(id))
-    if (node === null) return
-    node.style.transform = dx === 0 && dy === 0 ? '' : `translate(${dx}px,${dy}px)`
-    node.style.zIndex = dx === 0 && dy === 0 ? '' : '5'
-  }
-  const end = (event: React.PointerEvent, keep: boolean): void => {
-    const now = grip.current
-    grip.current = null
-    setOver(null)
-    if (now?.id == null) {
-      if (now !== null && !now.moved) select([], null)
-      return
-    }
-    move(now.id, 0, 0)
-    if (!now.moved || !keep) return
-    const target = targetAt(event.clientX, event.clientY, now.id)
-    if (target === undefined) return
-    const above = view.toBoard(event.clientX, event.clientY).y < target.y + target.h / 2
-    acts.hang(now.id, target.id, target.level === 'core' ? (above ? 'effect' : 'cause') : undefined)
-  }
-  return {
-    over,
-    handlers: {
-      onPointerDown: (event: React.PointerEvent<HTMLDivElement>) => {
-        if (isTyping(event.target) || !(event.target instanceof Element) || event.button > 1) return
-        list.current?.focus({ preventScroll: true })
-        event.preventDefault()
-        event.currentTarget.setPointerCapture(event.pointerId)
-        const hit = event.target.closest<HTMLElement>('[data-node]')?.dataset.node
-        const id = hit === undefined || event.button === 1 ? null : (hit as ItemId) // written there from an ItemId
-        grip.current = { id, x: event.clientX, y: event.clientY, startX: event.clientX, startY: event.clientY, moved: false }
-        if (id !== null) select([id])
-      },
-      onPointerMove: (event: React.PointerEvent) => {
-        const now = grip.current
-        if (now === null) return
-        const far = Math.abs(event.clientX - now.startX) + Math.abs(event.clientY - now.startY) > 4
-        if (!now.moved && !far) return
-        now.moved = true
-        if (now.id === null) view.panBy(event.clientX - now.x, event.clientY - now.y)
-        else if (!acts.readOnly && now.id !== acts.index.tree.core?.id) {
-          const k = view.current().k
-          move(now.id, (event.clientX - now.startX) / k, (event.clientY - now.startY) / k)
-          setOver(targetAt(event.clientX, event.clientY, now.id)?.id ?? null)
-        }
-        now.x = event.clientX
-        now.y = event.clientY
-      },
-      onPointerUp: (event: React.PointerEvent) => end(event, true),
-      onPointerCancel: (event: React.PointerEvent) => end(event, false),
-      onDoubleClick: (event: React.MouseEvent) => {
-        if (acts.readOnly || !(event.target instanceof Element) || isTyping(event.target)) return
-        const hit = event.target.closest<HTMLElement>('[data-node]')?.dataset.node
-        if (hit !== undefined) acts.setEditing({ kind: 'item', id: hit as ItemId /* written there from an ItemId */ })
-        else if (acts.index.tree.core === null) acts.begin('core', null)
-      },
-    },
-  }
 }

@@ -62,7 +62,7 @@ describe('zones in several rows', () => {
 describe('lining up', () => {
   const items = makeItems([
     { zone: 's', x: 10, y: 0 },
-    { zone: 's', x: 300, y: 90 },
+    { zone: 's', x: 330, y: 90 },
     { zone: 's', x: 150, y: 400 },
     { zone: 's', cluster: 'k1' },
     { zone: 't', x: 50, y: 50 },
@@ -83,7 +83,7 @@ describe('lining up', () => {
 
   it('spreads with equal gaps between the first and the last', () => {
     const spots = new Map(arrange(layout, ids('i1', 'i2', 'i3'), 'across').map((spot) => [spot.id, spot.x]))
-    expect([spots.get(itemId('i1')), spots.get(itemId('i3')), spots.get(itemId('i2'))]).toEqual([10, 155, 300])
+    expect([spots.get(itemId('i1')), spots.get(itemId('i3')), spots.get(itemId('i2'))]).toEqual([10, 170, 330])
   })
 
   it('tidies without one note over another and spreads so too', () => {
@@ -114,7 +114,7 @@ describe('sticking to neighbours', () => {
   it('catches an edge within reach, shows to what, and lets go beyond it', () => {
     const near = snapTo(box(104, 200), [box(100, 0)], 6)
     expect([near.dx, near.dy]).toEqual([-4, 0])
-    expect(near.guides).toEqual([{ across: false, at: 100, from: 0, to: 304 }])
+    expect(near.guides).toEqual([{ across: false, at: 100, from: 0, to: 200 + noteSize.h }])
     expect(snapTo(box(107, 200), [box(100, 0)], 6)).toEqual({ dx: 0, dy: 0, guides: [] })
   })
 

@@ -20,3 +20,22 @@ it('sees a key or an element that is gone', () => {
   expect(keepSame([1, 2, 3], [1, 2])).toEqual([1, 2])
   expect(keepSame({ a: undefined }, { b: undefined })).toEqual({ b: undefined })
 })
+
+it('finds the parts of a list again by their id when one more comes in front', () => {
+  const before = [
+    { id: 'a', text: 'x' },
+    { id: 'b', text: 'y' },
+  ]
+  const next = keepSame(before, [{ id: 'new', text: 'z' }, ...structuredClone(before)])
+  expect(next.slice(1)).toEqual(before)
+  expect(next[1]).toBe(before[0])
+  expect(next[2]).toBe(before[1])
+})
+
+it('keeps what moved to another place but not the list', () => {
+  const before = [{ id: 'a' }, { id: 'b' }]
+  const next = keepSame(before, [{ id: 'b' }, { id: 'a' }])
+  expect(next).toEqual([{ id: 'b' }, { id: 'a' }])
+  expect(next).not.toBe(before)
+  expect(next[0]).toBe(before[1])
+})

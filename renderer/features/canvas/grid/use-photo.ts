@@ -1,0 +1,56 @@
+/** Taking a photo into the lab: made smaller here, kept as an attachment, then named by whoever asked. */
+import { useCallback, useState } from 'react'
+import { addAttachment } from '#shared/doc/innovation.ts'
+import { byPerson } from '#shared/doc/origins.ts'
+import { useText } from '../../../app/text.ts'
+import { useLab } from '../../../lab/lab-context.tsx'
+import { preparePicture } from '../../../state/picture.ts'
+import { asOne } from '../desk.ts'
+import { useSession } from '../session.tsx'
+
+/** Longest side in px: enough for half a printed page. */
+const longestSide = 1600
+
+export type TakePhoto = {
+  readonly busy: boolean
+  /** What went wrong, in words. */
+  readonly trouble: string | null
+  /** `use` gets the name of the stored picture; both are one step. Gives false when the picture could not be taken. */
+  readonly take: (file: File, use: (name: string) => void) => Promise<boolean>
+}
+
+export function useTakePhoto(): TakePhoto {
+  const { lab, desk, act } = useSession()
+  const client = useLab()
+  const t = useText()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const take = useCallback(
+    async (file: File, use: (name: string) => void): Promise<boolean> => {
+      setTrouble(null)
+      setBusy(true)
+      try {
+        const ready = await preparePicture(file, longestSide)
+        if (ready === null) {
+          setTrouble(t('grid.photoRefused'))
+          return false
+        }
+        const attachment = await client.attachment.put({ lab, title: file.name.slice(0, 300), file: ready.file })
+        act(() =>
+          asOne(desk, () => {
+            addAttachment(desk.doc, attachment, byPerson)
+            use(attachment.name)
+          }),
+        )
+        return true
+      } catch {
+        setTrouble(t('grid.photoFailed'))
+        return false
+      } finally {
+        setBusy(false)
+      }
+    },
+    [act, client, desk, lab, t],
+  )
+  return { busy, trouble, take }
+}
