@@ -1,7 +1,7 @@
 /** Undo of what this person did in this window, in one part of a document. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import * as Y from 'yjs'
-import { byPerson } from '#shared/doc/origins.ts'
+import { ownUndo } from './own-undo.ts'
 
 // Yjs itself types the event parameter of a shared type as any; nothing here reads it.
 // biome-ignore lint/suspicious/noExplicitAny: Yjs types the event of a shared type as any, and nothing here reads it
@@ -27,7 +27,7 @@ export function useUndo(doc: Y.Doc, scope: UndoScope): Undo {
   useEffect(() => {
     const [first] = types
     const parts = first instanceof Y.Doc ? first : types.filter((part) => part instanceof Y.AbstractType)
-    const made = new Y.UndoManager(parts, { doc, trackedOrigins: new Set([byPerson]), captureTimeout })
+    const made = ownUndo(doc, parts, captureTimeout)
     const tell = () => setDepth({ undo: made.undoStack.length, redo: made.redoStack.length })
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) made.on(event, tell)
     tell()

@@ -6,13 +6,15 @@ import { Form } from './form/form.tsx'
 import { Grid } from './grid/grid.tsx'
 import { GridOutline } from './grid/grid-outline.tsx'
 import { Matrix } from './matrix/matrix.tsx'
-import { MatrixOutline } from './matrix/matrix-list.tsx'
-import { useSession } from './session.tsx'
+import { MatrixOutline } from './matrix/matrix-outline.tsx'
+import { useSession, useSessionOf } from './session.tsx'
 import { Teach } from './teach.tsx'
 import type { ViewMode } from './title-bar.tsx'
+import { TakeBar } from './trail/take-bar.tsx'
 import { Fishbone } from './tree/fishbone.tsx'
 import { TreePicture } from './tree/tree.tsx'
 import { TreeOutline } from './tree/tree-outline.tsx'
+import { Whys } from './tree/whys.tsx'
 
 export function CanvasBody({ mode }: { readonly mode: ViewMode }) {
   const { def, items } = useSession()
@@ -20,7 +22,7 @@ export function CanvasBody({ mode }: { readonly mode: ViewMode }) {
   const empty = def.kind !== 'form' && items.length === 0
   return (
     <div className={style.body} data-kind={def.kind} data-outline={outline || undefined}>
-      {empty ? <Teach /> : null}
+      {empty ? <Teach /> : <TakeBar />}
       <View kind={def.kind} mode={mode} />
     </div>
   )
@@ -32,14 +34,27 @@ function View({ kind, mode }: { readonly kind: ReturnType<typeof useSession>['de
     case 'board':
       return outline ? <BoardOutline /> : <Board />
     case 'tree':
-      return outline ? <TreeOutline /> : mode === 'fishbone' ? <Fishbone /> : <TreePicture />
+      return outline ? <TreeOutline /> : <TreeDrawn mode={mode} />
     case 'grid':
       return outline ? <GridOutline /> : <Grid />
     case 'matrix':
       return outline ? <MatrixOutline /> : <Matrix />
     case 'form':
-      return <Form />
+      return <Form view={outline ? 'outline' : 'picture'} />
     default:
       return kind satisfies never
+  }
+}
+
+/** `picture` is the first layout of the definition. */
+function TreeDrawn({ mode }: { readonly mode: ViewMode }) {
+  const { def } = useSessionOf('tree')
+  switch (mode === 'picture' ? def.layouts[0] : mode) {
+    case 'fishbone':
+      return <Fishbone />
+    case 'whys':
+      return <Whys />
+    default:
+      return <TreePicture />
   }
 }

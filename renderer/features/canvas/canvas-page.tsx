@@ -10,7 +10,7 @@ import type { CanvasDef } from '#shared/model/pack.ts'
 import { emptyCanvas } from '#shared/rules/blank.ts'
 import { allCanvases, canvasOf } from '#shared/rules/packs.ts'
 import { go, places } from '../../app/places.ts'
-import { useBoth, useText } from '../../app/text.ts'
+import { useBoth, useLanguage, useText } from '../../app/text.ts'
 import { useInnovationDoc } from '../../collab/use-doc.tsx'
 import { useInnovation } from '../../collab/use-innovation.ts'
 import { useUndo } from '../../collab/use-undo.ts'
@@ -19,12 +19,16 @@ import { EmptyState, ErrorBanner } from '../../parts/index.ts'
 import { takeFocus, wantFocus } from '../../state/arrival.ts'
 import { newId, nowIso } from '../../state/fresh.ts'
 import { notify } from '../../state/notify.ts'
+import { leave, walkKey } from '../../trail/walk.ts'
 import style from './canvas.module.css'
 import { CanvasBody } from './canvas-body.tsx'
-import { CanvasPanel } from './canvas-panel.tsx'
-import { isTyping, nothingSelected, type Selection, type Session, SessionProvider } from './session.tsx'
+import { CanvasPanel, type PanelTask } from './canvas-panel.tsx'
+import { isTyping, nothingSelected, type Selection, type Session, SessionProvider, selectedEnd, selectedEnds } from './session.tsx'
 import { TitleBar, type ViewMode } from './title-bar.tsx'
 import { linkedEnds } from './trail/chain.ts'
+import { useDragOut } from './trail/drag-out.ts'
+import { Carried } from './trail/shelf.tsx'
+import { useWalk } from './trail/use-walk.tsx'
 
 type Props = { readonly lab: LabId; readonly innovation: InnovationId; readonly canvas: string }
 
@@ -70,23 +74,25 @@ type KeyStroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' 
 
 function OpenCanvas(props: OpenProps) {
   const { def, doc, readOnly } = props
-  const { session, undo, spoken } = useMakeSession(props)
+  const { session, undo, spoken, arrive } = useMakeSession(props)
   const both = useBoth()
+  const t = useText()
+  const language = useLanguage()
   const narrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false }) ?? false
   const [chosenMode, setMode] = useState<ViewMode | null>(null)
-  const mode: ViewMode = chosenMode ?? (narrow && def.kind !== 'form' ? 'outline' : 'picture')
+  const mode: ViewMode = chosenMode ?? (narrow ? 'outline' : 'picture')
   const [panel, setPanel] = useState(!narrow)
-  const [linking, setLinking] = useState(false)
-  const whole = useMemo(
-    (): Session => ({
-      ...session,
-      openLinks: () => {
-        setPanel(true)
-        setLinking(true)
-      },
-    }),
-    [session],
-  )
+  const [task, setTask] = useState<PanelTask>(null)
+  const whole = useMemo((): Session => {
+    const show = (next: PanelTask) => (): void => {
+      setPanel(true)
+      setTask(next)
+    }
+    return { ...session, openLinks: show({ do: 'make', start: null }), openOffers: show({ do: 'offers' }) }
+  }, [session])
+  const walk = useWalk(whole, arrive)
+  const ends = selectedEnds(session, language)
+  const dragOut = useDragOut(!readOnly && ends.length > 0, (canvas) => setTask({ do: 'put', canvas }))
   const onKeyDown = (event: KeyStroke): void => {
     const command = event.ctrlKey || event.metaKey
     const key = event.key.toLowerCase()
@@ -96,15 +102,20 @@ function OpenCanvas(props: OpenProps) {
     }
     if (command && key === 'z') run(event.shiftKey ? session.redo : session.undo)
     else if (command && key === 'y') run(session.redo)
-    else if (command && key === '/' && def.kind !== 'form') run(() => setMode(mode === 'outline' ? 'picture' : 'outline'))
+    else if (command && key === '/') run(() => setMode(mode === 'outline' ? 'picture' : 'outline'))
     else if (key === ']' && !command && !isTyping(event.target)) run(() => setPanel((open) => !open))
   }
   // What had the focus may be gone (deleted, or replaced by its neighbour); its undo must still be one key away.
-  const latest = useRef(onKeyDown)
-  latest.current = onKeyDown
+  const latest = useRef({ onKeyDown, walk })
+  latest.current = { onKeyDown, walk }
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      if (event.target === document.body) latest.current(event)
+      // Walking works wherever the focus is: right after arriving it is on the page and not yet on the canvas.
+      const walking = walkKey(event)
+      if (walking !== null) {
+        event.preventDefault()
+        latest.current.walk.run(walking)
+      } else if (event.target === document.body) latest.current.onKeyDown(event)
     }
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
@@ -112,7 +123,7 @@ function OpenCanvas(props: OpenProps) {
   return (
     <SessionProvider value={whole}>
       {/* Keys of the whole page; every part below is reachable by itself. */}
-      <section className={style.page} aria-label={both(def.title)} onKeyDown={onKeyDown}>
+      <section className={style.page} aria-label={both(def.title)} onKeyDown={onKeyDown} {...dragOut}>
         <TitleBar
           mode={mode}
           setMode={setMode}
@@ -124,8 +135,10 @@ function OpenCanvas(props: OpenProps) {
         />
         <div className={style.columns}>
           <CanvasBody mode={mode} />
-          {panel ? <CanvasPanel linking={linking} setLinking={setLinking} close={() => setPanel(false)} /> : null}
+          {panel ? <CanvasPanel task={task} setTask={setTask} walk={walk} close={() => setPanel(false)} /> : null}
         </div>
+        <Carried text={ends.length > 1 ? t('trail.chosenN', { n: ends.length }) : (ends[0]?.quote ?? '')} />
+        {walk.picker}
         <p className={style.spoken} role="status" aria-live="polite">
           {spoken}
         </p>
@@ -138,6 +151,7 @@ function OpenCanvas(props: OpenProps) {
 function useMakeSession({ lab, innovation, def, defs, doc, readOnly }: OpenProps) {
   const { me } = useSettings()
   const t = useText()
+  const language = useLanguage()
   const undo = useUndo(doc, doc)
   const value = useInnovation(doc, innovation, lab)
   const [selection, setSelection] = useState<Selection>(() => firstSelection(def))
@@ -159,7 +173,7 @@ function useMakeSession({ lab, innovation, def, defs, doc, readOnly }: OpenProps
     },
     [readOnly, stop],
   )
-  const goTo = useCallback(
+  const arrive = useCallback(
     (end: TrailEnd): void => {
       if (end.of === def.id) {
         if (end.place === 'field') selectField(end.key)
@@ -174,6 +188,7 @@ function useMakeSession({ lab, innovation, def, defs, doc, readOnly }: OpenProps
   const author = me.name === '' ? t('canvas.somebody') : me.name
   const last = useRef({ undo: undo.undo, redo: undo.redo })
   last.current = { undo: undo.undo, redo: undo.redo }
+  const latest = useRef<TrailEnd | null>(null)
   const session = useMemo((): Session => {
     const items = canvas.items
     const known = new Set(items.map((item) => item.id))
@@ -214,10 +229,15 @@ function useMakeSession({ lab, innovation, def, defs, doc, readOnly }: OpenProps
       redo: () => last.current.redo(),
       announce,
       openLinks: () => undefined,
-      goTo,
+      openOffers: () => undefined,
+      goTo: (end) => {
+        if (latest.current !== null) leave({ lab, innovation, end: latest.current })
+        arrive(end)
+      },
     }
-  }, [lab, innovation, def, defs, value, canvas, doc, author, readOnly, selection, select, field, act, goTo])
-  return { session, undo, spoken }
+  }, [lab, innovation, def, defs, value, canvas, doc, author, readOnly, selection, select, field, act, arrive])
+  latest.current = selectedEnd(session, language)
+  return { session, undo, spoken, arrive }
 }
 
 function firstSelection(def: CanvasDef): Selection {

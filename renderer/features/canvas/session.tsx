@@ -3,6 +3,8 @@ import { createContext, useContext } from 'react'
 import type { InnovationId, ItemId, LabId } from '#shared/model/ids.ts'
 import type { Canvas, Innovation, Item, TrailEnd } from '#shared/model/lab.ts'
 import type { CanvasDef } from '#shared/model/pack.ts'
+import type { Language } from '#shared/model/text.ts'
+import { itemAt, wordsAt } from '#shared/rules/trail.ts'
 import type { LinkDesk } from './trail/edits.ts'
 
 export type Selection = { readonly ids: readonly ItemId[]; readonly active: ItemId | null }
@@ -34,6 +36,9 @@ export type Session<Def extends CanvasDef = CanvasDef> = {
   /** Said politely to people who cannot see the picture. */
   readonly announce: (text: string) => void
   readonly openLinks: () => void
+  /** Shows in the panel what can be taken over and what changed. */
+  readonly openOffers: () => void
+  /** Follows the trail to there; `Kembali` leads back to what was selected. */
   readonly goTo: (end: TrailEnd) => void
 }
 
@@ -54,15 +59,27 @@ export function useSessionOf<K extends CanvasDef['kind']>(kind: K): Session<Extr
 }
 
 /** The one thing whose trail is shown: the active item, or the field under the cursor. */
-export function selectedEnd(session: Session): TrailEnd | null {
-  if (session.def.kind === 'form') {
-    if (session.field === null) return null
-    const text = session.canvas.fields[session.field]
-    return { place: 'field', of: session.def.id, key: session.field, quote: typeof text === 'string' ? text : '' }
+export function selectedEnd(session: Session, language: Language = 'id'): TrailEnd | null {
+  const { def, value, field, canvas, selection } = session
+  if (def.kind === 'form' && field !== null) {
+    const place = { place: 'field', of: def.id, key: field } as const
+    return { ...place, quote: wordsAt(value, place, def, language)?.trim() ?? '' }
   }
-  const item = session.items.find((one) => one.id === session.selection.active)
-  return item === undefined || item.role === 'cluster' ? null : { place: 'item', of: session.def.id, key: item.id, quote: item.text }
+  return selection.active === null ? null : itemEnd(def, itemAt(canvas, selection.active))
 }
+
+/** Everything that is selected and can be made into something, the active one alone if it is not among several. */
+export function selectedEnds(session: Session, language: Language = 'id'): readonly TrailEnd[] {
+  const { def, items, selection } = session
+  const active = selectedEnd(session, language)
+  if (active === null || active.place === 'field') return active === null ? [] : [active]
+  const wanted = new Set<string>(selection.ids)
+  const ends = items.filter(({ id }) => wanted.has(id)).flatMap((item) => itemEnd(def, item) ?? [])
+  return ends.some(({ key }) => key === active.key) ? ends : [active]
+}
+
+const itemEnd = (def: CanvasDef, item: Item | undefined): TrailEnd | null =>
+  item === undefined || item.role === 'cluster' ? null : { place: 'item', of: def.id, key: item.id, quote: item.text.trim() }
 
 /** Letters act as commands only while the canvas itself has the focus, not while somebody types. */
 export const isTyping = (target: EventTarget | null): boolean =>

@@ -10,9 +10,10 @@ import {
   IconLayoutSidebarRight,
   IconListDetails,
   IconLock,
+  IconStairsDown,
   IconTable,
 } from '@tabler/icons-react'
-import type { CanvasDef } from '#shared/model/pack.ts'
+import type { CanvasDef, TreeLayout } from '#shared/model/pack.ts'
 import { places } from '../../app/places.ts'
 import { useBoth, useText } from '../../app/text.ts'
 import type { Undo } from '../../collab/use-undo.ts'
@@ -21,7 +22,8 @@ import style from './canvas.module.css'
 import { ExportMenu } from './export-menu.tsx'
 import { useSession } from './session.tsx'
 
-export type ViewMode = 'picture' | 'fishbone' | 'outline'
+/** `picture` is what a canvas shows first; of a tree the first of its layouts. */
+export type ViewMode = 'picture' | TreeLayout | 'outline'
 
 type Props = {
   readonly mode: ViewMode
@@ -39,6 +41,7 @@ export function TitleBar({ mode, setMode, undo, panel, setPanel, setDone, readOn
   const both = useBoth()
   const done = canvas.state === 'selesai'
   const segments = segmentsOf(def, t)
+  const shown = def.kind === 'tree' && mode === 'picture' ? (def.layouts[0] ?? mode) : mode
   return (
     <header className={style.bar}>
       <div className={style.title}>
@@ -50,7 +53,7 @@ export function TitleBar({ mode, setMode, undo, panel, setPanel, setDone, readOn
         {readOnly ? <StatusChip icon={IconLock}>{t('app.readOnly')}</StatusChip> : null}
       </div>
       <div className={style.acts}>
-        {segments.length < 2 ? null : <Segmented label={t('canvas.view')} value={mode} segments={segments} onChange={setMode} />}
+        {segments.length < 2 ? null : <Segmented label={t('canvas.view')} value={shown} segments={segments} onChange={setMode} />}
         {readOnly ? null : (
           <>
             <Button
@@ -78,7 +81,7 @@ export function TitleBar({ mode, setMode, undo, panel, setPanel, setDone, readOn
             </ActionIcon>
           </>
         )}
-        <ExportMenu />
+        <ExportMenu layout={mode === 'picture' || mode === 'outline' ? undefined : mode} />
         {readOnly ? null : (
           <Button
             variant={done ? 'default' : 'filled'}
@@ -108,16 +111,28 @@ function segmentsOf(def: CanvasDef, t: ReturnType<typeof useText>): readonly Seg
   const outline = { value: 'outline', label: t('app.outline'), icon: IconListDetails } as const
   switch (def.kind) {
     case 'form':
-      return []
+      return [{ value: 'picture', label: t(drawnWord(def)), icon: IconLayoutBoard }, outline]
     case 'tree':
-      return [
-        { value: 'picture', label: t('canvas.viewTree'), icon: IconHierarchy2 },
-        ...(def.layouts.includes('fishbone') ? [{ value: 'fishbone', label: t('canvas.viewFishbone'), icon: IconFishBone } as const] : []),
-        outline,
-      ]
+      return [...def.layouts.map((layout): Segment<ViewMode> => ({ value: layout, ...treeViews(t)[layout] })), outline]
     case 'grid':
       return [{ value: 'picture', label: t('canvas.viewTable'), icon: IconTable }, outline]
     default:
       return [{ value: 'picture', label: t('app.picture'), icon: IconLayoutBoard }, outline]
   }
 }
+
+/** What the laid out view of a form is called. */
+const drawnWord = (def: Extract<CanvasDef, { kind: 'form' }>) =>
+  def.survey !== undefined
+    ? 'form.viewSurvey'
+    : def.layout === 'slide'
+      ? 'form.viewSlide'
+      : def.layout === 'poster'
+        ? 'form.viewPoster'
+        : 'form.viewSheet'
+
+const treeViews = (t: ReturnType<typeof useText>): Record<TreeLayout, Pick<Segment<ViewMode>, 'label' | 'icon'>> => ({
+  tree: { label: t('canvas.viewTree'), icon: IconHierarchy2 },
+  fishbone: { label: t('canvas.viewFishbone'), icon: IconFishBone },
+  whys: { label: t('tree.viewWhys'), icon: IconStairsDown },
+})

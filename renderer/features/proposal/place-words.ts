@@ -4,7 +4,7 @@ import type { Innovation } from '#shared/model/lab.ts'
 import type { CanvasDef, CanvasPick, Pack } from '#shared/model/pack.ts'
 import type { Language } from '#shared/model/text.ts'
 import { allCanvases, canvasOf } from '#shared/rules/packs.ts'
-import { notesOf, type Picked, picked } from '#shared/rules/picks.ts'
+import { type Picked, picked } from '#shared/rules/picks.ts'
 import type { Say } from '../../app/text.ts'
 
 export const canvasIcon: Readonly<Record<CanvasDef['kind'], TablerIcon>> = {
@@ -31,10 +31,10 @@ function partWord(def: CanvasDef, pick: CanvasPick, nth: number, language: Langu
     case 'core':
     case 'roots':
     case 'effects':
+    case 'causes':
       return t(`proposal.part_${pick.part}`)
     case 'top':
       return t('proposal.part_top', { n: nth + 1 })
-    case 'causes':
     case 'passed':
     case 'items':
       return ''
@@ -94,19 +94,4 @@ export function otherSources(
     return picks.flatMap((pick) => sourcesOf(def, pick, innovation, language, t))
   })
   return onlyOnce(all, new Set(drawn.map(sourceKey)))
-}
-
-/** Where a link of the trail begins, in words; the canvas may be gone from the packs. */
-export function placeWords(end: { readonly of: string; readonly key: string }, packs: readonly Pack[], language: Language): string {
-  const def = canvasOf(packs, end.of)
-  if (def === undefined) return end.of
-  const field = def.kind === 'form' ? def.fields.find(({ key }) => key === end.key)?.label[language] : undefined
-  return field === undefined ? def.title[language] : `${def.title[language]}, ${field}`
-}
-
-/** Has the source of a link gone from its canvas since it was quoted? */
-export function isGone(end: { readonly place: string; readonly of: string; readonly key: string }, innovation: Innovation): boolean {
-  const canvas = innovation.canvases[end.of]
-  if (end.place === 'item') return !notesOf(canvas?.items ?? []).some(({ id }) => id === end.key)
-  return end.place === 'field' && (canvas?.fields[end.key] ?? '') === ''
 }

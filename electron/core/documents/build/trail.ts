@@ -3,6 +3,7 @@ import type { Innovation, TrailEnd, TrailLink } from '#shared/model/lab.ts'
 import type { Block, Cell } from '#shared/model/outline.ts'
 import type { ProposalDef } from '#shared/model/pack.ts'
 import { canvasOf, formOf } from '#shared/rules/packs.ts'
+import { wordsAt } from '#shared/rules/trail.ts'
 import { placeDetail } from '#shared/rules/trail-place.ts'
 import { cell, headCell, para } from './blocks.ts'
 import type { SourceNumbers } from './rich.ts'
@@ -39,7 +40,10 @@ export function trailBlocks(form: ProposalDef, innovation: Innovation, numbers: 
 function trailRow(number: string, link: TrailLink | undefined, innovation: Innovation, build: Build): readonly Cell[] {
   const centre = cell(number, { align: 'center' })
   if (link === undefined) return [centre, cell(build.tell(build.words.sourceGone)), cell(''), cell('')]
-  return [centre, cell(describeEnd(link.from, innovation, build)), cell(link.from.quote), cell(describeEnd(link.to, innovation, build))]
+  const def = link.from.place === 'section' ? undefined : canvasOf(build.packs, link.from.of)
+  const gone = wordsAt(innovation, link.from, def, build.language) === null
+  const from = [describeEnd(link.from, innovation, build), gone ? build.tell(build.words.sourceGone) : '']
+  return [centre, cell(from.filter((part) => part !== '').join('. ')), cell(link.from.quote), cell(describeEnd(link.to, innovation, build))]
 }
 
 /** `Pohon Masalah, Akar masalah`; `Form Ide Inovasi, Latar Belakang`. A place whose definition is gone shows its keys. */
@@ -50,7 +54,8 @@ export function describeEnd(end: TrailEnd, innovation: Innovation, build: Build)
     return form?.sections.find((section) => section.key === end.key)?.title[language] ?? end.key
   }
   const def = canvasOf(packs, end.of)
-  if (def === undefined) return [end.of, end.key].join(', ')
+  // The id of an item says nothing to anybody.
+  if (def === undefined) return end.place === 'field' ? [end.of, end.key].join(', ') : end.of
   const detail = placeDetail(def, end, innovation, language)
   return [def.title[language], detail].filter((part) => part !== '').join(', ')
 }

@@ -1,14 +1,16 @@
 /** Making links of the trail, also together with the thing at their far end. Each function is one undoable change. */
-import { addItem, answerText, readItems, writeAnswer } from '#shared/doc/canvas.ts'
-import { addLink } from '#shared/doc/innovation.ts'
+import { type Made, type Making, makeFrom, makeJoined, type Source, type Target } from '#shared/doc/making.ts'
 import { byPerson } from '#shared/doc/origins.ts'
-import type { ItemId, LinkId } from '#shared/model/ids.ts'
+import { addLink } from '#shared/doc/trail.ts'
+import type { LinkId } from '#shared/model/ids.ts'
 import type { TrailEnd } from '#shared/model/lab.ts'
-import type { CanvasDef } from '#shared/model/pack.ts'
+import type { Language } from '#shared/model/text.ts'
+import type { TakeOffer, TakeThing } from '#shared/rules/taking.ts'
+import { endKey } from '#shared/rules/trail.ts'
 import { asOne, type Desk } from '../desk.ts'
 
-/** A new thing on another canvas. `part` is the zone of a board or the field of a form. */
-export type Becomes = { readonly def: CanvasDef; readonly part?: string }
+/** A new thing on another canvas. `part` is a zone of a board, a side of a tree, a group of a grid or a field of a form. */
+export type Becomes = Target
 
 export type LinkDesk = Desk & {
   readonly newLinkId: () => LinkId
@@ -23,42 +25,50 @@ export function tie(desk: LinkDesk, from: TrailEnd, to: TrailEnd): LinkId {
   return id
 }
 
-/** Makes the far end from the text of the near one and ties them; gives the far end. */
-export function become(desk: LinkDesk, from: TrailEnd, target: Becomes): TrailEnd {
-  let to: TrailEnd | undefined
+/** Ties each of them to one other thing; whatever would be tied to itself is left out. */
+export const tieAll = (desk: LinkDesk, ends: readonly TrailEnd[], other: TrailEnd, way: 'result' | 'source'): void =>
   asOne(desk, () => {
-    to = makeEnd({ ...desk, canvas: target.def.id }, target, from.quote)
-    tie(desk, from, to)
+    for (const end of ends)
+      if (endKey(end) !== endKey(other)) {
+        if (way === 'result') tie(desk, end, other)
+        else tie(desk, other, end)
+      }
   })
-  return to ?? from
+
+const makingOf = (desk: LinkDesk, language: Language): Making => ({
+  doc: desk.doc,
+  newId: desk.newId,
+  newLinkId: desk.newLinkId,
+  me: desk.me,
+  now: desk.now,
+  origin: byPerson,
+  language,
+})
+
+/** Makes the far end from the text of the near one and ties them; gives the far end. */
+export const become = (desk: LinkDesk, from: TrailEnd, target: Becomes, language: Language = 'id'): TrailEnd =>
+  becomeAll(desk, [from], target, false, language)[0]?.link.to ?? from
+
+/** One thing of each, or one of all together. What says nothing makes nothing. */
+export function becomeAll(
+  desk: LinkDesk,
+  ends: readonly TrailEnd[],
+  target: Becomes,
+  joined: boolean,
+  language: Language,
+): readonly Made[] {
+  const sources = ends.filter(({ quote }) => quote.trim() !== '').map((from): Source => ({ from, text: from.quote.trim() }))
+  return (joined ? makeJoined : makeFrom)(makingOf(desk, language), target, sources)
 }
 
-function makeEnd(desk: Desk, { def, part }: Becomes, text: string): TrailEnd {
-  if (def.kind === 'form') {
-    const field = part ?? def.fields.find((one) => one.type === 'text')?.key ?? ''
-    const now = answerText(desk.doc, def.id, field).toString()
-    writeAnswer(desk.doc, def.id, field, now === '' ? text : `${now.trimEnd()}\n${text}`, byPerson)
-    return { place: 'field', of: def.id, key: field, quote: text }
-  }
-  const id = desk.newId()
-  addItem(desk.doc, def.id, id, { ...shapeFor(desk, def, part), text, author: desk.me }, byPerson)
-  return { place: 'item', of: def.id, key: id, quote: text }
-}
-
-function shapeFor(desk: Desk, def: Exclude<CanvasDef, { kind: 'form' }>, part: string | undefined): Parameters<typeof addItem>[3] {
-  switch (def.kind) {
-    case 'board': {
-      const zone = def.zones.find((one) => one.key === part) ?? def.zones[0]
-      return { zone: zone?.key ?? null, color: zone?.color ?? 'kunyit' }
-    }
-    case 'tree': {
-      const core: ItemId | undefined = readItems(desk.doc, def.id).find((item) => item.role === 'core')?.id
-      return core === undefined ? { role: 'core' } : { role: 'cause', parent: core }
-    }
-    case 'grid':
-    case 'matrix':
-      return {}
-    default:
-      return def satisfies never
-  }
+/** Takes over what a pack's `takes` offers, with the values that come along. */
+export function takeOver(
+  desk: LinkDesk,
+  offer: TakeOffer,
+  things: readonly TakeThing[],
+  def: Target['def'],
+  language: Language,
+): readonly Made[] {
+  const part = offer.zone ?? offer.field ?? offer.role
+  return makeFrom(makingOf(desk, language), part === undefined ? { def } : { def, part }, things)
 }

@@ -17,6 +17,12 @@ export function undoTrailToo(editor: Editor, doc: Y.Doc): void {
   undoOf(editor)?.addToScope(doc.getMap(names.trail))
 }
 
+/** From now on what this person changes in those parts is undone together with the text. */
+export function undoAlso(editor: Editor, types: readonly Y.AbstractType<unknown>[]): void {
+  const undo = undoOf(editor)
+  for (const type of types) undo?.addToScope(type)
+}
+
 const undoOf = (editor: Editor): Y.UndoManager | undefined =>
   (yUndoPluginKey.getState(editor.state) as { readonly undoManager?: Y.UndoManager } | undefined)?.undoManager // what the plugin keeps; it types it as any
 

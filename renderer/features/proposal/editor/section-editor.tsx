@@ -6,6 +6,7 @@ import type { ProposalSection } from '#shared/model/pack.ts'
 import { useBoth, useText } from '../../../app/text.ts'
 import { ErrorBanner } from '../../../parts/index.ts'
 import { sectionNumber, useDesk } from '../desk.tsx'
+import { TrailKeys } from '../panel/trail-keys.tsx'
 import { takeFocus } from '../wanted.ts'
 import { noteCursor } from './cursor.ts'
 import { undoTrailToo } from './edits.ts'
@@ -74,6 +75,7 @@ export function SectionEditor({ section }: { readonly section: ProposalSection }
         </p>
       )}
       <SourceStrip editor={editor} clicked={clicked} />
+      <TrailKeys />
     </section>
   )
 }

@@ -3,20 +3,18 @@ import { Button } from '@mantine/core'
 import { IconRoute } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { places } from '../../../app/places.ts'
-import { useLanguage, useText } from '../../../app/text.ts'
-import { usePacks } from '../../../lab/lab-context.tsx'
-import { wantFocus } from '../../../state/arrival.ts'
-import { useDesk } from '../desk.tsx'
-import { isGone, placeWords } from '../place-words.ts'
+import { useText } from '../../../app/text.ts'
+import { useEndWords } from '../../../trail/end-words.ts'
+import { useSectionDesk } from '../desk.tsx'
+import { useFollow } from '../panel/trail-keys.tsx'
 import { forgetSource } from './edits.ts'
 import css from './sheet.module.css'
 
 export function SourceStrip({ editor, clicked }: { readonly editor: Editor; readonly clicked: string | null }) {
-  const { lab, innovation, value, doc, readOnly } = useDesk()
+  const { value, doc, readOnly } = useSectionDesk()
   const t = useText()
-  const language = useLanguage()
-  const packs = usePacks()
+  const wordsOf = useEndWords(value)
+  const follow = useFollow()
   const under = useEditorState({
     editor,
     selector: ({ editor: now }) => (now.isActive('source') ? String(now.getAttributes('source')['link'] ?? '') : null),
@@ -24,26 +22,19 @@ export function SourceStrip({ editor, clicked }: { readonly editor: Editor; read
   const id = clicked ?? under
   if (id === null) return null
   const link = value.trail.find((one) => one.id === id)
+  const words = link === undefined ? null : wordsOf(link.from)
   return (
     <div className={css.strip} role="status">
       <IconRoute size={18} stroke={1.75} aria-hidden />
       <div>
-        <b>
-          {link === undefined ? t('proposal.quotedUnknown') : t('proposal.quotedFrom', { where: placeWords(link.from, packs, language) })}
-        </b>
+        <b>{words === null ? t('proposal.quotedUnknown') : t('proposal.quotedFrom', { where: words.where })}</b>
         {link !== undefined && (
-          <p>{isGone(link.from, value) ? t('proposal.quotedGone') : t('proposal.quotedChanged', { quote: link.from.quote })}</p>
+          <p>{words?.now == null ? t('proposal.quotedGone') : t('proposal.quotedChanged', { quote: link.from.quote })}</p>
         )}
       </div>
-      {link !== undefined && (
-        <Button
-          component="a"
-          href={places.canvas(lab, innovation, link.from.of)}
-          onClick={() => wantFocus(link.from)}
-          variant="default"
-          size="xs"
-        >
-          {t('proposal.openCanvas', { title: placeWords({ of: link.from.of, key: '' }, packs, language) })}
+      {link !== undefined && words?.now != null && words.known && (
+        <Button variant="default" size="xs" title="Alt+," onClick={() => follow(link.from)}>
+          {t('proposal.openCanvas', { title: words.title })}
         </Button>
       )}
       {!readOnly && (

@@ -168,7 +168,7 @@ describe('a proposal', () => {
       ...['1', 'Pohon Masalah, Akar masalah', 'belum ada kerja sama', 'Ide Inovatif'],
       ...['2', 'USG, peringkat 1', 'terlambat', 'Ide Inovatif'],
       ...['3', 'Sumber tidak ada lagi', '', ''],
-      ...['–', 'Form Ide Inovasi, Kebaruan', 'baru', 'Ringkasan'],
+      ...['–', 'Form Ide Inovasi, Kebaruan. Sumber tidak ada lagi', 'baru', 'Ringkasan'],
     ])
   })
   it('tells by how many words a limit is missed', () => {
