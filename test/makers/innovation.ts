@@ -2,6 +2,7 @@
 import type { InnovationId, ItemId, LabId, LinkId, UnitId } from '#shared/model/ids.ts'
 import type { Canvas, Innovation, Item, RichNode, TrailLink } from '#shared/model/lab.ts'
 import { noteColors, stageKeys } from '#shared/model/pack.ts'
+import { blankItem } from '#shared/rules/blank.ts'
 
 export const itemId = (id: string): ItemId => id as ItemId /* test id */
 
@@ -11,21 +12,9 @@ export const orderAt = (at: number): string => `a${String(at).padStart(6, '0')}`
 type ItemOver = Partial<Omit<Item, 'id' | 'parent' | 'cluster'>> & { id?: string; parent?: string | null; cluster?: string | null }
 
 export const makeItem = (over: ItemOver = {}): Item => ({
+  ...blankItem(itemId('a1')),
   order: orderAt(0),
   text: 'Antrean panjang di loket',
-  zone: null,
-  x: null,
-  y: null,
-  color: null,
-  role: null,
-  root: false,
-  values: {},
-  scores: {},
-  votes: 0,
-  author: '',
-  table: '',
-  picture: '',
-  link: '',
   ...over,
   id: itemId(over.id ?? 'a1'),
   parent: over.parent === undefined || over.parent === null ? null : itemId(over.parent),

@@ -1,6 +1,7 @@
-/** A real Hocuspocus provider on a line to a real sync engine, with no socket in between. */
+/** Real Hocuspocus providers: on a line to a real sync engine with no socket in between, and over the WebSocket of a real door. */
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { Sync } from '#core/sync/sync.ts'
 import type { Reach } from '#shared/api/contract.ts'
@@ -61,15 +62,58 @@ export type Peer = {
 }
 
 export function joinPeer(sync: Sync, name: string, reach: Reach | null = 'host'): Peer {
-  const doc = new Y.Doc()
   const socket = new HocuspocusProviderWebsocket({ url: 'ws://memory.invalid', WebSocketPolyfill: lineClass(sync, () => reach) })
+  return follow(socket, name, 'any')
+}
+
+export type FarPeer = Peer & {
+  /** Pulls the cable: what is done from now on waits here. */
+  cut(): Promise<void>
+  /** Puts it back; resolves when both sides have told each other what they have. */
+  mend(): Promise<void>
+}
+
+/** A peer as a browser is one: over a WebSocket, with the key of the person at the machine. */
+export async function joinOver(door: { readonly origin: string; readonly url: string }, name: string): Promise<FarPeer> {
+  const socket = new HocuspocusProviderWebsocket({
+    url: `${door.origin.replace(/^http/, 'ws')}/sync`,
+    WebSocketPolyfill: WebSocket,
+    delay: 20,
+    minDelay: 10,
+  })
+  const peer = follow(socket, name, new URL(door.url).searchParams.get('key') ?? '')
+  await peer.synced
+  return {
+    ...peer,
+    async cut() {
+      const gone = Promise.withResolvers<void>()
+      socket.on('disconnect', () => gone.resolve())
+      socket.disconnect()
+      await gone.promise
+    },
+    async mend() {
+      const synced = Promise.withResolvers<void>()
+      const hear = () => synced.resolve()
+      peer.provider.on('synced', hear)
+      await socket.connect()
+      await synced.promise
+      peer.provider.off('synced', hear)
+      // The door asks for what was done meanwhile before it answers the first of these, and has it before it answers the second.
+      await peer.saved()
+      await peer.saved()
+    },
+  }
+}
+
+function follow(socket: HocuspocusProviderWebsocket, name: string, token: string): Peer {
+  const doc = new Y.Doc()
   const words = new Set<(word: Record<string, unknown>) => void>()
   const opened = Promise.withResolvers<void>()
   const turnedAway = Promise.withResolvers<void>()
   const provider = new HocuspocusProvider({
     name,
     document: doc,
-    token: 'any',
+    token,
     websocketProvider: socket,
     onSynced: () => opened.resolve(),
     onAuthenticationFailed: () => turnedAway.resolve(),

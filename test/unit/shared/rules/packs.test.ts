@@ -33,7 +33,7 @@ describe('looking things up in the packs', () => {
   })
 
   it('stamps pack, version and the status of the thing itself', () => {
-    expect(packOf(packs, 'canvas', 'form-ide')).toMatchObject({ id: 'kanvas-dasar', version: 1, status: 'verified' })
+    expect(packOf(packs, 'canvas', 'form-ide')).toMatchObject({ id: 'kanvas-dasar', version: 2, status: 'verified' })
     expect(packOf(packs, 'document', 'form-ide')).toMatchObject({ id: 'kanvas-dasar', status: 'unverified' })
     expect(packOf(packs, 'form', 'kipp-tujuh-bagian')).toMatchObject({ id: 'kipp-2022', version: 1, status: 'unverified' })
     expect(packOf(packs, 'method', 'lan-5d')).toMatchObject({ id: 'lan-5d', status: 'unverified' })
