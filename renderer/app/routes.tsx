@@ -1,6 +1,6 @@
-/** Which page an address shows. Every page is loaded when it is first opened. */
+/** Which page an address shows. */
 import { Button } from '@mantine/core'
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { Route, Switch } from 'wouter'
 import { type InnovationId, idPattern, type LabId } from '#shared/model/ids.ts'
 import { type StageKey, stageKeys } from '#shared/model/pack.ts'
@@ -9,19 +9,20 @@ import { useLabScope } from '../lab/open-lab.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { ErrorBanner } from '../parts/error-banner.tsx'
 import css from './frame.module.css'
+import {
+  CanvasPage,
+  DocumentsPage,
+  HomePage,
+  InnovationPage,
+  LabSettingsPage,
+  OverviewPage,
+  PeoplePage,
+  ProposalPage,
+  SettingsPage,
+  StagePage,
+} from './pages.tsx'
 import { places } from './places.ts'
 import { useText } from './text.ts'
-
-const HomePage = lazy(async () => ({ default: (await import('../features/home/home-page.tsx')).HomePage }))
-const OverviewPage = lazy(async () => ({ default: (await import('../features/lab/overview-page.tsx')).OverviewPage }))
-const StagePage = lazy(async () => ({ default: (await import('../features/lab/stage-page.tsx')).StagePage }))
-const PeoplePage = lazy(async () => ({ default: (await import('../features/people/people-page.tsx')).PeoplePage }))
-const SettingsPage = lazy(async () => ({ default: (await import('../features/settings/settings-page.tsx')).SettingsPage }))
-const LabSettingsPage = lazy(async () => ({ default: (await import('../features/settings/lab-settings-page.tsx')).LabSettingsPage }))
-const InnovationPage = lazy(async () => ({ default: (await import('../features/innovation/innovation-page.tsx')).InnovationPage }))
-const CanvasPage = lazy(async () => ({ default: (await import('../features/canvas/canvas-page.tsx')).CanvasPage }))
-const ProposalPage = lazy(async () => ({ default: (await import('../features/proposal/proposal-page.tsx')).ProposalPage }))
-const DocumentsPage = lazy(async () => ({ default: (await import('../features/documents/documents-page.tsx')).DocumentsPage }))
 
 type Ids = { readonly lab: LabId; readonly innovation: InnovationId }
 

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import type { Wire } from '../lab/wire.ts'
 import { undoableMs } from '../state/notify.ts'
 import { noteSaving, saveStore } from '../state/save-store.ts'
-import { watchSaving } from './saving.ts'
+import { readWord, type SaveWatch, watchSaving } from './saving.ts'
 
 export type DocState =
   | { readonly state: 'loading' }
@@ -25,6 +25,8 @@ type Held = {
 export type OpenDocs = {
   /** Opens or joins; call the result once to let go. */
   hold(name: string, hear: () => void): () => void
+  /** Opens what will be held in a moment. Resolves when it is there or refused. */
+  ahead(name: string): Promise<void>
   stateOf(name: string): DocState
   /** Names of all open documents. */
   close(): void
@@ -48,27 +50,36 @@ export function openDocs({ socket, token }: Wire): OpenDocs {
       held.state = state
       for (const hear of held.hearers) hear()
     }
+    let saving: SaveWatch | undefined
+    const show = () => {
+      doc.on('update', provider.boundDocumentUpdateHandler)
+      saving ??= watchSaving(name, doc, provider)
+      const readOnly = provider.authorizedScope === 'readonly'
+      noteSaving(name, (saving) => ({ ...saving, readOnly }))
+      if (held.state.state !== 'open' || held.state.readOnly !== readOnly) set({ state: 'open', doc, provider, readOnly })
+    }
     const provider = new HocuspocusProvider({
       name,
       document: doc,
       websocketProvider: socket,
       token,
-      onSynced: () => {
-        const readOnly = provider.authorizedScope === 'readonly'
-        noteSaving(name, (saving) => ({ ...saving, readOnly }))
-        if (held.state.state !== 'open' || held.state.readOnly !== readOnly) set({ state: 'open', doc, provider, readOnly })
+      onSynced: () => show(),
+      // All that is stored is here; what others did in the last second comes with the first answer, as it does later on.
+      onStateless: ({ payload }) => {
+        if (provider.isAuthenticated && readWord(payload)?.t === 'given') show()
       },
       onAuthenticationFailed: ({ reason }) => set({ state: 'refused', reason }),
     })
-    const saving = watchSaving(name, doc, provider)
+    // Nobody can change it before it is here; and while no one listens, Yjs does not write out once more all that comes in.
+    doc.off('update', provider.boundDocumentUpdateHandler)
     const held: Held = {
       users: 0,
       closing: undefined,
       state: loading,
       hearers: new Set(),
-      waiting: saving.waiting,
+      waiting: () => saving?.waiting() ?? false,
       close: () => {
-        saving.stop()
+        saving?.stop()
         provider.destroy()
         doc.destroy()
       },
@@ -87,10 +98,15 @@ export function openDocs({ socket, token }: Wire): OpenDocs {
     }, lingerMs)
   }
 
+  const join = (name: string): Held => {
+    const held = all.get(name) ?? open(name)
+    all.set(name, held)
+    return held
+  }
+
   return {
     hold: (name, hear) => {
-      const held = all.get(name) ?? open(name)
-      all.set(name, held)
+      const held = join(name)
       clearTimeout(held.closing)
       held.users += 1
       held.hearers.add(hear)
@@ -99,6 +115,19 @@ export function openDocs({ socket, token }: Wire): OpenDocs {
         held.users -= 1
         if (held.users === 0) letGo(name, held)
       }
+    },
+    ahead: (name) => {
+      const held = join(name)
+      if (held.users === 0) letGo(name, held)
+      return new Promise((come) => {
+        const hear = () => {
+          if (held.state.state === 'loading') return
+          held.hearers.delete(hear)
+          come()
+        }
+        held.hearers.add(hear)
+        hear()
+      })
     },
     stateOf: (name) => all.get(name)?.state ?? loading,
     close: () => {

@@ -76,7 +76,11 @@ export function watchSaving(name: string, doc: Y.Doc, provider: HocuspocusProvid
   }
 }
 
-type Word = { readonly t: 'saved'; readonly n: number } | { readonly t: 'failed'; readonly fault: Fault } | { readonly t: 'recovered' }
+type Word =
+  | { readonly t: 'given' }
+  | { readonly t: 'saved'; readonly n: number }
+  | { readonly t: 'failed'; readonly fault: Fault }
+  | { readonly t: 'recovered' }
 
 /** Null for anything that is not a word of ours. */
 export function readWord(payload: string): Word | null {
@@ -88,7 +92,7 @@ export function readWord(payload: string): Word | null {
   }
   if (typeof raw !== 'object' || raw === null || !('t' in raw)) return null
   if (raw.t === 'saved' && 'n' in raw && typeof raw.n === 'number') return { t: 'saved', n: raw.n }
-  if (raw.t === 'recovered') return { t: 'recovered' }
+  if (raw.t === 'recovered' || raw.t === 'given') return { t: raw.t }
   if (raw.t !== 'failed' || !('fault' in raw)) return null
   const read = faultShape.safeParse(raw.fault)
   return read.success ? { t: 'failed', fault: read.data } : null

@@ -3,13 +3,30 @@ import { type DependencyList, useMemo, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { keepSame } from './keep-same.ts'
 
+const changes = new WeakMap<Y.Doc, { count: number }>()
+
+/** Counts the changes of a document from the first call on, for as long as it is open. */
+function changesOf(doc: Y.Doc): { readonly count: number } {
+  const known = changes.get(doc)
+  if (known !== undefined) return known
+  const fresh = { count: 0 }
+  doc.on('update', () => {
+    fresh.count += 1
+  })
+  changes.set(doc, fresh)
+  return fresh
+}
+
 type Live<T> = { readonly subscribe: (hear: () => void) => () => void; readonly now: () => T }
 
 function live<T>(doc: Y.Doc, read: (doc: Y.Doc) => T): Live<T> {
   let value: T | undefined
   let stale = true
+  const changed = changesOf(doc)
+  let readAt = changed.count
   const now = (): T => {
     if (stale) value = keepSame(value, read(doc))
+    if (stale) readAt = changed.count
     stale = false
     return value as T // was read above at least once
   }
@@ -25,7 +42,7 @@ function live<T>(doc: Y.Doc, read: (doc: Y.Doc) => T): Live<T> {
       cancel ??= nextFrame(pass)
     }
     // A change between the first reading and this moment would otherwise be missed.
-    stale = true
+    if (readAt !== changed.count) stale = true
     doc.on('update', onUpdate)
     return () => {
       cancel?.()

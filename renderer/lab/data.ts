@@ -63,9 +63,8 @@ export function createLabData(client: LabClient): LabDataStore {
     store.setState(({ overviews }) => ({ overviews: { ...overviews, [lab]: overview } }))
   }
   const begin = async () => {
-    const [about, settings, packs] = await Promise.all([client.app.about(), client.app.settings(), client.packs.all()])
+    const [about, settings, packs] = await Promise.all([client.app.about(), client.app.settings(), client.packs.all(), loadLabs()])
     store.setState({ about, settings, packs: packs.packs, refused: packs.refused })
-    await loadLabs()
   }
 
   /** Where exports go now is for the server to say: an empty setting means its own folder. */

@@ -100,6 +100,8 @@ const indent = 20
 const deepest = 4
 /** More room above the text of a root, for its mark on the upper edge. */
 export const rootPad = 5
+/** Between a root and the cause above it, for the same mark. */
+const rootRoom = 8
 const nameHeight = 36
 const lean = 0.3
 /** Of the cause that is itself a bone. */
@@ -125,6 +127,9 @@ export function layoutBones(
   const parts = bones.flatMap((bone) => partsOf(bone, set, label(bone)))
   return placeParts(core, parts, set)
 }
+
+/** What a box takes of its bone. */
+const roomOf = (box: Pick<BoneBox, 'h' | 'level'>): number => box.h + gap + (box.level === 'root' ? rootRoom : 0)
 
 type Drafted = Omit<BoneBox, 'x' | 'y'> & { readonly indent: number; readonly parent: ItemId | null }
 export type BonePart = {
@@ -159,9 +164,9 @@ export function partsOf(bone: Bone, set: FishboneOptions, label: string): readon
     height = nameHeight + gap
   }
   for (const box of all) {
-    if (open.length > 0 && height + box.h + gap > set.longest) close()
+    if (open.length > 0 && height + roomOf(box) > set.longest) close()
     open.push(box)
-    height += box.h + gap
+    height += roomOf(box)
   }
   close()
   return parts
@@ -185,8 +190,12 @@ function draft(node: TreeNode, parent: ItemId | null, depth: number, set: Fishbo
   return { id: node.item.id, w, h, level: levelOf(node), depth: node.depth, indent: depth * indent, parent, ...text }
 }
 
-/** How far one bone stands from the next, when the highest box of all is `tallest` high. */
-const columnOf = (set: FishboneOptions, slope: number, tallest: number): number => set.box + reach + gap + slope * tallest
+/** How far one bone stands from the next. A cause that is itself a bone reaches over the line by its whole height. */
+function columnOf(parts: readonly BonePart[], set: FishboneOptions, slope: number): number {
+  const tallest = Math.max(set.lead, ...parts.flatMap((part) => part.boxes.map((box) => box.h)))
+  const tops = Math.max(0, ...parts.flatMap((part) => part.boxes.flatMap((box) => (box.indent < 0 ? [box.h] : []))))
+  return set.box + reach + gap + slope * (tallest + tops)
+}
 
 function slopeFor(parts: readonly BonePart[]): number {
   const longest = Math.max(1, ...parts.map((part) => part.height))
@@ -197,8 +206,7 @@ function slopeFor(parts: readonly BonePart[]): number {
 /** Width of a fishbone of `pairs` pairs with these parts among it. */
 export function fishboneWidth(parts: readonly BonePart[], pairs: number, set: FishboneOptions): number {
   const slope = slopeFor(parts)
-  const tallest = Math.max(set.lead, ...parts.flatMap((part) => part.boxes.map((box) => box.h)))
-  return slope * Math.max(1, ...parts.map((part) => part.height)) + pairs * columnOf(set, slope, tallest) + 18 + set.head
+  return slope * Math.max(1, ...parts.map((part) => part.height)) + pairs * columnOf(parts, set, slope) + 18 + set.head
 }
 
 export function headOf(core: Item | null, set: FishboneOptions) {
@@ -211,8 +219,7 @@ export function placeParts(core: Item | null, parts: readonly BonePart[], set: F
   const { text: headText, height: headHeight } = headOf(core, set)
   const longest = (half: 0 | 1): number => Math.max(0, ...parts.filter((_, at) => at % 2 === half).map((part) => part.height))
   const slope = slopeFor(parts)
-  const tallest = Math.max(set.lead, ...parts.flatMap((part) => part.boxes.map((box) => box.h)))
-  const column = columnOf(set, slope, tallest)
+  const column = columnOf(parts, set, slope)
   const left = slope * Math.max(longest(0), longest(1))
   const y = Math.max(longest(0), headHeight / 2) + 6
   const below = Math.max(longest(1), headHeight / 2)
@@ -285,8 +292,8 @@ function placePart(
       if (way === -1) at = far + box.h + gap
       return { ...box, y, x: boneX(way === -1 ? y + box.h : y) + 6 - box.w }
     }
-    const y = at
-    at += box.h + gap
+    const y = at + (box.level === 'root' ? rootRoom : 0)
+    at += roomOf(box)
     return { ...box, y, x: boneX(way === -1 ? y : y + box.h) - reach - set.box + inset }
   })
   const known = new Map(boxes.map((box) => [box.id, box]))

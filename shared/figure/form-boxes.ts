@@ -7,6 +7,7 @@ import { optionsOf } from '../rules/facts.ts'
 import { formatNumber, formatRupiah } from '../rules/numbers.ts'
 import { formText } from '../text/form.ts'
 import { say } from '../text/messages.ts'
+import { isYear } from './printed-table.ts'
 
 /** An answer in the words that are printed; empty when nothing was entered. A photo has none: it is drawn. */
 export function answerWords(field: FormField, value: Value | undefined, language: Language): string {
@@ -15,6 +16,7 @@ export function answerWords(field: FormField, value: Value | undefined, language
   const label = (key: string): string => optionsOf(field).find((option) => option.key === key)?.label[language] ?? key
   if (typeof value === 'number') {
     if (field.type === 'rupiah') return formatRupiah(value, language)
+    if (isYear(field)) return String(value)
     return field.type === 'scale' ? scaleWords(field, value, language) : formatNumber(value, language)
   }
   if (typeof value !== 'string') return value.map(label).join('; ')

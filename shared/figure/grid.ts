@@ -89,7 +89,9 @@ class Sheet {
   begin(part: TablePart): void {
     this.#part = part
     const head = this.#headHeight(part)
-    if (this.#y > 0 && this.#y + head + 60 > this.#size.height) this.#turn(false)
+    const pictured = part.rows.some((row) => row.kind === 'row' && row.cells.some((cell) => cell.picture !== undefined))
+    const first = pictured ? picture.h + 2 * padY : 60
+    if (this.#y > 0 && this.#y + head + first > this.#size.height) this.#turn(false)
     this.#head(part)
   }
 
@@ -208,7 +210,7 @@ class Sheet {
 
   gap(): void {
     this.#part = null
-    this.#y += 12
+    this.#air(12)
   }
 
   words(lines: readonly string[], bold = false): void {
@@ -225,8 +227,13 @@ class Sheet {
         this.#y += now.length * lead
         at += now.length
       }
-      this.#y += 2
+      this.#air(2)
     }
+  }
+
+  /** Nothing is left free below the last line of a page. */
+  #air(height: number): void {
+    this.#y = Math.min(this.#size.height, this.#y + height)
   }
 
   #turn(again: boolean): void {

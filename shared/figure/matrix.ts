@@ -36,23 +36,16 @@ import type { FigureSize, Figures } from './sizes.ts'
 
 export { type NumberedItem, numberedItems } from '../rules/matrix.ts'
 
-const arrowAt = 88
-const nameWidth = 88
+const narrowest = { beside: 80, name: 80 }
 const top = 8
 const legendLead = 15
 const most = { r: 16, plain: 12 }
 const largestSide = 560
+const smallestSide = 180
 
 type Plot = { readonly x: number; readonly y: number; readonly side: number }
 
-const quadrantFill: Readonly<Record<QuadrantName, string>> = {
-  high_high: notePaper.pandan.fill,
-  high_low: notePaper.kunyit.fill,
-  low_high: notePaper.langit.fill,
-  low_low: notePaper.gading.fill,
-}
-
-/** Of cells; the word of the band always stands beside the colour. */
+/** Of quadrants and cells; the name of the quadrant or the word of the band always stands beside the colour. */
 const bandFill = {
   baik: ['#E6F4DC', '#BFE0A8'],
   perhatian: ['#FAE7A3', '#F2D368'],
@@ -62,11 +55,10 @@ const fillOf = ({ tone, strong }: BandTint): string => (tone === null ? palette.
 
 /** @param legend false where a table beside the picture already says what the numbers mean. */
 export function matrixFigures(def: MatrixDef, canvas: Canvas, size: FigureSize, language: Language, legend = true): Figures {
-  const left = leftOf(def)
-  const foot = axisFoot(def, Math.min(size.width - left - 8, largestSide), language)
+  const { left } = marginOf(def, language)
   const keys = keyLines(def, size.width, language)
   const keysHeight = keys.reduce((sum, line) => sum + line.height, 0)
-  const side = Math.max(180, Math.floor(Math.min(size.width - left - 8, largestSide, size.height - top - foot - keysHeight)))
+  const { side, foot } = squareOf(def, Math.min(size.width - left - 8, largestSide), size.height - top - keysHeight, language)
   const plot = { x: left, y: top, side }
   const numbered = numberedItems(def, canvas.items)
   const placed = numbered.filter((entry) => entry.quadrant !== null)
@@ -91,6 +83,17 @@ export function matrixFigures(def: MatrixDef, canvas: Canvas, size: FigureSize, 
   return { figures: legend ? [map, ...legendFigures(def, numbered, size, language, alt)] : [map], cut: [] }
 }
 
+/** The largest square with its foot below: a smaller square breaks the names under it into more lines, which again takes height. */
+function squareOf(def: MatrixDef, most: number, height: number, language: Language): { readonly side: number; readonly foot: number } {
+  let side = Math.max(smallestSide, Math.floor(most))
+  for (;;) {
+    const foot = axisFoot(def, side, language)
+    const fits = Math.max(smallestSide, Math.floor(Math.min(side, height - foot)))
+    if (fits === side) return { side, foot }
+    side = fits
+  }
+}
+
 function areaOf(def: MatrixDef, plot: Plot, name: QuadrantName): { x: number; y: number; w: number; h: number } {
   const x = plot.side * borderOf(def.x)
   const y = plot.side * (1 - borderOf(def.y))
@@ -106,9 +109,10 @@ function areaOf(def: MatrixDef, plot: Plot, name: QuadrantName): { x: number; y:
 function quadrantShapes(def: MatrixDef, plot: Plot, language: Language): readonly Shape[] {
   return quadrantNames.flatMap((name): readonly Shape[] => {
     const area = areaOf(def, plot, name)
-    const lines = wrap(quadrantOf(def, name)?.label[language] ?? '', area.w - 16, smallest, true, 1)
+    const quadrant = quadrantOf(def, name)
+    const lines = wrap(quadrant?.label[language] ?? '', area.w - 16, smallest, true, 1)
     return [
-      { t: 'rect', ...area, fill: quadrantFill[name], stroke: palette.lineStrong, width: 1 },
+      { t: 'rect', ...area, fill: fillOf({ tone: quadrant?.tone ?? null, strong: false }), stroke: palette.lineStrong, width: 1 },
       textAt(area.x + 8, area.y + 6, lines, { bold: true, fill: palette.ink2 }),
     ]
   })
@@ -126,8 +130,28 @@ function cellShapes(def: MatrixDef, plot: Plot, language: Language): readonly Sh
   })
 }
 
-/** The square begins right of the axis, its numbers and the names of its steps. */
-const leftOf = (def: MatrixDef): number => arrowAt + 34 + (def.y.anchors.length > 0 && hasSteps(def.y) ? nameWidth : 0)
+type Margin = {
+  /** Where the square begins. */
+  readonly left: number
+  /** Of the words beside the arrow: no word of theirs is broken. */
+  readonly beside: number
+  readonly arrow: number
+  /** Of the names of the steps, between the arrow and their numbers. */
+  readonly name: number
+}
+
+const widestWord = (texts: readonly string[], bold = false): number =>
+  Math.ceil(Math.max(0, ...texts.flatMap((text) => text.split(/\s+/u)).map((word) => measure(word, smallest, bold))))
+
+/** The square begins right of the words at its axis, the arrow, and the numbers and names of its steps. */
+function marginOf({ y }: MatrixDef, language: Language): Margin {
+  const words = Math.max(widestWord([y.label[language]], true), widestWord([y.low[language], y.high[language]]))
+  const beside = Math.min(140, Math.max(narrowest.beside, words + 2))
+  const arrow = beside + 8
+  if (y.anchors.length === 0 || !hasSteps(y)) return { left: arrow + 34, beside, arrow, name: 0 }
+  const name = Math.min(140, Math.max(narrowest.name, widestWord(y.anchors.map((anchor) => anchor.label[language])) + 2))
+  return { left: arrow + 42 + name, beside, arrow, name }
+}
 
 const hasSteps = (axis: MatrixAxis): boolean => stepsOf(axis).length <= 10
 const namesUnder = (axis: MatrixAxis, side: number, language: Language): readonly (readonly string[])[] =>
@@ -147,7 +171,7 @@ function axisShapes(def: MatrixDef, plot: Plot, footHeight: number, language: La
   const steps = [...stepShapesX(def, plot, language), ...stepShapesY(def, plot, language)]
   const muted = { fill: palette.ink2 }
   const foot = under + footHeight - 34
-  const beside = arrowAt - 8
+  const { beside, arrow } = marginOf(def, language)
   const yLabel = wrap(def.y.label[language], beside, smallest, true)
   const [low, high] = [wrap(def.y.low[language], beside, smallest), wrap(def.y.high[language], beside, smallest)]
   return [
@@ -168,8 +192,8 @@ function axisShapes(def: MatrixDef, plot: Plot, footHeight: number, language: La
     {
       t: 'line',
       points: [
-        [arrowAt, under],
-        [arrowAt, plot.y],
+        [arrow, under],
+        [arrow, plot.y],
       ],
       stroke: palette.ink2,
       width: 1.5,
@@ -205,9 +229,10 @@ function stepShapesX(def: MatrixDef, plot: Plot, language: Language): readonly S
 /** Numbers beside the rows, with their names between them and the arrow. */
 function stepShapesY(def: MatrixDef, plot: Plot, language: Language): readonly Shape[] {
   if (!hasSteps(def.y)) return []
+  const { name } = marginOf(def, language)
   return stepsOf(def.y).flatMap((step): readonly Shape[] => {
     const y = plot.y + plot.side * (1 - shareOf(def.y, step))
-    const lines = wrap(stepName(def.y, step, language), nameWidth - 8, smallest)
+    const lines = wrap(stepName(def.y, step, language), name, smallest)
     return [
       textAt(plot.x - 8, y - 7, [String(step)], { bold: true, fill: palette.ink2, align: 'right' }),
       ...(lines.join('') === ''

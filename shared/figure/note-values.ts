@@ -1,42 +1,39 @@
-/** What a note carries beside its text, in words. Pure. */
+/** What a note or a box carries beside its text, in words. Pure. */
 import type { Item, Value } from '../model/lab.ts'
 import type { GridColumn } from '../model/pack.ts'
 import type { BothTexts, Language } from '../model/text.ts'
-import { formatDay } from '../rules/dates.ts'
-import { formatNumber, formatPercent, formatRupiah } from '../rules/numbers.ts'
+import { showCell } from '../rules/cell-text.ts'
+import { formatShortDay } from '../rules/dates.ts'
 
-/** One value as people write it; empty for none. */
-export function valueText(column: GridColumn, value: Value | undefined, language: Language): string {
-  if (value === null || value === undefined || value === '') return ''
-  const option = (key: string): string => column.options?.find((one) => one.key === key)?.label[language] ?? key
-  switch (column.type) {
-    case 'tick':
-      return value === true ? '✓' : ''
-    case 'choice':
-    case 'multi':
-      return (Array.isArray(value) ? value : [String(value)]).map(option).join(', ')
-    case 'date':
-      return typeof value === 'string' ? formatDay(value, language) : ''
-    case 'rupiah':
-      return typeof value === 'number' ? formatRupiah(value, language) : String(value)
-    case 'percent':
-      return typeof value === 'number' ? formatPercent(value, language) : String(value)
-    default:
-      return Array.isArray(value) ? value.join(', ') : typeof value === 'number' ? formatNumber(value, language) : String(value)
-  }
-}
+/** One value as people write it; empty for none, and for a tick that is not set. */
+export const valueText = (column: GridColumn, value: Value | undefined, language: Language): string =>
+  value === null || value === undefined || value === '' || value === false ? '' : showCell(column, value, language)
 
-/** All of them on one line: `Rina · 14 April 2026`; with `say` each with its name. */
-export function valuesText(
+/** All of them on one line, each with its name: `Siapa: Rina · Kapan: 14 April 2026`. */
+export const valuesText = (
   columns: readonly GridColumn[],
   values: Item['values'],
   language: Language,
-  say?: (texts: BothTexts) => string,
-): string {
-  return columns
+  say: (texts: BothTexts) => string,
+): string =>
+  columns
     .flatMap((column) => {
       const text = column.type === 'photo' ? '' : valueText(column, values[column.key], language)
-      return text === '' ? [] : [say === undefined ? text : `${column.short ?? say(column.label)}: ${text}`]
+      return text === '' ? [] : [`${column.short ?? say(column.label)}: ${text}`]
     })
     .join(' · ')
+
+const wordy: ReadonlySet<GridColumn['type']> = new Set(['text', 'person', 'unit', 'measure', 'link'])
+
+/** For the small line of a card: without names, what is short first, so that a long name does not push a day out of sight. */
+export function cardValues(columns: readonly GridColumn[], values: Item['values'], language: Language): string {
+  const parts = columns.flatMap((column) => {
+    const value = values[column.key]
+    const day = column.type === 'date' && typeof value === 'string' && value !== ''
+    const text = column.type === 'photo' ? '' : day ? formatShortDay(value, language) : valueText(column, value, language)
+    // A bare yes would say nothing.
+    const said = column.type === 'tick' && text !== '' ? (column.short ?? column.label[language]) : text
+    return said === '' ? [] : [{ said, long: wordy.has(column.type) }]
+  })
+  return [...parts.filter((part) => !part.long), ...parts.filter((part) => part.long)].map((part) => part.said).join(' · ')
 }

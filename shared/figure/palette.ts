@@ -11,6 +11,7 @@ export const palette = {
   ink2: '#4D4841',
   ink3: '#696358',
   action: '#2B3F8F',
+  actionSoft: '#E9ECF8',
   deep: '#1C2858',
   onDeep: '#FFFFFF',
   ok: '#1E6B3A',

@@ -88,13 +88,23 @@ export function printedGrid(def: GridDef, canvas: Canvas, options: PrintOptions)
   }
   const hasTotals = shown.some((column) => column.total !== undefined)
   if (grouped) {
+    let empty: string[] = []
+    const tellEmpty = (): void => {
+      if (empty.length > 0) rows.push({ kind: 'group', title: `${empty.join(', ')}: ${say(words.emptyGroup, language)}` })
+      empty = []
+    }
     for (const group of result.groups) {
       const title = optionLabel(def, group.option, language)
-      rows.push({ kind: 'group', title: group.rows.length === 0 ? `${title}: ${say(words.emptyGroup, language)}` : title })
+      if (group.rows.length === 0) {
+        empty.push(title)
+        continue
+      }
+      tellEmpty()
+      rows.push({ kind: 'group', title })
       byPlace(group.rows).forEach(put)
-      if (hasTotals && group.rows.length > 0)
-        rows.push(totalRow(say(words.groupTotal, language, { group: title }), shown, group.totals, canvas, options))
+      if (hasTotals) rows.push(totalRow(say(words.groupTotal, language, { group: title }), shown, group.totals, canvas, options))
     }
+    tellEmpty()
   } else order.forEach(put)
   if (hasTotals) rows.push(totalRow(say(words.total, language), shown, result.totals, canvas, options))
   return {
@@ -188,12 +198,18 @@ const spreadText = (poll: GridRow['polls'][string], language: Language): string 
 const tones = ['baik', 'perhatian', 'buruk'] as const
 const strongest = (marks: readonly ColumnMark[]): Tone | undefined => tones.findLast((tone) => marks.some((mark) => mark.tone === tone))
 
+/** A number that can only be a year is written without a sign of thousands. */
+export const isYear = ({ min, max }: { readonly min?: number | undefined; readonly max?: number | undefined }): boolean =>
+  min !== undefined && min >= 1000 && max !== undefined && max <= 9999
+
 /** A cell in words. A missing number is a dash and never a 0; what cannot be worked out says so. */
 export function cellWords(column: GridColumn, row: GridRow, language: Language): string {
   if (column.type === 'formula') return formulaWords(column, row, language)
   if (isNumber(column)) {
     const value = row.values[column.key] ?? null
-    return value === null ? '–' : column.type === 'score' ? formatNumber(value, language) : showCell(column, value, language)
+    if (value === null) return '–'
+    if (column.type === 'number' && !isYear(column)) return formatNumber(value, language, { decimals: 6 })
+    return column.type === 'score' ? formatNumber(value, language) : showCell(column, value, language)
   }
   if (column.key === 'text') return row.item.text
   const value = cellOf(row.item, column.key)
@@ -249,13 +265,17 @@ function totalWords(column: GridColumn, value: number | null, language: Language
 
 function legendOf(shown: readonly GridColumn[], result: GridResult, language: Language): readonly string[] {
   const short = shown.filter((column) => column.short !== undefined && column.type !== 'months')
-  const named = ({ short: sign = '', label }: GridColumn): string =>
-    label[language].startsWith(sign) ? label[language] : `${sign} = ${label[language]}`
   return [
-    ...(short.length === 0 ? [] : [short.map(named).join('; ')]),
+    ...(short.length === 0 ? [] : [short.map((column) => shortMeans(column, language)).join('; ')]),
     ...(shown.some((column) => column.type === 'months') ? [say(words.monthLegend, language, { sign: monthSign })] : []),
     ...(result.rows.some((row) => Object.values(row.polls).some((poll) => poll.given > 0)) ? [say(words.spreadLegend, language)] : []),
   ]
+}
+
+/** `U = Urgency (kemendesakan)`; a label that itself begins with the sign, as `PIC (penanggung jawab)`, needs no more. */
+export function shortMeans({ short: sign = '', label }: Pick<GridColumn, 'short' | 'label'>, language: Language): string {
+  const text = label[language]
+  return text.startsWith(sign) && !/^[\p{L}\p{N}]/u.test(text.slice(sign.length)) ? text : `${sign} = ${text}`
 }
 
 /** Every remark once, with the numbers of its rows. */

@@ -79,12 +79,15 @@ export function radarLines(radar: Radar, radius: number, centre: XY): readonly (
 
 const lead = 15
 
+/** Means stand below one another, so all have their one decimal. */
+export const meanWords = (mean: number, language: Language): string => formatNumber(mean, language, { decimals: 1, fixed: true })
+
 export const radarAlt = (radar: Radar, language: Language): string =>
   say(formText.radarAlt, language, {
     title: radar.title,
     n: radar.respondents,
     values: radar.spokes
-      .map((spoke) => `${spoke.label} ${spoke.value === null ? say(formText.noAnswer, language) : formatNumber(spoke.value, language)}`)
+      .map((spoke) => `${spoke.label} ${spoke.value === null ? say(formText.noAnswer, language) : meanWords(spoke.value, language)}`)
       .join('; '),
   })
 
@@ -95,6 +98,7 @@ export function radarFigure(radar: Radar, size: FigureSize, language: Language):
   const radius = Math.max(70, Math.min((width - 2 * margin.x) / 2, 170, (size.height - 2 * margin.y - tableHeight(radar)) / 2))
   const centre: XY = [width / 2, margin.y + radius]
   const shapes = [
+    ...areaShapes(radar, radius, centre),
     ...netShapes(radar, radius, centre, language),
     ...valueShapes(radar, radius, centre),
     ...labelShapes(radar, radius, centre, language),
@@ -106,6 +110,20 @@ export function radarFigure(radar: Radar, size: FigureSize, language: Language):
     shapes: [...shapes, ...tableShapes(radar, width, below, language)],
     alt: radarAlt(radar, language),
   }
+}
+
+/** Under the net, so that its lines can still be read; only where every spoke has a value, since a gap encloses nothing. */
+function areaShapes(radar: Radar, radius: number, centre: XY): readonly Shape[] {
+  if (radar.spokes.some((spoke) => spoke.value === null)) return []
+  return radarLines(radar, radius, centre).map(
+    (points): Shape => ({
+      t: 'line',
+      points,
+      stroke: palette.actionSoft,
+      width: 1,
+      fill: palette.actionSoft,
+    }),
+  )
 }
 
 function netShapes(radar: Radar, radius: number, centre: XY, language: Language): readonly Shape[] {
@@ -120,7 +138,7 @@ function netShapes(radar: Radar, radius: number, centre: XY, language: Language)
   )
   const numbers = [radar.min, ...radarRings(radar)].map((step) => {
     const [x, y] = radarPoint(0, of, radarShare(radar, step), radius, centre)
-    return textAt(x + 4, y - 6, [formatNumber(step, language)], { fill: palette.ink3 })
+    return textAt(x + 8, y - 6, [formatNumber(step, language)], { fill: palette.ink3 })
   })
   return [...rings, ...spokes, ...numbers]
 }
@@ -140,7 +158,7 @@ function labelShapes(radar: Radar, radius: number, centre: XY, language: Languag
     const [x, y] = radarPoint(at, radar.spokes.length, 1, radius + 14, centre)
     const side = Math.abs(x - centre[0]) < 8 ? 'center' : x > centre[0] ? 'left' : 'right'
     const lines = wrap(spoke.label, 128, smallest, true, 3)
-    const value = spoke.value === null ? say(formText.noAnswer, language) : formatNumber(spoke.value, language)
+    const value = spoke.value === null ? say(formText.noAnswer, language) : meanWords(spoke.value, language)
     const height = (lines.length + 1) * lead
     const from = y < centre[1] - radius * 0.9 ? y - height : y > centre[1] + radius * 0.9 ? y : y - height / 2
     return [
@@ -173,7 +191,7 @@ function tableShapes(radar: Radar, width: number, from: number, language: Langua
     const y = from + 24 + at * 20
     return [
       textAt(8, y, wrap(spoke.label, mean - 80, smallest, false, 1)),
-      textAt(mean, y, [spoke.value === null ? '–' : formatNumber(spoke.value, language)], { bold: true, align: 'right' }),
+      textAt(mean, y, [spoke.value === null ? '–' : meanWords(spoke.value, language)], { bold: true, align: 'right' }),
       textAt(count, y, [`${spoke.n} / ${radar.respondents}`], { align: 'right' }),
     ]
   })

@@ -43,8 +43,8 @@ function shapeToSvg(shape: Shape, href: PictureHref): string {
       return `<circle cx="${num(shape.x)}" cy="${num(shape.y)}" r="${num(shape.r)}"${paint(shape)}/>`
     case 'line': {
       const points = shape.points.map(([x, y]) => `${num(x)},${num(y)}`).join(' ')
-      const { stroke, width, dash } = shape
-      const line = `<polyline points="${points}"${paint({ stroke, width, ...(dash === undefined ? {} : { dash }) })} stroke-linejoin="round"/>`
+      const { stroke, width } = shape
+      const line = `<polyline points="${points}"${paint(shape)} stroke-linejoin="round"/>`
       return shape.arrow === true ? line + arrowHead(shape.points, width, stroke) : line
     }
     case 'text': {

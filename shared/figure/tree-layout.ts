@@ -83,7 +83,7 @@ export const screenTree: TreeLayoutOptions = {
   leaf: 130,
   coreWidth: 380,
   gap: 10,
-  levelGap: 58,
+  levelGap: 50,
   size: 13,
   lead: 17,
   padX: 12,

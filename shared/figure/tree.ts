@@ -63,7 +63,7 @@ export function treeFigures(
 function fitting(items: readonly Item[], size: FigureSize, details: Details): TreeLayout | null {
   if (items.length > 120) return null
   for (const stack of [false, true]) {
-    for (const leaf of [150, 130, 112, 98, 86]) {
+    for (const leaf of [200, 150, 130, 112, 98, 86]) {
       const coreWidth = Math.min(printed.coreWidth, size.width - printed.gutter)
       const layout = layoutTree(items, { ...printed, coreWidth, leaf, stack, details })
       if (layout.width <= size.width && layout.height <= size.height && !layout.boxes.some((box) => box.cut)) return layout

@@ -12,9 +12,9 @@ import { say } from '../text/messages.ts'
 import { treeText } from '../text/tree.ts'
 import { boxLook, smallest, textAt, votesAt } from './draw.ts'
 import { measure, wrap } from './metrics.ts'
+import { valueText } from './note-values.ts'
 import { palette } from './palette.ts'
 import type { FigureSize, Figures } from './sizes.ts'
-import { valueText } from './tree-details.ts'
 
 const lead = 15
 const pad = 8
@@ -137,7 +137,7 @@ class Pages {
     const answered = wrap(node.item.text.trim() || '…', answer - 2 * pad - (root ? 6 : 0), smallest, true)
     const shown = evidence.map((place, at) => {
       const column = this.#def.columns[at]
-      const text = column === undefined ? '' : valueText(column, node.item.values[column.key] ?? null, this.#language)
+      const text = column === undefined ? '' : valueText(column, node.item.values[column.key], this.#language)
       return text === '' ? ['—'] : wrap(text, place.w - 2 * pad, smallest)
     })
     // Leaves room for the core sentence and the heads, so that a long answer does not push itself off their page.

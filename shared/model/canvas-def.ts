@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { choiceOption, columnMark, gridColumn, gridResult, starter } from './column.ts'
-import { key, noteColor, packStatus, slug, stageKey } from './pack-base.ts'
+import { key, noteColor, packStatus, slug, stageKey, tone } from './pack-base.ts'
 import { bothTexts } from './text.ts'
 
 /** Which part of a canvas a proposal section, or another canvas, draws on. */
@@ -26,7 +26,7 @@ export type CanvasPick = z.infer<typeof canvasPick>
 /** What fills this canvas from an earlier one: offered as "Ambil dari …"; every taken thing keeps its trail. */
 export const canvasTake = z.strictObject({
   pick: canvasPick,
-  /** Board: the zone; form: the field it is added to; tree: `core`, `cause` or `effect`. Grid and matrix: a row of its own. */
+  /** Board: the zone; grid: the option of `groupBy`; form: the field it is added to; tree: `core`, `cause` or `effect`. Matrix: nothing. */
   into: key.optional(),
   /** Column here → column there, for what else a row brings along; `text` is the row's own text. */
   copy: z.record(key, key).default({}),
@@ -180,7 +180,8 @@ export const axisDef = z.strictObject({
   anchors: z.array(z.strictObject({ score: z.number(), label: bothTexts })).default([]),
 })
 
-const quadrant = z.strictObject({ key, label: bothTexts, hint: bothTexts })
+/** `tone` only where lying there is good or bad in itself; most quadrants are merely different. */
+const quadrant = z.strictObject({ key, label: bothTexts, hint: bothTexts, tone: tone.optional() })
 
 export const matrixDef = z.strictObject({
   ...canvasCommon,

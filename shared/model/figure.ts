@@ -24,11 +24,12 @@ export type Shape =
       readonly stroke?: string
       readonly width?: number
     }
-  /** Straight segments through all points. */
+  /** Straight segments through all points; `fill` paints the area they enclose, from the last point back to the first. */
   | {
       readonly t: 'line'
       readonly points: readonly (readonly [number, number])[]
       readonly stroke: string
+      readonly fill?: string
       readonly width: number
       readonly dash?: readonly number[]
       readonly arrow?: boolean

@@ -70,8 +70,11 @@ export type Block =
   | {
       readonly b: 'figure'
       readonly figure: Figure
-      readonly caption?: string | undefined /** Widest it may be; it is never enlarged beyond 1. */
+      readonly caption?: string | undefined
+      /** Tallest it may be. */
       readonly maxHeight?: number | undefined
+      /** How many times larger than drawn, as far as the page is large enough for that; absent: 1. */
+      readonly zoom?: number | undefined
     }
   /** A picture file; `bytes` is null when it could not be read and a visible note takes its place. */
   | {
@@ -94,6 +97,8 @@ export type Block =
   /** Signature blocks side by side (one: right half); space is left for ink or TTE, never filled. `place` is "Solok, 13 Agustus 2026" or a dotted line. */
   | { readonly b: 'signature'; readonly place: string; readonly columns: readonly Signatory[] }
   | { readonly b: 'pageBreak' }
+  /** From here on, until the next one, pages are turned so; the next block begins a page. Stands among the blocks of an outline, not inside others. */
+  | { readonly b: 'turn'; readonly orientation: 'portrait' | 'landscape' }
   | { readonly b: 'space'; readonly height: number }
   | { readonly b: 'rule' }
 

@@ -1,6 +1,6 @@
-/** Form fields that show a fact of the innovation itself: the fact has one owner, and the field is a window on it. */
+/** Fields of a form, or of the head of a grid, that show a fact of the innovation itself: it has one owner, and the field is a window on it. */
 import { type Canvas, type Innovation, innovationForms, innovationKinds, type Value } from '../model/lab.ts'
-import type { ChoiceOption, FormDef, FormField, innovationFacts } from '../model/pack.ts'
+import type { CanvasDef, ChoiceOption, FormField, innovationFacts } from '../model/pack.ts'
 import { innovationText as words } from '../text/innovation.ts'
 
 export type FactKey = (typeof innovationFacts)[number]
@@ -68,9 +68,13 @@ function pick<K extends 'kind' | 'form', T extends string>(key: K, known: readon
   return found === undefined ? {} : ({ [key]: found } as Partial<Record<K, T>>) // one key, its own type
 }
 
-/** The canvas with the innovation's facts among its answers, as every reader of a form should see it. */
-export function withFacts(def: FormDef, canvas: Canvas, facts: KnownFacts): Canvas {
-  const bound = def.fields.filter((field) => field.fact !== undefined)
+/** What a canvas asks for beside its items: the fields of a form, the head of a grid. */
+export const answerFields = (def: CanvasDef): readonly FormField[] =>
+  def.kind === 'form' ? def.fields : def.kind === 'grid' ? def.head : []
+
+/** The canvas with the innovation's facts among its answers, as every reader of its fields should see it. */
+export function withFacts(def: CanvasDef, canvas: Canvas, facts: KnownFacts): Canvas {
+  const bound = answerFields(def).filter((field) => field.fact !== undefined)
   if (bound.length === 0) return canvas
   return { ...canvas, fields: { ...canvas.fields, ...Object.fromEntries(bound.map((field) => [field.key, factAnswer(field, facts)])) } }
 }

@@ -5,7 +5,7 @@ import type { BoardDef, CanvasDef, CanvasPick, FormField, GridDef } from '../mod
 import type { Language } from '../model/text.ts'
 import { emptyCanvas } from './blank.ts'
 import { showCell } from './cell-text.ts'
-import { withFacts } from './facts.ts'
+import { answerFields, withFacts } from './facts.ts'
 import { columnOfField } from './field-column.ts'
 import { columnsOf, evaluateGrid, rowsByRank } from './grid.ts'
 import { placeOf, quadrantOf } from './matrix.ts'
@@ -29,8 +29,8 @@ export function picked(def: CanvasDef, innovation: Innovation, pick: CanvasPick,
 export const trailEndOf = ({ text, place, of, key }: Picked): TrailEnd => ({ place, of, key, quote: text })
 
 function pickField(def: CanvasDef, innovation: Innovation, key: string, language: Language): readonly Picked[] {
-  const field = def.kind === 'form' ? def.fields.find((one) => one.key === key) : undefined
-  if (def.kind !== 'form' || field === undefined) return []
+  const field = answerFields(def).find((one) => one.key === key)
+  if (field === undefined) return []
   // A fact of the innovation is there although nobody has opened the form.
   const canvas = withFacts(def, innovation.canvases[def.id] ?? emptyCanvas(def.id), innovation)
   const text = showCell(columnOfField(field), canvas.fields[key] ?? null, language).trim()

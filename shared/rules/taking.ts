@@ -16,8 +16,9 @@ export type TakeThing = { readonly from: TrailEnd; readonly text: string; readon
 
 export type TakeOffer = {
   readonly take: CanvasTake
-  /** Where `into` leads on this canvas; board: zone, form: field, tree: side. */
+  /** Where `into` leads on this canvas; board: zone, grid: option of `groupBy`, form: field, tree: side. */
   readonly zone?: string
+  readonly group?: string
   readonly field?: string
   readonly role?: 'core' | 'cause' | 'effect'
   /** The canvas it comes from. */
@@ -40,9 +41,10 @@ export function takable(def: CanvasDef, defs: readonly CanvasDef[], innovation: 
   })
 }
 
-function placeOf(def: CanvasDef, { into }: CanvasTake): Pick<TakeOffer, 'zone' | 'field' | 'role'> {
+function placeOf(def: CanvasDef, { into }: CanvasTake): Pick<TakeOffer, 'zone' | 'group' | 'field' | 'role'> {
   if (into === undefined) return {}
   if (def.kind === 'board') return { zone: into }
+  if (def.kind === 'grid') return { group: into }
   if (def.kind === 'form') return { field: into }
   const role = (['core', 'cause', 'effect'] as const).find((one) => one === into)
   return def.kind === 'tree' && role !== undefined ? { role } : {}
@@ -52,11 +54,10 @@ const endKey = ({ place, of, key }: Pick<TrailEnd, 'place' | 'of' | 'key'>): str
 
 /** Ends from which something on this canvas was made that is still there. */
 function takenEnds(def: CanvasDef, innovation: Innovation): ReadonlySet<string> {
-  const canvas =
-    def.kind === 'form' ? withFacts(def, innovation.canvases[def.id] ?? emptyCanvas(def.id), innovation) : innovation.canvases[def.id]
-  const items = new Set<string>(canvas?.items.map(({ id }) => id))
+  const canvas = withFacts(def, innovation.canvases[def.id] ?? emptyCanvas(def.id), innovation)
+  const items = new Set<string>(canvas.items.map(({ id }) => id))
   const answered = (key: string): boolean => {
-    const answer = canvas !== undefined && Object.hasOwn(canvas.fields, key) ? canvas.fields[key] : null
+    const answer = Object.hasOwn(canvas.fields, key) ? canvas.fields[key] : null
     return answer !== null && answer !== undefined && !(typeof answer === 'string' && answer.trim() === '')
   }
   const there = ({ place, key }: TrailEnd): boolean => (place === 'item' ? items.has(key) : place === 'field' && answered(key))

@@ -4,7 +4,7 @@ import type { CanvasDef } from '../model/pack.ts'
 import type { Language } from '../model/text.ts'
 import { emptyCanvas } from './blank.ts'
 import { showCell } from './cell-text.ts'
-import { withFacts } from './facts.ts'
+import { answerFields, withFacts } from './facts.ts'
 import { columnOfField } from './field-column.ts'
 import { cellOf } from './grid-values.ts'
 import { richTextPlain } from './rich-text.ts'
@@ -131,12 +131,12 @@ export function wordsAt(innovation: Innovation, end: Place, def: CanvasDef | und
 
 function fieldWords(innovation: Innovation, end: Place, def: CanvasDef | undefined, language: Language): string | null {
   const canvas = innovation.canvases[end.of]
-  const field = def?.kind === 'form' ? def.fields.find(({ key }) => key === end.key) : undefined
-  if (def?.kind !== 'form' || field === undefined) {
+  const field = def === undefined ? undefined : answerFields(def).find(({ key }) => key === end.key)
+  if (def === undefined || field === undefined) {
     const value = canvas !== undefined && Object.hasOwn(canvas.fields, end.key) ? canvas.fields[end.key] : null
     return typeof value === 'string' && value.trim() !== '' ? value : null
   }
-  const { fields } = withFacts({ ...def, fields: [field] }, canvas ?? emptyCanvas(def.id), innovation)
+  const { fields } = withFacts(def, canvas ?? emptyCanvas(def.id), innovation)
   const words = showCell(columnOfField(field), Object.hasOwn(fields, end.key) ? fields[end.key] : null, language)
   return words.trim() === '' ? null : words
 }

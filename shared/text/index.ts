@@ -8,6 +8,7 @@ import { formText } from './form.ts'
 import { gridText } from './grid.ts'
 import { homeText } from './home.ts'
 import { innovationText } from './innovation.ts'
+import { keysText } from './keys.ts'
 import { labText } from './lab.ts'
 import { matrixText } from './matrix.ts'
 import type { Messages } from './messages.ts'
@@ -26,6 +27,7 @@ export const allText = {
   settings: settingsText,
   faults: faultsText,
   innovation: innovationText,
+  keys: keysText,
   canvas: canvasText,
   board: boardText,
   tree: treeText,

@@ -93,9 +93,13 @@ export const packText = messages({
   gateOpens: { id: 'Gerbang ini seharusnya membuka "{{stage}}".', en: 'This gate should open "{{stage}}".' },
   gateOpensNothing: { id: 'Gerbang terakhir tidak membuka tahap apa pun.', en: 'The last gate opens no stage.' },
   canvasMissing: { id: 'Kanvas "{{id}}" tidak ada di paket mana pun.', en: 'The canvas "{{id}}" is not in any pack.' },
+  groupMissing: {
+    id: 'Tabel ini tidak dikelompokkan menurut pilihan "{{key}}".',
+    en: 'This grid is not grouped by an option "{{key}}".',
+  },
   intoNotHere: {
-    id: 'Tabel dan matriks tidak memakai "into": tiap hal yang diambil menjadi baris sendiri.',
-    en: 'Grids and matrices have no "into": everything taken becomes a row of its own.',
+    id: 'Matriks tidak memakai "into": tiap hal yang diambil menjadi titik sendiri.',
+    en: 'Matrices have no "into": everything taken becomes a point of its own.',
   },
   invalidKey: {
     id: 'Hanya huruf kecil, angka, dan garis bawah, diawali huruf.',

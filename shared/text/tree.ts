@@ -3,7 +3,6 @@ import { messages } from './messages.ts'
 /** Trees, fishbones, chains of whys and the objective tree. */
 export const treeText = messages({
   viewWhys: { id: '5 mengapa', en: '5 whys' },
-  yes: { id: 'ya', en: 'yes' },
   from: { id: 'Dari: {{text}}', en: 'From: {{text}}' },
   otherBone: { id: 'Lainnya', en: 'Other' },
   continued: { id: '{{text}} (lanjutan)', en: '{{text}} (continued)' },

@@ -49,6 +49,7 @@ function block(one: Block, fileOf: FileOf): string {
     }
     case 'contents':
     case 'pageBreak':
+    case 'turn':
     case 'space':
     case 'rule':
       return ''

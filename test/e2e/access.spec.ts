@@ -1,7 +1,7 @@
 /** Every kind of page passes axe (WCAG 2.2 AA) in light and dark, and on a phone, where nothing scrolls sideways. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Settings } from '#shared/model/settings.ts'
+import { findings } from './axe.ts'
 import { expect, pages, sampleLab, test } from './sample.ts'
 import { noSidewaysScroll } from './typing.ts'
 
@@ -63,28 +63,6 @@ async function visit(page: Page, stop: Stop): Promise<void> {
   await expect(page.getByText('Membuka…')).toHaveCount(0)
 }
 
-/** What axe finds serious or critical, one line each: page, rule, place. */
-async function findings(page: Page, stop: Stop): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .setLegacyMode()
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes
-        .filter((node) => !doneElsewhere(id, node.target))
-        .map((node) => `${stop.name}: ${id}: ${node.target.join(' ')}: ${node.html.slice(0, 160)}: ${node.any[0]?.message ?? ''}`),
-    )
-}
-
-/**
- * Points of a map may lie closer together than a finger is wide where the scores are; the list below the map has each of them at full
- * size (WCAG 2.5.8, exception "Equivalent").
- */
-const doneElsewhere = (rule: string, target: readonly unknown[]): boolean =>
-  rule === 'target-size' && target.every((part) => String(part).startsWith('button[data-point='))
-
 const sizes = { lebar: { width: 1366, height: 768 }, ponsel: { width: 390, height: 844 } } as const
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -108,7 +86,7 @@ for (const [group, stops] of Object.entries({ rooms, canvases })) {
       const found: string[] = []
       for (const stop of stops) {
         await visit(page, stop)
-        found.push(...(await findings(page, stop)))
+        found.push(...(await findings(page, stop.name)))
         if (size === 'ponsel')
           await noSidewaysScroll(page).catch((why: unknown) =>
             found.push(`${stop.name}: ${String(why).split('\n').slice(0, 12).join(' ')}`),
@@ -123,7 +101,7 @@ test('axe finds nothing serious before anything is there, in the dialogs, and wh
   await page.goto(app.url())
   await expect(page.getByRole('heading', { name: 'Lab saya' })).toBeVisible()
   const found: string[] = []
-  const look = async (name: string) => found.push(...(await findings(page, { name, hash: '', ready: heading })))
+  const look = async (name: string) => found.push(...(await findings(page, name)))
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox')).toBeFocused()
   await look('palet')

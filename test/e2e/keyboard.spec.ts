@@ -1,6 +1,7 @@
 /** Everything on the five kinds of canvas without a mouse, in the picture and in the outline: add, write, move, delete, undo, redo. */
 import type { Locator, Page } from '@playwright/test'
-import { expect, pages, saved, test } from './sample.ts'
+import { becomeByKeys, isDone, openAnew } from './canvas-acts.ts'
+import { expect, onDisk, pages, test } from './sample.ts'
 import { tabTo } from './typing.ts'
 
 /** Types into the text that has just opened and ends it with Enter. */
@@ -34,6 +35,15 @@ async function act(page: Page, of: string, name: string): Promise<void> {
 async function toOutline(page: Page): Promise<void> {
   await page.keyboard.press('Control+/')
   await expect(page.getByRole('radio', { name: 'Kerangka' })).toBeChecked()
+}
+
+/** Marks the canvas as done by key and opens it anew. */
+async function finish(page: Page): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name: 'Tandai selesai' }), 400)
+  await page.keyboard.press('Enter')
+  await isDone(page)
+  await openAnew(page)
+  await isDone(page)
 }
 
 test('the board', async ({ app, home: page, fresh }) => {
@@ -73,8 +83,17 @@ test('the board', async ({ app, home: page, fresh }) => {
     await act(page, 'Tiga diubah', 'Hapus')
     await undoRedoUndo(page, lines, 2, 3)
     await expect(order.first()).toContainText('Tiga diubah')
+    await act(page, 'Tiga diubah', 'Beri suara')
+    await expect(order.first()).toContainText('1 suara')
   })
-  await saved(page)
+  await test.step('into another canvas, done, and all there when the page is opened anew', async () => {
+    await act(page, 'Tiga diubah', 'Jadikan atau tautkan')
+    await becomeByKeys(page, 'Form Ide Inovasi', 'Ide Inovasi Terpilih', true)
+    await finish(page)
+    await expect(page.getByRole('option', { name: /Tiga diubah.*1 suara/ })).toBeVisible()
+    const { canvases } = await onDisk(app.folder, fresh)
+    expect(canvases['form-ide']?.fields.ide_inovasi).toBe('Tiga diubah')
+  })
 })
 
 test('the tree', async ({ app, home: page, fresh }) => {
@@ -140,7 +159,21 @@ test('the tree', async ({ app, home: page, fresh }) => {
     await page.keyboard.press('Delete')
     await undoRedoUndo(page, boxes, 5, 6)
   })
-  await saved(page)
+  await test.step('into another canvas, done, and all there when the page is opened anew', async () => {
+    await tabTo(page, page.locator('[role=treeitem][tabindex="0"]'))
+    await page.keyboard.press('End')
+    const last = page.getByRole('treeitem').last()
+    await expect(last).toBeFocused()
+    await page.keyboard.press('s')
+    await expect(last).toContainText('1 suara')
+    await becomeByKeys(page, 'USG')
+    await finish(page)
+    await expect(page.getByRole('treeitem', { name: /1 suara/ })).toHaveCount(1)
+    const { canvases } = await onDisk(app.folder, fresh)
+    expect(canvases.usg?.items.map((item) => item.text)).toEqual(
+      canvases['pohon-masalah']?.items.filter((item) => item.votes > 0).map((item) => item.text),
+    )
+  })
 })
 
 test('the grid', async ({ app, home: page, fresh }) => {
@@ -200,70 +233,93 @@ test('the grid', async ({ app, home: page, fresh }) => {
     const third = page.getByRole('region', { name: 'Isu 3: Biaya calo' })
     await tabTo(page, third.getByRole('textbox').first())
     await page.keyboard.press('End')
-    await write(page, ' naik')
+    await page.keyboard.type(' naik')
+    // Enter starts a line here; leaving the field is what ends it.
+    await page.keyboard.press('Tab')
     await expect(page.getByRole('region', { name: 'Isu 3: Biaya calo naik' })).toBeVisible()
     await act(page, 'Biaya calo naik', 'Naik')
     await expect(page.getByRole('region', { name: 'Isu 2: Biaya calo naik' })).toBeVisible()
     await act(page, 'Biaya calo naik', 'Hapus')
     await undoRedoUndo(page, cards, 2, 3)
   })
-  await saved(page)
+  await test.step('into another canvas, done, and all there when the page is opened anew', async () => {
+    await act(page, 'Antrean panjang', 'Jadikan atau tautkan')
+    await becomeByKeys(page, 'Pohon Masalah', 'Penyebab', true)
+    await finish(page)
+    await expect(rows.filter({ hasText: 'Biaya calo naik' })).toHaveCount(1)
+    const { canvases } = await onDisk(app.folder, fresh)
+    expect(canvases['pohon-masalah']?.items.map((item) => item.text)).toEqual(['Antrean panjang'])
+  })
 })
 
 test('the map of two axes', async ({ app, home: page, fresh }) => {
   await page.goto(app.url() + pages.canvas(fresh, 'pengaruh-kepentingan'))
-  const points = page.locator('[data-point]')
-  const items = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Tindakan untuk/ }) })
-  const place = (name: string) => page.getByRole('button', { name: new RegExp(`\\d\\. ${name}, `) })
-  const add = page.getByRole('textbox', { name: 'Tambah Pemangku kepentingan' })
-  /** Chooses the highest score of an axis for the one that lies open in the list. */
-  const score = async (axis: string, keys: readonly string[]) => {
-    const field = items.filter({ has: page.getByRole('button', { expanded: true }) }).getByRole('combobox', { name: axis })
-    await tabTo(page, field)
-    for (const key of keys) await page.keyboard.press(key)
-    await expect(field).toHaveValue(/\d/)
+  const list = page.getByRole('region', { name: 'Daftar Pemangku kepentingan' }).getByRole('listitem')
+  const rows = page.getByRole('table').getByRole('rowheader')
+  const form = (name: string) => page.getByRole('region', { name: `Rincian ${name}`, exact: true })
+  const point = (name: string) => page.getByRole('button', { name: new RegExp(`\\d\\. ${name}, `) })
+  const add = page.getByRole('textbox', { name: 'Tambah pemangku kepentingan' })
+  /** A digit on the buttons of an axis is the score. */
+  const score = async (name: string, axis: RegExp, key: string) => {
+    await tabTo(page, form(name).getByRole('group', { name: axis }).getByRole('button').first())
+    await page.keyboard.press(key)
+    await expect(form(name).getByRole('group', { name: axis }).getByRole('button', { pressed: true })).toHaveCount(1)
   }
   await test.step('picture', async () => {
     await tabTo(page, add)
-    await write(page, 'Dinas')
-    await expect(items).toHaveCount(1)
-    await tabTo(page, add)
-    await write(page, 'Warga')
-    await expect(items).toHaveCount(2)
-    // Opens the list of scores, goes down one and takes it: 5 is first, 4 second.
-    for (const axis of ['Kepentingan', 'Pengaruh']) await score(axis, ['ArrowDown', 'ArrowDown', 'Enter'])
-    await expect(points).toHaveCount(1)
-    await tabTo(page, place('Warga'))
-    const before = (await place('Warga').getAttribute('aria-label')) ?? ''
+    // The field stays, so that one can follow another.
+    for (const [at, name] of ['Dinas', 'Warga'].entries()) {
+      await write(page, name)
+      await expect(list).toHaveCount(at + 1)
+      await expect(add).toBeFocused()
+    }
+    await tabTo(page, list.getByRole('button', { name: 'Warga' }))
+    await page.keyboard.press('Enter')
+    await expect(form('Warga')).toBeVisible()
+    for (const axis of [/^Kepentingan/, /^Pengaruh/]) await score('Warga', axis, '4')
+    await expect(form('Warga')).toContainText('Promoters')
+    await tabTo(page, point('Warga'))
+    const before = (await point('Warga').getAttribute('aria-label')) ?? ''
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('ArrowDown')
-    await expect(place('Warga')).not.toHaveAttribute('aria-label', before)
-    await expect(place('Warga')).toBeFocused()
+    await expect(point('Warga')).not.toHaveAttribute('aria-label', before)
+    await expect(point('Warga')).toBeFocused()
     for (const _ of [1, 2]) await page.keyboard.press('Control+z')
-    await expect(place('Warga')).toHaveAttribute('aria-label', before)
+    await expect(point('Warga')).toHaveAttribute('aria-label', before)
     await page.keyboard.press('Delete')
-    await undoRedoUndo(page, items, 1, 2)
-    await expect(points).toHaveCount(1)
+    await undoRedoUndo(page, list, 1, 2)
+    await expect(point('Warga')).toHaveCount(1)
   })
   await test.step('outline', async () => {
-    await tabTo(page, add)
     await toOutline(page)
     await tabTo(page, add)
     await write(page, 'Bupati')
-    await expect(items).toHaveCount(3)
-    const open = items.filter({ has: page.getByRole('button', { expanded: true }) }).filter({ hasText: 'Bupati' })
-    await tabTo(page, open.getByRole('textbox').first())
+    await expect(rows).toHaveCount(3)
+    await tabTo(page, rows.getByRole('button', { name: 'Bupati' }))
+    await page.keyboard.press('Enter')
+    await tabTo(page, form('Bupati').getByRole('textbox').first())
     await page.keyboard.press('End')
-    await write(page, ' dan wakil')
-    await expect(page.getByRole('button', { name: 'Bupati dan wakil', exact: true })).toBeVisible()
-    const chip = items.filter({ hasText: 'Bupati dan wakil' })
-    await expect(chip).toContainText('belum ditempatkan')
-    for (const axis of ['Kepentingan', 'Pengaruh']) await score(axis, ['ArrowDown', 'ArrowDown', 'Enter'])
-    await expect(chip).toContainText('Promoters')
-    await act(page, 'Bupati dan wakil', 'Hapus')
-    await undoRedoUndo(page, items, 2, 3)
+    await page.keyboard.type(' dan wakil')
+    await page.keyboard.press('Tab')
+    await expect(form('Bupati dan wakil')).toContainText('belum ditempatkan')
+    for (const axis of [/^Kepentingan/, /^Pengaruh/]) await score('Bupati dan wakil', axis, '4')
+    await expect(form('Bupati dan wakil')).toContainText('Promoters')
+    await page.keyboard.press('Escape')
+    await expect(rows.filter({ hasText: 'Bupati dan wakil' }).getByRole('button')).toBeFocused()
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect(rows.first()).toHaveText('Bupati dan wakil')
+    await page.keyboard.press('Delete')
+    await undoRedoUndo(page, rows, 2, 3)
   })
-  await saved(page)
+  await test.step('into another canvas, done, and all there when the page is opened anew', async () => {
+    await tabTo(page, page.getByRole('button', { name: 'Warga', exact: true }).first())
+    await page.keyboard.press('Enter')
+    await becomeByKeys(page, 'Rencana Aksi Inovasi', 'Persiapan')
+    await finish(page)
+    await expect(point('Warga')).toHaveAttribute('aria-label', /Promoters/)
+    const { canvases } = await onDisk(app.folder, fresh)
+    expect(canvases['rencana-aksi']?.items.map((item) => item.text)).toEqual(['Warga'])
+  })
 })
 
 test('the form', async ({ app, home: page, fresh }) => {
@@ -294,7 +350,13 @@ test('the form', async ({ app, home: page, fresh }) => {
   await expect(kinds.nth(1)).toBeChecked()
   await page.keyboard.press('Control+z')
   await expect(kinds.nth(0)).toBeChecked()
-  await saved(page)
+  await tabTo(page, goal)
+  await becomeByKeys(page, 'Kartu Ide', 'Ide baru')
+  await finish(page)
+  await expect(goal).toHaveValue('Semua bayi pulang membawa akta')
+  await expect(kinds.nth(0)).toBeChecked()
+  const { canvases } = await onDisk(app.folder, fresh)
+  expect(canvases['kartu-ide']?.items.map((item) => item.text)).toEqual(['Semua bayi pulang membawa akta'])
 })
 
 test('Ctrl+K opens an innovation, Alt+2 the second stage, F6 goes from region to region', async ({ app, home: page }) => {

@@ -1,34 +1,8 @@
 /** Two people on one innovation: what both write is kept, nobody's undo touches the other, and a cut connection loses nothing. */
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import type { App } from './app.ts'
+import { type Person, person } from './people.ts'
 import { expect, pages, saved, test } from './sample.ts'
-
-type Person = { readonly context: BrowserContext; readonly page: Page; cut(): Promise<void>; mend(): Promise<void> }
-
-/** A browser of its own, whose connection can be cut as by a pulled cable. */
-async function person(browser: Browser, app: App, hash: string): Promise<Person> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'id-ID' })
-  const lines = new Set<{ close(): Promise<void> }>()
-  await context.routeWebSocket(/\/sync$/, (line) => {
-    const onward = line.connectToServer()
-    lines.add(line)
-    line.onClose((code, reason) => {
-      lines.delete(line)
-      void onward.close({ ...(code === undefined ? {} : { code }), ...(reason === undefined ? {} : { reason }) })
-    })
-  })
-  const page = await context.newPage()
-  await page.goto(app.url() + hash)
-  return {
-    context,
-    page,
-    async cut() {
-      await context.setOffline(true)
-      await Promise.all([...lines].map((line) => line.close()))
-    },
-    mend: () => context.setOffline(false),
-  }
-}
 
 test.describe('two people on one innovation', () => {
   let first: Person

@@ -1,11 +1,16 @@
-/** `npm run pictures`: the screenshots of the README and of `docs/pictures/`, taken from the real app with the sample lab. */
+/**
+ * `npm run pictures`: the screenshots of the README in `docs/pictures/` and those of every canvas in `docs/gallery/`, taken from the real app
+ * with the sample lab. `node test/pictures/pictures.ts gallery [folder]` takes only those of the canvases, without loss into the folder too.
+ */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
+import { loadPacks } from '#core/packs/packs.ts'
 import { startServe } from '#serve/serve.ts'
 import { browserLaunch } from '#test/host/find-browser.ts'
+import { takeGallery } from './gallery.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const out = join(root, 'docs/pictures')
@@ -45,7 +50,14 @@ try {
   // A folder as people have it; the real one is a temporary folder of this run.
   await served.lab.workspace.settings.write({ me: { name: 'Bu Dian', position: 'Coach' }, outputFolder: '/home/dian/Dokumen/Labinov' })
   await mkdir(out, { recursive: true })
-  for (const { name, path, wait, dark = false, phone = false } of pictures) {
+  await takeGallery({
+    browser,
+    url: served.url,
+    packs: (await loadPacks(join(root, 'templates/packs'))).packs,
+    out: join(root, 'docs/gallery'),
+    sharp: process.argv[3],
+  })
+  for (const { name, path, wait, dark = false, phone = false } of process.argv[2] === 'gallery' ? [] : pictures) {
     const context = await browser.newContext({
       viewport: phone ? { width: 390, height: 844 } : { width: 1366, height: 768 },
       colorScheme: dark ? 'dark' : 'light',

@@ -10,6 +10,7 @@ import { type DocAddress, innovationDocName, labDocName } from '#shared/doc/name
 import { bySystem } from '#shared/doc/origins.ts'
 import { freshId, type InnovationId, type LabId } from '#shared/model/ids.ts'
 import type { Innovation, InnovationSummary, Lab, LabSummary } from '#shared/model/lab.ts'
+import { answerFields } from '#shared/rules/facts.ts'
 import { isWritten } from '#shared/rules/field-column.ts'
 import { canvasOf, type Packs } from '#shared/rules/packs.ts'
 import { summarise, summariseLab } from '#shared/rules/summary.ts'
@@ -110,8 +111,7 @@ export function createLibrary(workspace: Workspace, sync: Sync, packs: Packs, po
 /** Whether a field of a form, or of the head of a grid, lives in a text of its own. */
 function isWrittenIn(packs: Packs, canvas: string, key: string): boolean {
   const def = canvasOf(packs, canvas)
-  const fields = def?.kind === 'form' ? def.fields : def?.kind === 'grid' ? def.head : []
-  const field = fields.find((one) => one.key === key)
+  const field = def === undefined ? undefined : answerFields(def).find((one) => one.key === key)
   return field !== undefined && isWritten(field)
 }
 

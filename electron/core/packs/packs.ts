@@ -4,7 +4,7 @@
  */
 import { readdir } from 'node:fs/promises'
 import { FaultError } from '#shared/model/faults.ts'
-import type { MethodDef, Pack } from '#shared/model/pack.ts'
+import type { MethodDef, Pack, StageKey } from '#shared/model/pack.ts'
 import { finding, pathText } from './findings.ts'
 import { type Draft, type FileFinding, readPack } from './read-pack.ts'
 import { derivedMethod, isDerived, referenceFindings, type Shelf, shelfOf } from './references.ts'
@@ -44,7 +44,27 @@ export async function loadPacks(folders: string | readonly string[]): Promise<Lo
   }
   const standing = refuseDangling(drafts, refused)
   const shelf = shelfOf(standing)
-  return { packs: standing.map((draft) => packOf(draft, shelf)), refused }
+  return { packs: withUnnamed(standing.map((draft) => packOf(draft, shelf))), refused }
+}
+
+/** A canvas that no method names stands last in its stage, in every method that has the stage: to add one is to add its file. */
+function withUnnamed(packs: readonly Pack[]): readonly Pack[] {
+  const stages = packs.flatMap(({ method }) => method?.stages ?? [])
+  const named = new Set(stages.flatMap((stage) => stage.canvases))
+  const rest = packs.flatMap(({ canvases }) => canvases).filter(({ id }) => !named.has(id))
+  if (rest.length === 0) return packs
+  const further = (stage: StageKey) => rest.filter((def) => def.stage === stage).map(({ id }) => id)
+  return packs.map((pack) =>
+    pack.method === undefined
+      ? pack
+      : {
+          ...pack,
+          method: {
+            ...pack.method,
+            stages: pack.method.stages.map((stage) => ({ ...stage, canvases: [...stage.canvases, ...further(stage.key)] })),
+          },
+        },
+  )
 }
 
 /** Who holds which id, over all packs read so far. */

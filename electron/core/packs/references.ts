@@ -6,6 +6,7 @@ import type {
   DerivedMethodDef,
   DocumentDef,
   FormField,
+  GridDef,
   MethodDef,
   ProposalDef,
   StageDef,
@@ -121,8 +122,12 @@ function* intoReferences(def: CanvasDef, { into }: CanvasTake, path: readonly St
   const sides = ['core', 'cause', 'effect']
   if (def.kind === 'board' && !def.zones.some(({ key }) => key === into)) yield finding(place, 'zoneMissing', { key: into })
   if (def.kind === 'tree' && !sides.includes(into)) yield finding(place, 'notOneOf', { options: sides.join(', ') })
-  if (def.kind === 'grid' || def.kind === 'matrix') yield finding(place, 'intoNotHere')
+  if (def.kind === 'grid' && !groupOptions(def).includes(into)) yield finding(place, 'groupMissing', { key: into })
+  if (def.kind === 'matrix') yield finding(place, 'intoNotHere')
 }
+
+const groupOptions = (def: GridDef): readonly string[] =>
+  (def.columns.find(({ key }) => key === def.groupBy)?.options ?? []).map(({ key }) => key)
 
 /** Column here → column there. A picture can only come from a picture, and nothing can be put into a formula. */
 function* copyReferences(def: CanvasDef, source: CanvasDef, { copy, pick }: CanvasTake, path: readonly Step[]): Generator<Finding> {

@@ -4,7 +4,8 @@
  * window when its changes are really on disk. It knows neither files nor sockets.
  *
  * Messages beside the Yjs protocol (stateless, JSON): a window asks `{t:'saved?',n}` after sending changes and hears
- * `{t:'saved',n}` once everything it had sent by then is stored. `{t:'failed',fault}` and `{t:'recovered'}` go to all.
+ * `{t:'saved',n}` once everything it had sent by then is stored. `{t:'failed',fault}` and `{t:'recovered'}` go to all;
+ * `{t:'given'}` is explained in first-sight.ts.
  */
 import { type Document, Hocuspocus, type WebSocketLike } from '@hocuspocus/server'
 import * as Y from 'yjs'
@@ -13,6 +14,7 @@ import type { Ports } from '#core/ports.ts'
 import type { Reach } from '#shared/api/contract.ts'
 import { type DocAddress, parseDocName } from '#shared/doc/names.ts'
 import { type Fault, FaultError } from '#shared/model/faults.ts'
+import { type FirstSight, firstSight } from './first-sight.ts'
 
 export type SyncStore = {
   /** The stored Yjs update, or null when there is no such document. */
@@ -65,17 +67,22 @@ export function createSync(store: SyncStore, ports: Ports): Sync {
     debounce: debounceMs,
     maxDebounce: longestWaitMs,
     onAuthenticate: async ({ token, documentName, connectionConfig, context }) => {
-      const reach = authorizeFrom(context)(token)
+      const reach = guestOf(context)?.authorize(token) ?? null
       const address = parseDocName(documentName)
       if (reach === null || reach === 'phone' || address === null) throw new Refusal()
       // A team works in innovations; what belongs to the whole lab is the facilitator's to change.
       connectionConfig.readOnly = store.readOnly || (reach === 'team' && address.kind === 'lab')
     },
-    onLoadDocument: async ({ documentName, document }) => {
+    onLoadDocument: async ({ documentName, document, context }) => {
       const address = parseDocName(documentName)
       const update = address === null ? null : await store.load(address)
       if (update === null) throw new Refusal()
+      const sight = guestOf(context)?.sight
+      sight?.give(documentName, update)
+      // Reading it in keeps the loop busy for a while; what was just sent goes out before.
+      await new Promise(setImmediate)
       Y.applyUpdate(document, update)
+      sight?.read(documentName, document)
     },
     // Counted at the moment of the change and not in the change hook, which runs later: a question that follows must find it counted.
     afterLoadDocument: async ({ documentName, document }) => {
@@ -85,6 +92,7 @@ export function createSync(store: SyncStore, ports: Ports): Sync {
         ledgerOf(documentName).changes += 1
       })
     },
+    connected: async ({ documentName, context }) => guestOf(context)?.sight.connected(documentName),
     onStoreDocument: async ({ documentName, document }) => storeNow(documentName, document),
     onStateless: async ({ documentName, document, payload, connection }) => {
       const asked = question.safeParse(readJson(payload))
@@ -152,9 +160,12 @@ export function createSync(store: SyncStore, ports: Ports): Sync {
 
   return {
     connect(socket, authorize) {
-      const line = hub.handleConnection(socket, new Request('http://lab.invalid/'), { authorize })
+      const guest: Guest = { authorize, sight: firstSight(socket, (bytes) => line.handleMessage(bytes)) }
+      const line = hub.handleConnection(socket, new Request('http://lab.invalid/'), { guest })
       return {
-        receive: (bytes) => line.handleMessage(bytes),
+        receive: (bytes) => {
+          if (!guest.sight.hold(bytes)) line.handleMessage(bytes)
+        },
         closed: (code = 1000, reason = '') => line.handleClose({ code, reason }),
       }
     },
@@ -197,10 +208,13 @@ class Refusal extends Error {
   }
 }
 
-function authorizeFrom(context: unknown): (token: string) => Reach | null {
-  if (typeof context === 'object' && context !== null && 'authorize' in context && typeof context.authorize === 'function')
-    return context.authorize as (token: string) => Reach | null /* put there by connect() above, the only caller of handleConnection */
-  return () => null
+/** Whoever is at the other end of a line. */
+type Guest = { readonly authorize: (token: string) => Reach | null; readonly sight: FirstSight }
+
+/** Null for work of our own, which comes over no line. */
+function guestOf(context: unknown): Guest | null {
+  if (typeof context !== 'object' || context === null || !('guest' in context)) return null
+  return context.guest as Guest // put there by connect() above, the only caller of handleConnection
 }
 
 function readJson(text: string): unknown {

@@ -20,9 +20,11 @@ export function CanvasBody({ mode }: { readonly mode: ViewMode }) {
   const { def, items } = useSession()
   const outline = mode === 'outline'
   const empty = def.kind !== 'form' && items.length === 0
+  // The drawn matrix says it beside the map, which then fits the page as a whole.
+  const beside = def.kind === 'matrix' && !outline
   return (
     <div className={style.body} data-kind={def.kind} data-outline={outline || undefined}>
-      {empty ? <Teach /> : <TakeBar />}
+      {!empty ? <TakeBar /> : beside ? null : <Teach />}
       <View kind={def.kind} mode={mode} />
     </div>
   )

@@ -9,6 +9,7 @@ import type { TrailEnd } from '#shared/model/lab.ts'
 import type { CanvasDef } from '#shared/model/pack.ts'
 import { emptyCanvas } from '#shared/rules/blank.ts'
 import { allCanvases, canvasOf } from '#shared/rules/packs.ts'
+import { linkedEnds } from '#shared/rules/trail.ts'
 import { go, places } from '../../app/places.ts'
 import { useBoth, useLanguage, useText } from '../../app/text.ts'
 import { useInnovationDoc } from '../../collab/use-doc.tsx'
@@ -25,7 +26,6 @@ import { CanvasBody } from './canvas-body.tsx'
 import { CanvasPanel, type PanelTask } from './canvas-panel.tsx'
 import { isTyping, nothingSelected, type Selection, type Session, SessionProvider, selectedEnd, selectedEnds } from './session.tsx'
 import { TitleBar, type ViewMode } from './title-bar.tsx'
-import { linkedEnds } from './trail/chain.ts'
 import { useDragOut } from './trail/drag-out.ts'
 import { Carried } from './trail/shelf.tsx'
 import { useWalk } from './trail/use-walk.tsx'
@@ -157,7 +157,8 @@ function useMakeSession({ lab, innovation, def, defs, doc, readOnly }: OpenProps
   const [selection, setSelection] = useState<Selection>(() => firstSelection(def))
   const [field, selectField] = useState<string | null>(() => (def.kind === 'form' ? takeFocus(def.id) : null))
   const [spoken, announce] = useState('')
-  const canvas = value.canvases[def.id] ?? emptyCanvas(def.id)
+  const blank = useMemo(() => emptyCanvas(def.id), [def.id])
+  const canvas = value.canvases[def.id] ?? blank
   const select = useCallback(
     (ids: readonly ItemId[], active?: ItemId | null) => setSelection({ ids, active: active ?? ids.at(-1) ?? null }),
     [],

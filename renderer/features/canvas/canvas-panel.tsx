@@ -73,12 +73,15 @@ function Incoming({ task }: { readonly task: PanelTask }) {
         </section>
       )}
       {fresh === 0 || readOnly ? null : (
-        <section>
-          <h2>
-            {t('trail.takeTitle')} <small>{t('trail.newThings', { n: fresh })}</small>
-          </h2>
-          <TakeOffers key={String(asked)} open={asked || canvas.state === 'belum'} />
-        </section>
+        // Who finished a canvas is not asked for more on it, but can still look.
+        <details key={String(asked)} open={asked || canvas.state !== 'selesai'}>
+          <summary>
+            <h2>
+              {t('trail.takeTitle')} <small>{t('trail.newThings', { n: fresh })}</small>
+            </h2>
+          </summary>
+          <TakeOffers open={asked || canvas.state === 'belum'} />
+        </details>
       )}
     </div>
   )

@@ -30,7 +30,7 @@ import { asSeen } from './board/closed.ts'
 import style from './canvas.module.css'
 import { canvasCsv, canvasJson, canvasPictures, picturesIn, saveAs, svgOf, svgToPng, wholeCanvas } from './export.ts'
 import { useSession } from './session.tsx'
-import { ownOrientation, paperChoice } from './transfer/choices.ts'
+import { type Orientation, ownOrientation, paperChoice } from './transfer/choices.ts'
 import { canTakeRows, ImportPanel } from './transfer/import-panel.tsx'
 import { JobList } from './transfer/job-list.tsx'
 import { makeHere, writeInLab } from './transfer/jobs.ts'
@@ -45,7 +45,7 @@ export function ExportMenu({ layout }: { readonly layout?: TreeLayout | undefine
   const t = useText()
   const [importing, setImporting] = useState(false)
   const takes = canTakeRows(def) && !readOnly
-  const { savePng, saveSvg, saveCsv, saveJson, write } = useExports(layout)
+  const { savePng, saveSvg, saveCsv, saveJson, write, own } = useExports(layout)
   return (
     <>
       <Menu position="bottom-end" width={230}>
@@ -61,7 +61,7 @@ export function ExportMenu({ layout }: { readonly layout?: TreeLayout | undefine
           <Menu.Item leftSection={<IconFileTypeSvg {...iconSize} />} onClick={saveSvg}>
             {t('transfer.svg')}
           </Menu.Item>
-          <PdfItems write={write} />
+          <PdfItems write={write} own={own} />
           <Menu.Item leftSection={<IconFileTypeDocx {...iconSize} />} onClick={() => write('docx', 'A4')}>
             {t('transfer.docx')}
           </Menu.Item>
@@ -93,10 +93,9 @@ export function ExportMenu({ layout }: { readonly layout?: TreeLayout | undefine
 type Write = (format: CanvasFormat, paper: SheetSize) => void
 
 /** A choice of orientation stays for the next time; a choice of paper begins to write. */
-function PdfItems({ write }: { readonly write: Write }) {
-  const { def } = useSession()
+function PdfItems({ write, own }: { readonly write: Write; readonly own: () => Orientation }) {
   const t = useText()
-  const chosen = useStore(paperChoice, (state) => state.orientation) ?? ownOrientation(def)
+  const chosen = useStore(paperChoice, (state) => state.orientation) ?? own()
   return (
     <Menu.Sub position="left-start">
       <Menu.Sub.Target>
@@ -141,6 +140,7 @@ function useExports(layout: TreeLayout | undefined) {
   const fileOf = (ending: string, at = 0, of = 1): string =>
     fileNameFor([def.title[language], value.name, ...(of === 1 ? [] : [String(at + 1)])], ending)
   const figures = (): readonly Figure[] => canvasPictures(def, value, canvas, { language, layout, today })
+  const own = (): Orientation => ownOrientation(def, (size) => canvasPictures(def, value, canvas, { language, layout, today, size }).length)
   const tooLarge = (error: unknown): Trouble => ({
     what: t('transfer.pngTooLarge'),
     safe: t('transfer.pngTooLargeSafe'),
@@ -165,13 +165,14 @@ function useExports(layout: TreeLayout | undefined) {
     return [fileOf(ending)]
   }
   const write: Write = (format, paper) => {
-    const orientation = paperChoice.getState().orientation ?? ownOrientation(def)
+    const orientation = paperChoice.getState().orientation ?? own()
     const wanted = { lab, innovation, canvas: def.id, format, paper, orientation, language, ...(layout === undefined ? {} : { layout }) }
     void writeInLab(client, wanted, titled(format === 'pdf' ? `PDF ${paper}` : format.toUpperCase()))
   }
   const stamp = packOf(packs, 'canvas', def.id)
   return {
     write,
+    own,
     savePng: () => void makeHere(titled('PNG'), () => draw('png', svgToPng), tooLarge),
     saveSvg: () => void makeHere(titled('SVG'), () => draw('svg', async (svg) => new Blob([svg], { type: 'image/svg+xml' })), troubleOf),
     saveCsv: () => {

@@ -1,5 +1,6 @@
 /** A canvas as a file made in the page: picture, rows or data. Pages and workbooks are written by the lab. */
 import { canvasFigures } from '#shared/figure/figures.ts'
+import type { FigureSize } from '#shared/figure/sizes.ts'
 import { figureToSvg, type PictureHref } from '#shared/figure/svg.ts'
 import type { Figure } from '#shared/model/figure.ts'
 import type { Canvas, Innovation } from '#shared/model/lab.ts'
@@ -11,9 +12,8 @@ import { withFacts } from '#shared/rules/facts.ts'
 import { readMirror } from '#shared/rules/tree.ts'
 import { rowWords } from '#shared/text/transfer.ts'
 
-/** The canvas as everybody should see it: a form with what the innovation itself knows among its answers. */
-export const wholeCanvas = (def: CanvasDef, innovation: Innovation, canvas: Canvas): Canvas =>
-  def.kind === 'form' ? withFacts(def, canvas, innovation) : canvas
+/** The canvas as everybody should see it: with what the innovation itself knows among its answers. */
+export const wholeCanvas = (def: CanvasDef, innovation: Innovation, canvas: Canvas): Canvas => withFacts(def, canvas, innovation)
 
 /** Whole numbers and decimals as a spreadsheet in this language reads them; days as ISO days. */
 function cellText(cell: TableCell, language: Language): string {
@@ -58,7 +58,13 @@ const pictureSize = { width: 1600, height: 12_000 } as const
 /** A slide and a poster fill a sheet of their own proportions. */
 const sheetSize = { width: 1600, height: 2264 } as const
 
-export type PictureOptions = { readonly language: Language; readonly layout?: TreeLayout | undefined; readonly today: string }
+export type PictureOptions = {
+  readonly language: Language
+  readonly layout?: TreeLayout | undefined
+  readonly today: string
+  /** Of a page; absent: large enough for one picture. */
+  readonly size?: FigureSize
+}
 
 /** Every kind has a picture. */
 export function canvasPictures(def: CanvasDef, innovation: Innovation, canvas: Canvas, options: PictureOptions): readonly Figure[] {
@@ -66,7 +72,7 @@ export function canvasPictures(def: CanvasDef, innovation: Innovation, canvas: C
   const problem = def.kind === 'tree' && def.mirror !== undefined ? innovation.canvases[def.mirror] : undefined
   const mirror = problem === undefined ? null : readMirror(problem.items, canvas.items, innovation.trail)
   return canvasFigures(def, wholeCanvas(def, innovation, canvas), {
-    size: def.kind === 'form' && def.layout !== 'sheet' ? sheetSize : pictureSize,
+    size: options.size ?? (def.kind === 'form' && def.layout !== 'sheet' ? sheetSize : pictureSize),
     language,
     today,
     year: today.slice(0, 4),

@@ -161,12 +161,20 @@ export const labinovSide = (url: string, note: Spot): Side => ({
   },
 })
 
-async function readyBoard(page: Page): Promise<number> {
-  await page.waitForFunction(() => document.querySelector('[role=listbox] [data-zone]') !== null, undefined, { timeout: 120_000 })
-  return page.evaluate(
-    () => new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())))),
+/** By the clock of the page alone, as on the other side: the way to this process and back is no part of it. */
+const readyBoard = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done, fail) => {
+        const look = (): void => {
+          if (document.querySelector('[role=listbox] [data-zone]') !== null)
+            requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())))
+          else if (performance.now() > 120_000) fail(new Error('the board did not come'))
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
   )
-}
 
 const screenPlace = (page: Page, note: Spot) =>
   page.evaluate(({ x, y }) => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadPacks } from '#core/packs/packs.ts'
 import { canvasFigures } from '#shared/figure/figures.ts'
+import { measure } from '#shared/figure/metrics.ts'
 import { type PrintedTable, printedGrid } from '#shared/figure/printed-table.ts'
 import { splitTable } from '#shared/figure/split-table.ts'
 import { figureToSvg } from '#shared/figure/svg.ts'
@@ -79,7 +80,12 @@ describe('the table of a grid', () => {
     expect(rows[0]).toEqual([`# ${phase[0]?.label.id}`])
     expect(rows[3]).toContain('Rp1.250.000')
     expect(rows[3]).toContain(`Jumlah ${phase[0]?.label.id}`)
-    expect(rows[4]).toEqual([`# ${phase[1]?.label.id}: belum ada baris`])
+    expect(rows[4]).toEqual([
+      `# ${phase
+        .slice(1)
+        .map(({ label }) => label.id)
+        .join(', ')}: belum ada baris`,
+    ])
     expect(rows.at(-1)).toContain('Rp1.250.000')
   })
   it('gives a missing score as a dash, and the spread of what several people gave', () => {
@@ -90,6 +96,7 @@ describe('the table of a grid', () => {
     const row = table.rows.find((one) => one.kind === 'row' && one.cells.some(({ text }) => text === 'A'))
     expect(row?.kind === 'row' ? row.cells[2] : null).toMatchObject({ text: '3,5', under: '2–5 (2)' })
     expect(legend.some((line) => line.includes('banyaknya penilai'))).toBe(true)
+    expect(legend[0]).toBe('U = Urgency (kemendesakan); S = Seriousness (kegawatan); G = Growth (pertumbuhan)')
     expect(cells(table).find((one) => one.includes('B'))).toContain('–')
   })
 })
@@ -116,6 +123,32 @@ describe('a table that is too wide', () => {
       for (const row of part.rows) if (row.kind === 'row') for (const { text } of row.cells) seen.add(text)
     }
     for (let at = 0; at < 32; at += 1) expect(seen).toContain(`isi${at}`)
+  })
+  it('keeps a line of totals only where something was added up', () => {
+    const { columns, rows } = wide
+    const total = {
+      kind: 'total' as const,
+      cells: Array.from({ length: 44 }, (_, at) => ({ text: at === 1 ? 'Jumlah' : at === 2 ? '12' : '' })),
+    }
+    const parts = splitTable({ columns, rows: [...rows, total] }, { width: 500, size: 9, padding: 11 })
+    expect(parts.map((part) => part.rows.filter(({ kind }) => kind === 'total').length)).toEqual(parts.map((_, at) => (at === 0 ? 1 : 0)))
+  })
+  it('fills its parts about equally: no part is left with a single narrow column', () => {
+    const columns = [
+      column('No.', { key: true }),
+      column('Isi', { key: true }),
+      ...Array.from({ length: 9 }, (_, at) => column(`Kolom nomor${at}`)),
+    ]
+    const rows = [{ kind: 'row' as const, cells: columns.map((_, at) => ({ text: `isi nomor ${at}` })) }]
+    const parts = splitTable({ columns, rows }, { width: 480, size: 9, padding: 11 })
+    expect(parts.length).toBe(2)
+    expect(Math.abs((parts[0]?.columns.length ?? 0) - (parts[1]?.columns.length ?? 0))).toBeLessThanOrEqual(1)
+  })
+  it('gives short texts one line before it gives long texts more room', () => {
+    const columns = [column('Isi', { wish: 5 }), column('Tanggal')]
+    const rows = [{ kind: 'row' as const, cells: [{ text: 'antrean loket '.repeat(8).trim() }, { text: '31 Desember 2026' }] }]
+    const [part] = splitTable({ columns, rows }, { width: 450, size: 9, padding: 11 })
+    expect(part?.widths[1]).toBeGreaterThanOrEqual(measure('31 Desember 2026', 9) + 11)
   })
   it('stays one table where there is room', () => {
     expect(splitTable(wide, { width: 5000, size: 9, padding: 11 })).toHaveLength(1)

@@ -2,17 +2,22 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadPacks } from '#core/packs/packs.ts'
 import { matrixFigures } from '#shared/figure/matrix.ts'
 import { measure } from '#shared/figure/metrics.ts'
+import { pageFigureSize, sheetFigureSize } from '#shared/figure/sizes.ts'
 import type { Figure } from '#shared/model/figure.ts'
 import type { MatrixDef } from '#shared/model/pack.ts'
 import { canvasOf } from '#shared/rules/packs.ts'
 import { makeCanvas, makeItems } from '#test/makers/innovation.ts'
 
 let risk: MatrixDef
+let effort: MatrixDef
 beforeAll(async () => {
   const { packs } = await loadPacks([new URL('../../../templates/packs', import.meta.url).pathname])
   const found = canvasOf(packs, 'risiko')
   if (found?.kind !== 'matrix') throw new Error('no risk matrix')
   risk = found
+  const other = canvasOf(packs, 'dampak-upaya')
+  if (other?.kind !== 'matrix') throw new Error('no impact and effort')
+  effort = other
 })
 
 const size = { width: 605, height: 842 }
@@ -58,5 +63,26 @@ describe('a risk matrix as a figure', () => {
     expect(lines).toContain('100 butir')
     for (let at = 0; at < 100; at += 1) expect(lines).toContain(`Risiko ${at} (Dampak 3, Kemungkinan 4)`)
     expect(lines).toContain('Belum dinilai (belum diletakkan)')
+  })
+  it('breaks no word beside the axis, and keeps the names under the square clear of the arrow', () => {
+    for (const page of [size, pageFigureSize('A4', 'landscape'), sheetFigureSize('A4', 'portrait')]) {
+      const [figure] = matrixFigures(risk, makeCanvas({ def: 'risiko', items: [] }), page, 'id').figures
+      const texts = textsOf(figure === undefined ? [] : [figure])
+      expect(texts.map((shape) => shape.lines)).toContainEqual(['Kemungkinan'])
+      const across = figure?.shapes.find((shape) => shape.t === 'line' && shape.points[0]?.[1] === shape.points[1]?.[1])
+      const arrow = across?.t === 'line' ? (across.points[0]?.[1] ?? 0) : 0
+      const names = texts.filter((shape) => shape.align === 'center' && shape.lead === 14)
+      expect(names).toHaveLength(5)
+      for (const shape of names) expect(shape.y + (shape.lines.length - 1) * shape.lead + 3).toBeLessThan(arrow)
+      expect(figure?.height).toBeLessThanOrEqual(page.height)
+    }
+  })
+})
+
+describe('quadrants as a figure', () => {
+  it('are tinted only where the definition says that lying there is good or bad', () => {
+    const [figure] = matrixFigures(effort, makeCanvas({ def: 'dampak-upaya', items: [] }), size, 'id').figures
+    const fills = (figure?.shapes ?? []).flatMap((shape) => (shape.t === 'rect' ? [shape.fill] : []))
+    expect(fills).toEqual(['#E6F4DC', '#FFFFFF', '#FFFFFF', '#FFFFFF'])
   })
 })

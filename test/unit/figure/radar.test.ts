@@ -34,8 +34,15 @@ describe('a radar', () => {
     const texts = figure.shapes.flatMap((shape) => (shape.t === 'text' ? shape.lines : []))
     expect(texts.filter((line) => line === '1,5')).toHaveLength(2)
     expect(texts).toEqual(expect.arrayContaining(['belum ada jawaban', '–', '3 / 3', '0 / 3']))
+    expect(texts.filter((line) => line === '4,0')).toHaveLength(2)
     expect(figure.shapes.filter((shape) => shape.t === 'circle')).toHaveLength(2)
     expect(figure.alt).toContain('Unsur 1 belum ada jawaban')
     expect(figure.height).toBeLessThanOrEqual(800)
+  })
+  it('shades what the line encloses, and nothing while a spoke has no value', () => {
+    const filled = (values: readonly (number | null)[]) =>
+      radarFigure(radar(values), { width: 605, height: 800 }, 'id').shapes.filter((shape) => shape.t === 'line' && shape.fill !== undefined)
+    expect(filled([1, 2, 3, 4])).toHaveLength(1)
+    expect(filled([1, null, 3, 4])).toHaveLength(0)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type FormDef, type FormField, formField } from '#shared/model/pack.ts'
+import { type BoardDef, type FormDef, type FormField, formField, type GridDef } from '#shared/model/pack.ts'
 import { factAnswer, factPatch, optionsOf, withFacts } from '#shared/rules/facts.ts'
 import { makeCanvas, makeInnovation } from '#test/makers/innovation.ts'
 
@@ -50,9 +50,16 @@ describe('a field bound to a fact of the innovation', () => {
   })
   it('stands among the answers of the form, whatever was stored under its key before', () => {
     const def = {
+      kind: 'form',
       fields: [field('name', 'line'), formField.parse({ key: 'lain', label: both('Lain'), type: 'line' })],
     } as unknown as FormDef // only the fields are read
     const canvas = makeCanvas({ fields: { name: 'lama', lain: 'tetap' } })
     expect(withFacts(def, canvas, facts).fields).toEqual({ name: 'LANGKOK', lain: 'tetap' })
+  })
+  it('stands in the head of a grid as well, and nowhere on a canvas without fields', () => {
+    const grid = { kind: 'grid', head: [field('name', 'line')] } as unknown as GridDef // only the head is read
+    expect(withFacts(grid, makeCanvas({ fields: { lain: 'tetap' } }), facts).fields).toEqual({ name: 'LANGKOK', lain: 'tetap' })
+    const board = { kind: 'board' } as unknown as BoardDef // has no fields
+    expect(withFacts(board, makeCanvas({ fields: { lain: 'tetap' } }), facts).fields).toEqual({ lain: 'tetap' })
   })
 })

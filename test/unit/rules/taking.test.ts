@@ -187,6 +187,14 @@ describe('taking over', () => {
     const innovation = innovationWith([{ def: 'nilai', items, settings: { scoring: 'each' } }])
     expect(takable(target, [voted, target], innovation, 'id')[0]?.things[0]?.values).toEqual({ angka: 4.5 })
   })
+
+  it('names the group of a grid its things go to', () => {
+    const groups = gridOf('tujuan', [column('sisi', 'choice', { options: options('s', 'w') })], {
+      groupBy: 'sisi',
+      takes: [{ pick: { part: 'items', canvas: 'apkl' }, into: 'w' }],
+    })
+    expect(takable(groups, [apkl, groups], innovationWith([{ def: 'apkl', items: rows }]), 'id')[0]).toMatchObject({ group: 'w' })
+  })
 })
 
 describe('a value in another column', () => {

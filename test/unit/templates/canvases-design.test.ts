@@ -112,7 +112,9 @@ describe('what is handed on', () => {
     return def.kind === 'form' ? [] : ['text', ...keys(def.columns)]
   }
   const placesOf = (def: CanvasDef): readonly string[] =>
-    def.kind === 'form' ? keys(def.fields) : def.kind === 'board' ? keys(def.zones) : []
+    def.kind === 'form' ? keys(def.fields) : def.kind === 'board' ? keys(def.zones) : def.kind === 'grid' ? groupsOf(def) : []
+  const groupsOf = (def: Extract<CanvasDef, { kind: 'grid' }>): readonly string[] =>
+    keys(def.columns.find(({ key }) => key === def.groupBy)?.options ?? [])
   const takes = defs.flatMap((def) => def.takes.map((take) => ({ def, take, source: canvasOf(packs, take.pick.canvas) })))
 
   it('comes from a canvas of the same or an earlier stage and lands where there is a place for it', () => {
@@ -122,6 +124,7 @@ describe('what is handed on', () => {
       if (!source) throw new Error(name)
       expect(stageKeys.indexOf(source.stage), name).toBeLessThanOrEqual(stageKeys.indexOf(def.stage))
       if (def.kind === 'form' || def.kind === 'board') expect(placesOf(def), name).toContain(take.into)
+      else if (def.kind === 'grid' && take.into !== undefined) expect(placesOf(def), name).toContain(take.into)
       else expect(take.into, name).toBeUndefined()
       if (take.pick.part === 'field') expect(placesOf(source), name).toContain(take.pick.field)
       if (take.pick.part === 'zone') expect(placesOf(source), name).toContain(take.pick.zone)

@@ -88,6 +88,8 @@ describe('what one canvas hands on to the next', () => {
     if (def.kind === 'board') return keys(def.zones).includes(take.into ?? '')
     if (def.kind === 'form') return keys(def.fields).includes(take.into ?? '')
     if (def.kind === 'tree') return ['core', 'cause', 'effect'].includes(take.into ?? '')
+    if (def.kind === 'grid' && take.into !== undefined)
+      return keys(def.columns.find(({ key }) => key === def.groupBy)?.options ?? []).includes(take.into)
     return take.into === undefined
   }
   const valuesOf = (def: CanvasDef | undefined): readonly string[] => ['text', ...(def && 'columns' in def ? keys(def.columns) : [])]

@@ -71,6 +71,15 @@ describe('SWOT', () => {
   }
   const figure = (found: ReturnType<typeof figures>, key: string) => found.find((one) => one.def.key === key)
 
+  it('takes each side of the SWOT board into the group of that side', () => {
+    expect(weighted.takes.map(({ pick, into }) => [pick.part === 'zone' ? pick.zone : pick.part, into])).toEqual([
+      ['kekuatan', 's'],
+      ['kelemahan', 'w'],
+      ['peluang', 'o'],
+      ['ancaman', 't'],
+    ])
+  })
+
   it('multiplies weight by rating and expects weights of 1 inside and 1 outside', () => {
     const fine = figures({ s: 4, w: 2, o: 3, t: 1 })
     expect([figure(fine, 'bobot_ifas')?.value, figure(fine, 'bobot_efas')?.value]).toEqual([1, 1])

@@ -69,7 +69,8 @@ function chosenCause(def: TreeDef, canvas: Canvas, { innovation }: Pick<CanvasBu
 /** The picture shows at a glance; the words beside it are what a secretariat can search, copy and correct. */
 function pictureBlocks(def: BoardDef | TreeDef, canvas: Canvas, build: CanvasBuild): readonly Block[] {
   const { tell, words, language, figureSize: size } = build
-  const { figures } = canvasFigures(def, canvas, { size, language, ...(def.kind === 'tree' ? treeOptions(def, canvas, build) : {}) })
-  const inWords = def.kind === 'board' ? [notesInWords(def, canvas, build)] : treeInWords(def, canvas, build)
+  const drawn = def.kind === 'tree' ? treeOptions(def, canvas, build) : {}
+  const { figures } = canvasFigures(def, canvas, { size, language, ...drawn })
+  const inWords = def.kind === 'board' ? [notesInWords(def, canvas, build)] : treeInWords(def, canvas, build, drawn.sources)
   return [...figures.map((figure): Block => ({ b: 'figure', figure })), para(tell(words.inWords), { size: 9, keepNext: true }), ...inWords]
 }

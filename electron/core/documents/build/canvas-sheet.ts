@@ -133,21 +133,35 @@ function contentBlocks(def: CanvasDef, canvas: Canvas, build: CanvasBuild, wante
     return canvasBlocks(def, canvas, build)
   const { figureSize: size, language } = build
   const drawn = def.kind === 'form' ? factsIn(def, canvas, build) : canvas
-  const { figures } = canvasFigures(def, drawn, {
-    size,
-    language,
-    ...(wanted.layout === undefined ? {} : { layout: wanted.layout }),
-    ...(def.kind === 'tree' ? treeOptions(def, canvas, build) : {}),
-    ...(def.kind === 'matrix' ? { legend: false } : {}),
-  })
-  if (figures.length === 0) return canvasBlocks(def, canvas, build)
+  const draw = (zoom: number): readonly Figure[] =>
+    canvasFigures(def, drawn, {
+      size: { width: size.width / zoom, height: size.height / zoom },
+      language,
+      ...(wanted.layout === undefined ? {} : { layout: wanted.layout }),
+      ...(def.kind === 'tree' ? treeOptions(def, canvas, build) : {}),
+      ...(def.kind === 'matrix' ? { legend: false } : {}),
+    }).figures
+  const own = draw(1)
+  if (own.length === 0) return canvasBlocks(def, canvas, build)
+  // Slides, posters and maps fill their sheet by themselves.
+  const filling = (def.kind === 'form' && def.layout !== 'sheet') || def.kind === 'matrix'
+  const zoom = filling ? 1 : (zooms[wanted.paper].find((one) => alike(draw(one), own)) ?? 1)
+  const figures = zoom === 1 ? own : draw(zoom)
   return [
-    ...figures.map((figure): Block => ({ b: 'figure', figure })),
+    ...figures.map((figure): Block => ({ b: 'figure', figure, ...(zoom === 1 ? {} : { zoom }) })),
     ...inFull(def, canvas, figures, build),
     ...(def.kind === 'matrix' ? matrixTable(def, canvas, build) : []),
     ...(def.kind === 'tree' && (wanted.layout ?? def.layouts[0]) !== 'tree' ? undrawnInWords(def, canvas, build) : []),
   ]
 }
+
+/** How many times larger a drawing may be that has room to spare; paper for a wall is read from further away. */
+const zooms = { A4: [1.25, 1.12], F4: [1.25, 1.12], A3: [1.6, 1.4, 1.2] } as const satisfies Record<SheetSize, readonly number[]>
+
+/** On as many pages, and with the same boxes and lines: the same drawing, only larger. */
+const alike = (larger: readonly Figure[], own: readonly Figure[]): boolean =>
+  larger.length === own.length && larger.every((figure, at) => bodies(figure) === bodies(own[at]))
+const bodies = (figure: Figure | undefined): number => figure?.shapes.filter((shape) => shape.t !== 'text').length ?? 0
 
 const squeezed = (text: string): string => text.replaceAll(/\s+/gu, '')
 

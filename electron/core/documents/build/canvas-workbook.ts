@@ -54,10 +54,10 @@ export function buildCanvasWorkbook(
   }
 }
 
-/** A form shows what the innovation itself knows, a closed board nothing. */
+/** Fields show what the innovation itself knows, a closed board nothing. */
 const canvasIn = (def: CanvasDef, innovation: Innovation, language: Language) => {
   const canvas = innovation.canvases[def.id] ?? emptyCanvas(def.id)
-  return def.kind === 'form' ? factsIn(def, canvas, { innovation }) : printable(def, canvas, language)
+  return printable(def, factsIn(def, canvas, { innovation }), language)
 }
 
 const formatOf = (type: TableType): CellFormat => (type === 'mixed' ? 'number' : type)

@@ -1,13 +1,13 @@
 /** A form, or a survey, in an annex: label and answer beside each other; a survey as its radar and what it comes to. */
 import { canvasFigures } from '#shared/figure/figures.ts'
 import type { PrintedTable } from '#shared/figure/printed-table.ts'
+import { meanWords } from '#shared/figure/radar.ts'
 import type { Canvas, Item, Value } from '#shared/model/lab.ts'
 import type { Block, Cell } from '#shared/model/outline.ts'
-import type { FormDef, FormField } from '#shared/model/pack.ts'
+import type { CanvasDef, FormDef, FormField } from '#shared/model/pack.ts'
 import { showCell } from '#shared/rules/cell-text.ts'
 import { withFacts } from '#shared/rules/facts.ts'
 import { cellOf } from '#shared/rules/grid.ts'
-import { formatNumber } from '#shared/rules/numbers.ts'
 import { answerText } from '#shared/rules/picks.ts'
 import { type SurveyMean, type SurveyResult, surveyAnswer, surveyOf } from '#shared/rules/survey.ts'
 import { leftoverKeys, printedAnswer } from './answers.ts'
@@ -17,7 +17,7 @@ import { pictureBlock, tableBlocks } from './printed-blocks.ts'
 import type { CanvasBuild } from './source.ts'
 
 /** The canvas with what the innovation itself knows among its answers. */
-export const factsIn = (def: FormDef, canvas: Canvas, { innovation }: Pick<CanvasBuild, 'innovation'>): Canvas =>
+export const factsIn = (def: CanvasDef, canvas: Canvas, { innovation }: Pick<CanvasBuild, 'innovation'>): Canvas =>
   innovation === undefined ? canvas : withFacts(def, canvas, innovation)
 
 export function formBlocks(def: FormDef, canvas: Canvas, build: CanvasBuild): readonly Block[] {
@@ -85,12 +85,12 @@ function surveyBlocks(def: FormDef, canvas: Canvas, survey: SurveyResult, build:
   ]
 }
 
-const meanWords = ({ mean }: SurveyMean, { language }: CanvasBuild): string => (mean === null ? '–' : formatNumber(mean, language))
+const printedMean = ({ mean }: SurveyMean, { language }: CanvasBuild): string => (mean === null ? '–' : meanWords(mean, language))
 const rangeWords = ({ least, most }: SurveyMean): string => (least === null || most === null ? '–' : `${least}–${most}`)
 
 function meansTable(def: FormDef, survey: SurveyResult, build: CanvasBuild): PrintedTable {
   const { tell, words, language } = build
-  const numbers = (part: SurveyMean) => [{ text: meanWords(part, build) }, { text: rangeWords(part) }, { text: String(part.n) }]
+  const numbers = (part: SurveyMean) => [{ text: printedMean(part, build) }, { text: rangeWords(part) }, { text: String(part.n) }]
   const labelOf = new Map(def.fields.map((field) => [field.key, field.label[language]]))
   return {
     columns: [

@@ -4,9 +4,10 @@ import type { ItemId } from '#shared/model/ids.ts'
 import type { Canvas } from '#shared/model/lab.ts'
 import type { Block } from '#shared/model/outline.ts'
 import type { GridDef } from '#shared/model/pack.ts'
+import { withFacts } from '#shared/rules/facts.ts'
 import { tableWords } from '#shared/text/documents-words.ts'
 import { printedAnswer } from './answers.ts'
-import { labelTable, para } from './blocks.ts'
+import { entriesTable, para } from './blocks.ts'
 import { sizeFor, tableBlocks } from './printed-blocks.ts'
 import type { CanvasBuild } from './source.ts'
 
@@ -18,7 +19,7 @@ export function gridBlocks(def: GridDef, canvas: Canvas, build: CanvasBuild): re
   return [
     ...headBlocks(def, canvas, build),
     ...(mode === undefined ? [] : [small(tell(tableWords.mode, { label: mode.label[language] }), true)]),
-    ...tableBlocks(printed.table, sizeFor(printed.table), alt, build),
+    ...tableBlocks(printed.table, sizeFor(printed.table, build), alt, build),
     ...printed.legend.map((text) => small(text)),
     ...resultBlocks(printed, build),
     ...tieBlocks(def, printed, canvas, build),
@@ -28,9 +29,10 @@ export function gridBlocks(def: GridDef, canvas: Canvas, build: CanvasBuild): re
 
 function headBlocks(def: GridDef, canvas: Canvas, build: CanvasBuild): readonly Block[] {
   if (def.head.length === 0) return []
-  const { language, tell, words } = build
-  const rows = def.head.map((field) => ({ label: field.label[language], value: printedAnswer(field, canvas.fields[field.key], language) }))
-  return [labelTable(rows, build, tell(words.headAlt, { title: def.title[language] }), 10), { b: 'space', height: 6 }]
+  const { language, tell, words, innovation } = build
+  const { fields } = innovation === undefined ? canvas : withFacts(def, canvas, innovation)
+  const rows = def.head.map((field) => ({ label: field.label[language], value: printedAnswer(field, fields[field.key], language) }))
+  return [entriesTable(rows, build, tell(words.headAlt, { title: def.title[language] }), 10), { b: 'space', height: 6 }]
 }
 
 function resultBlocks({ results }: PrintedGrid, build: CanvasBuild): readonly Block[] {
@@ -38,7 +40,7 @@ function resultBlocks({ results }: PrintedGrid, build: CanvasBuild): readonly Bl
   const { tell, words } = build
   return [
     { b: 'para', runs: [{ text: tell(tableWords.results), bold: true }], size: 10, keepNext: true, spaceAfter: 2 },
-    labelTable(results, build, tell(words.resultsAlt), 10),
+    entriesTable(results, build, tell(words.resultsAlt), 10),
   ]
 }
 

@@ -1,13 +1,16 @@
 /** What a picture of a board or tree shows, once more in words: searchable, editable and readable aloud in every format. */
 
 import { carriedWords } from '#shared/figure/printed-table.ts'
+import { boneName } from '#shared/figure/tree-fishbone.ts'
+import type { ItemId } from '#shared/model/ids.ts'
 import type { Canvas, Item } from '#shared/model/lab.ts'
 import type { Block, Cell, Run } from '#shared/model/outline.ts'
 import type { BoardDef, TreeDef } from '#shared/model/pack.ts'
 import { evaluateGrid } from '#shared/rules/grid.ts'
 import { byOrder } from '#shared/rules/order.ts'
 import { notesOf, zoneOf } from '#shared/rules/picks.ts'
-import { levelOf, type TreeNode, treeOf } from '#shared/rules/tree.ts'
+import { bonesOf, categorySetOf, levelOf, type TreeNode, treeOf } from '#shared/rules/tree.ts'
+import { treeText } from '#shared/text/tree.ts'
 import { cell, headCell, muted, runs, tight, written } from './blocks.ts'
 import type { CanvasBuild } from './source.ts'
 import { fittedWidths } from './widths.ts'
@@ -53,14 +56,20 @@ export function notesInWords(def: BoardDef, canvas: Canvas, build: CanvasBuild):
 const workedOut = ({ columns }: Pick<BoardDef, 'columns'>, items: readonly Item[], { today }: CanvasBuild) =>
   new Map(evaluateGrid({ columns }, items, today === undefined ? {} : { today }).rows.map((row) => [row.item.id, row]))
 
-/** A tree as a nested list: effects, the core problem, causes down to the roots. */
-export function treeInWords(def: TreeDef, canvas: Canvas, build: CanvasBuild): readonly Block[] {
+/** What each node of an objective tree turns round, by item. */
+type Sources = ReadonlyMap<ItemId, string>
+
+/** A tree as a nested list: effects, the core problem, causes down to the roots; under their categories where the team chose some. */
+export function treeInWords(def: TreeDef, canvas: Canvas, build: CanvasBuild, sources: Sources = new Map()): readonly Block[] {
   const tree = treeOf(canvas.items)
-  const { line, branch, carried } = treeWords(def, canvas, build)
+  const { line, branch, carried } = treeWords(def, canvas, build, sources)
+  const set = categorySetOf(def, canvas.settings)
   return [
     ...labelled(def.levels.effect[build.language], tree.effects.map(branch)),
     ...labelled(def.levels.core[build.language], tree.core === null ? [] : [[line(tree.core.text, carried(tree.core))]]),
-    ...labelled(def.levels.direct[build.language], tree.causes.map(branch)),
+    ...(set === null
+      ? labelled(def.levels.direct[build.language], tree.causes.map(branch))
+      : bonesOf(set, tree).flatMap((bone) => labelled(boneName(bone, build.language), bone.causes.map(branch)))),
   ]
 }
 
@@ -75,11 +84,13 @@ export function undrawnInWords(def: TreeDef, canvas: Canvas, build: CanvasBuild)
   ]
 }
 
-function treeWords(def: TreeDef, canvas: Canvas, build: CanvasBuild) {
+function treeWords(def: TreeDef, canvas: Canvas, build: CanvasBuild, sources: Sources = new Map()) {
   const { tell, words, language } = build
   const worked = workedOut(def, canvas.items, build)
   const carried = (item: Item): readonly Run[] => {
-    const text = carriedWords(def.columns, item, worked.get(item.id), language)
+    const source = sources.get(item.id)?.trim() ?? ''
+    const from = source === '' ? '' : tell(treeText.from, { text: source })
+    const text = [from, carriedWords(def.columns, item, worked.get(item.id), language)].filter((part) => part !== '').join('; ')
     return text === '' ? [] : [{ text: ` (${text})`, muted: true }]
   }
   const line = (text: string, rest: readonly Run[] = []): Block => ({

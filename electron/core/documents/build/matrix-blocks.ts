@@ -1,6 +1,6 @@
 /** A matrix in a document: the map, and a table that says what the numbers on it mean. */
 import { canvasFigures } from '#shared/figure/figures.ts'
-import { cellsOf, marksInWords, type PrintedCell, type PrintedTable, printedColumns } from '#shared/figure/printed-table.ts'
+import { cellsOf, marksInWords, type PrintedCell, type PrintedTable, printedColumns, shortMeans } from '#shared/figure/printed-table.ts'
 import type { Canvas, Item } from '#shared/model/lab.ts'
 import type { Block } from '#shared/model/outline.ts'
 import type { MatrixDef } from '#shared/model/pack.ts'
@@ -8,7 +8,7 @@ import { evaluateMatrix, numberedItems, placeName } from '#shared/rules/matrix.t
 import { formatNumber } from '#shared/rules/numbers.ts'
 import { tableWords } from '#shared/text/documents-words.ts'
 import { list, small } from './grid-blocks.ts'
-import { tableBlocks } from './printed-blocks.ts'
+import { sizeFor, tableBlocks } from './printed-blocks.ts'
 import type { CanvasBuild } from './source.ts'
 
 export function matrixBlocks(def: MatrixDef, canvas: Canvas, build: CanvasBuild): readonly Block[] {
@@ -46,12 +46,10 @@ export function matrixTable(def: MatrixDef, canvas: Canvas, build: CanvasBuild):
   }
   const order = numbered.flatMap(({ item }) => rowOf.get(item.id) ?? [])
   const legend = def.columns.filter((column) => column.short !== undefined)
-  const named = legend.map(({ short = '', label }) =>
-    label[language].startsWith(short) ? label[language] : `${short} = ${label[language]}`,
-  )
+  const named = legend.map((column) => shortMeans(column, language))
   const marks = marksInWords(order, def.columns, language)
   return [
-    ...tableBlocks(table, 9, tell(words.canvasAlt, { title: def.title[language] }), build),
+    ...tableBlocks(table, Math.max(9, sizeFor(table, build) - 1), tell(words.canvasAlt, { title: def.title[language] }), build),
     ...(named.length === 0 ? [] : [small(named.join('; '))]),
     ...(marks.length === 0 ? [] : [list(marks)]),
   ]

@@ -1,6 +1,6 @@
 /** A table of words as blocks: split where the page is too narrow, months as filled cells, marked cells shaded. */
-import type { PrintedCell, PrintedRow, PrintedTable } from '#shared/figure/printed-table.ts'
-import { splitTable, type TablePart } from '#shared/figure/split-table.ts'
+import type { PrintedCell, PrintedColumn, PrintedRow, PrintedTable } from '#shared/figure/printed-table.ts'
+import { headPieces, splitTable, type TablePart } from '#shared/figure/split-table.ts'
 import type { Block, Cell } from '#shared/model/outline.ts'
 import type { Tone } from '#shared/model/pack.ts'
 import { headCell, headShade, muted, para, tight, written } from './blocks.ts'
@@ -12,13 +12,20 @@ const totalShade = '#F6F4EF'
 /** Points a cell keeps free at both sides together. */
 const padding = 11
 
-/** Type is a little smaller in tables of many columns. */
-export const sizeFor = (table: PrintedTable): number => (table.columns.length <= 7 ? 10 : 9)
+/** Type is a little smaller in tables of many columns, and larger on paper that is read from further away. */
+export function sizeFor(table: PrintedTable, build: CanvasBuild): number {
+  const usual = table.columns.length <= 7 ? 10 : 9
+  // A table with months would no longer stand on one sheet.
+  if (build.paper !== 'A3' || table.columns.some((column) => column.over !== undefined)) return usual
+  const parts = (size: number): number => splitTable(table, { width: widthOf(build), size, padding }).length
+  return parts(usual + 1) === parts(usual) ? usual + 1 : usual
+}
+
+const widthOf = (build: CanvasBuild): number => (build.figureSize.width * 72) / 96
 
 /** @param size of the text in points @param alt what the table holds, for those who listen */
 export function tableBlocks(table: PrintedTable, size: number, alt: string, build: CanvasBuild): readonly Block[] {
-  const width = (build.figureSize.width * 72) / 96
-  const parts = splitTable(table, { width, size, padding })
+  const parts = splitTable(table, { width: widthOf(build), size, padding })
   return parts.flatMap((part, at): readonly Block[] => [
     ...(at === 0 ? [] : [{ b: 'space', height: 8 } as const]),
     partBlock(part, size, parts.length === 1 ? alt : `${alt} (${at + 1}/${parts.length})`, build),
@@ -38,14 +45,17 @@ function partBlock(part: TablePart, size: number, alt: string, build: CanvasBuil
   }
 }
 
+/** Where a line may end without a space, a sign without width says so. */
+const headWords = ({ head }: PrintedColumn): string => headPieces(head).join('\u200b')
+
 /** One row, or two where heads stand under a common one. */
 function headRows({ columns }: TablePart): readonly (readonly Cell[])[] {
   const align = (at: number): Partial<Cell> => (columns[at]?.align === 'left' ? {} : { align: 'center' })
-  if (!columns.some((column) => column.over !== undefined)) return [columns.map((column, at) => headCell(column.head, align(at)))]
+  if (!columns.some((column) => column.over !== undefined)) return [columns.map((column, at) => headCell(headWords(column), align(at)))]
   const upper: Cell[] = []
   const lower: Cell[] = []
   columns.forEach((column, at) => {
-    if (column.over === undefined) upper.push(headCell(column.head, { ...align(at), rowSpan: 2 }))
+    if (column.over === undefined) upper.push(headCell(headWords(column), { ...align(at), rowSpan: 2 }))
     else {
       if (columns[at - 1]?.over !== column.over)
         upper.push(headCell(column.over, { colSpan: columns.filter((one) => one.over === column.over).length, align: 'center' }))

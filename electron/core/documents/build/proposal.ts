@@ -1,7 +1,8 @@
 /** A competition proposal: cover, contents, identity, sections with their word counts, trail, signatures, and the canvases as annex. */
-import type { Innovation, Proposal } from '#shared/model/lab.ts'
+import { pageFigureSize } from '#shared/figure/sizes.ts'
+import type { Canvas, Innovation, Proposal } from '#shared/model/lab.ts'
 import type { Block, Outline } from '#shared/model/outline.ts'
-import type { ProposalDef, ProposalSection } from '#shared/model/pack.ts'
+import type { CanvasDef, ProposalDef, ProposalSection } from '#shared/model/pack.ts'
 import { formatNumber } from '#shared/rules/numbers.ts'
 import { canvasOf, formOf } from '#shared/rules/packs.ts'
 import { answerText } from '#shared/rules/picks.ts'
@@ -105,16 +106,42 @@ function otherSections(form: ProposalDef, proposal: Proposal, build: Build, numb
   return [{ b: 'heading', level: 1, text: build.tell(build.words.otherSections), id: 'bagian-lain' }, ...parts]
 }
 
+/** A canvas that would fall to pieces on an upright page is given pages that lie. */
 function annexBlocks(innovation: Innovation, build: Build): readonly Block[] {
   const { def, packs, language, tell, words } = build
-  const parts = def.annex.flatMap((id): readonly Block[] => {
+  const blocks: Block[] = []
+  let now = build.orientation
+  for (const id of def.annex) {
     const canvas = canvasOf(packs, id)
-    if (canvas === undefined) return []
-    return [
+    if (canvas === undefined) continue
+    const { orientation, content } = bestTurned(canvas, innovation.canvases[id], build)
+    const turns = orientation !== now
+    if (turns) blocks.push({ b: 'turn', orientation })
+    if (blocks.length === (turns ? 1 : 0))
+      blocks.push({ b: 'heading', level: 1, text: tell(words.annex), id: 'lampiran', ...(turns ? {} : { pageBreakBefore: true }) })
+    now = orientation
+    blocks.push(
       { b: 'heading', level: 2, text: canvas.outline.heading[language], id: anchor('lampiran', id) },
       { b: 'para', runs: [{ text: canvas.outline.lead[language] }], keepNext: true },
-      ...canvasBlocks(canvas, innovation.canvases[id], build),
-    ]
-  })
-  return parts.length === 0 ? [] : [{ b: 'heading', level: 1, text: tell(words.annex), id: 'lampiran', pageBreakBefore: true }, ...parts]
+      ...content,
+    )
+  }
+  return blocks
 }
+
+type Turned = { readonly orientation: Build['orientation']; readonly content: readonly Block[] }
+
+/** Upright, unless a table has to be split or a tree cannot be drawn as one there and both are whole on a page that lies. */
+function bestTurned(canvas: CanvasDef, filled: Canvas | undefined, build: Build): Turned {
+  const turned = (orientation: Build['orientation']): Turned => ({
+    orientation,
+    content: canvasBlocks(canvas, filled, { ...build, orientation, figureSize: pageFigureSize(build.paper, orientation) }),
+  })
+  const upright = turned('portrait')
+  if (canvas.kind === 'board' || pieces(upright.content) < 2) return upright
+  const lying = turned('landscape')
+  return pieces(lying.content) < pieces(upright.content) ? lying : upright
+}
+
+const pieces = (blocks: readonly Block[]): number =>
+  blocks.filter((block) => block.b === 'figure' || (block.b === 'table' && block.ruled)).length

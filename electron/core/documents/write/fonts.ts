@@ -108,7 +108,8 @@ function piecesOf(
   emoji: ReadonlySet<number>,
   missed: (char: string) => void,
 ): Piece[] {
-  if (cluster === '\n') return [{ face: wanted, text: cluster }]
+  // Where a line ends or may end; not drawn.
+  if (cluster === '\n' || cluster === '\u200B') return [{ face: wanted, text: cluster }]
   const sign = standIns[cluster] ?? cluster
   const visible = [...sign].filter((char) => !invisible.test(char))
   const wholly = (set: ReadonlySet<number>): boolean => visible.every((char) => set.has(char.codePointAt(0) ?? 0))

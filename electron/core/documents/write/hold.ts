@@ -28,7 +28,7 @@ export function heldBlocks(blocks: readonly Block[]): boolean[] {
 }
 
 function holds(block: Block, next: Block | undefined): boolean {
-  if (next === undefined || block.b === 'pageBreak' || block.b === 'contents') return false
+  if (next === undefined || block.b === 'pageBreak' || block.b === 'turn' || block.b === 'contents') return false
   if (next.b === 'signature') return true
   if (isRemark(next) && next.b === 'para' && next.align === 'right') return true
   if (block.b === 'table') return block.ruled && isRemark(next)

@@ -21,6 +21,19 @@ export type Page = {
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
 }
 
+/** A run of blocks that stand on pages turned the same way. */
+export type Stretch = { readonly orientation: Outline['orientation']; readonly blocks: readonly Block[] }
+
+/** The blocks between two turns of the page; those of no blocks are left out. */
+export function stretchesOf({ orientation, blocks }: Pick<Outline, 'orientation' | 'blocks'>): readonly Stretch[] {
+  const stretches: { orientation: Outline['orientation']; blocks: Block[] }[] = [{ orientation, blocks: [] }]
+  for (const block of blocks) {
+    if (block.b === 'turn') stretches.push({ orientation: block.orientation, blocks: [] })
+    else stretches.at(-1)?.blocks.push(block)
+  }
+  return stretches.filter((stretch) => stretch.blocks.length > 0)
+}
+
 export function pageOf(outline: Pick<Outline, 'paper' | 'orientation' | 'margins'>): Page {
   const [short, long] = papers[outline.paper]
   const [width, height] = outline.orientation === 'portrait' ? [short, long] : [long, short]

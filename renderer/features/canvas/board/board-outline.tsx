@@ -1,10 +1,11 @@
 /** The board as a list: zones, clusters and notes with every act at hand, for the keyboard, a screen reader and a phone. */
-import { Button, TextInput } from '@mantine/core'
-import { IconEye, IconEyeOff, IconKeyboard, IconListNumbers, IconPlus, IconSparkles } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { Button } from '@mantine/core'
+import { IconEye, IconEyeOff, IconKeyboard, IconListNumbers, IconSparkles } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import type { Item } from '#shared/model/lab.ts'
 import type { BoardDef } from '#shared/model/pack.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
+import { AddLine } from '../outline/add-line.tsx'
 import style from '../outline/outline.module.css'
 import { useSessionOf } from '../session.tsx'
 import { VotesLeft } from './board-corner.tsx'
@@ -154,40 +155,4 @@ function linesOf(def: BoardDef, items: readonly Item[], closed: ReadonlySet<stri
     else (frame?.members ?? zone.free).push(item)
   }
   return zones
-}
-
-/** A field that adds on Enter and stays, so that one card can follow another. Pasted lines become one card each. */
-export function AddLine({ label, onAdd }: { readonly label: string; readonly onAdd: (text: string) => void }) {
-  const [text, setText] = useState('')
-  const t = useText()
-  const add = (): void => {
-    if (text.trim() === '') return
-    onAdd(text.trim())
-    setText('')
-  }
-  return (
-    <form
-      className={style.add}
-      onSubmit={(event) => {
-        event.preventDefault()
-        add()
-      }}
-    >
-      <TextInput
-        aria-label={label}
-        placeholder={label}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onPaste={(event) => {
-          const pasted = event.clipboardData.getData('text/plain')
-          if (!pasted.trim().includes('\n')) return
-          event.preventDefault()
-          onAdd(pasted)
-        }}
-      />
-      <Button type="submit" variant="default" leftSection={<IconPlus size={16} stroke={1.75} />}>
-        {t('canvas.add')}
-      </Button>
-    </form>
-  )
 }

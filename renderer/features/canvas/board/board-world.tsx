@@ -1,9 +1,9 @@
 /** Zones, clusters and notes of a board as elements: those in view, or from afar only the zones and the active note. */
 import { memo, type RefObject, useMemo } from 'react'
 import type { ItemId } from '#shared/model/ids.ts'
+import { endKey } from '#shared/rules/trail.ts'
 import { useBoth, useText } from '../../../app/text.ts'
 import { arrivesByKey, useSessionOf } from '../session.tsx'
-import { endKey } from '../trail/chain.ts'
 import style from './board.module.css'
 import { authorColor } from './closed.ts'
 import { allNotes, type BoardLayout, type PlacedCluster, type PlacedZone, type Rect, touches } from './layout.ts'

@@ -1,5 +1,5 @@
 /** The board as a picture: zones, clusters and notes, moved by pointer or by keys. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ItemId } from '#shared/model/ids.ts'
 import { useSessionOf } from '../session.tsx'
 import style from './board.module.css'
@@ -16,7 +16,7 @@ import { PhotoField, type PhotoHand } from './photo-field.tsx'
 import { useBoard } from './use-board.ts'
 import { useBoardPointer } from './use-board-pointer.ts'
 import { useCardPictures } from './use-card-pictures.ts'
-import { useViewport, type Viewport } from './viewport.ts'
+import { toolRoom, useViewport, type Viewport } from './viewport.ts'
 import { ZoneNames } from './zone-names.tsx'
 
 /** As long as the cards of a board take to turn over. */
@@ -147,15 +147,28 @@ function useFollowActive(
   }, [active, reveal])
 }
 
-/** A board wider than the window opens with all its zones in view. */
+/** Still comfortable to read. */
+const legible = 0.8
+/** In a frame less wide than this only one zone can be read at a time. */
+const phone = 640
+
+/** A board wider than the window opens with all its zones in view, one that is a little higher with its last row above the toolbar. */
 function useFirstFit(view: Viewport, layout: BoardLayout, arrived: boolean): void {
   const { fit: fitTo, frame } = view
   const fitted = useRef(false)
-  useEffect(() => {
+  // Before anything is shown: what is out of view, or too small to be drawn at all, is then never drawn.
+  useLayoutEffect(() => {
     if (fitted.current || layout.width === 0) return
     fitted.current = true
-    const room = frame.current?.clientWidth ?? 0
-    if (layout.width > room && !arrived) fitTo({ x: 0, y: 0, w: layout.width, h: Math.min(layout.height, 600) })
+    const [wide, high] = [frame.current?.clientWidth ?? 0, (frame.current?.clientHeight ?? 0) - toolRoom]
+    if (arrived || (layout.width <= wide && layout.height <= high)) return
+    const first = layout.zones[0]
+    if (first !== undefined && wide < phone) {
+      fitTo(first)
+      return
+    }
+    const rows = high / layout.height >= legible
+    if (layout.width > wide || rows) fitTo({ x: 0, y: 0, w: layout.width, h: rows ? layout.height : Math.min(layout.height, 600) })
   }, [layout, fitTo, frame, arrived])
 }
 

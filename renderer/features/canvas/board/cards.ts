@@ -1,7 +1,7 @@
 /** Cards from pasted text: lines, a column of a spreadsheet, or two columns of which the second names the zone. Pure. */
 import type { BoardDef } from '#shared/model/pack.ts'
+import { parseTable } from '#shared/rules/cell-text.ts'
 import { linesOf } from '../desk.ts'
-import { parseTable } from '../grid/table-text.ts'
 
 export type Card = { readonly text: string; readonly zone: string }
 

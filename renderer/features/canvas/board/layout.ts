@@ -7,7 +7,7 @@ import type { Item } from '#shared/model/lab.ts'
 
 /** Sizes of design.md 6 in board pixels at 100 %. */
 export const noteSize = { w: 138, h: 108, gap: 8 } as const
-export const zoneSize = { head: 38, pad: 10, gap: 12, foot: 64 } as const
+export const zoneSize = { head: 38, pad: 10, gap: 12, foot: 48 } as const
 export const clusterSize = { head: 30, inset: 6, gap: 10 } as const
 
 const stepX = noteSize.w + noteSize.gap

@@ -1,7 +1,7 @@
 /** One note of a board. Drawn again only when something it shows has changed, because a board can hold thousands. */
 import { IconExternalLink, IconEyeOff, IconPhotoOff, IconRoute } from '@tabler/icons-react'
 import { memo } from 'react'
-import { valuesText } from '#shared/figure/note-values.ts'
+import { cardValues, valuesText } from '#shared/figure/note-values.ts'
 import type { LabId } from '#shared/model/ids.ts'
 import type { Item } from '#shared/model/lab.ts'
 import type { GridColumn, NoteColor } from '#shared/model/pack.ts'
@@ -34,7 +34,7 @@ export const NoteCard = memo(function NoteCard({ note, lab, color, columns, vote
   const t = useText()
   const both = useBoth()
   const language = useLanguage()
-  const values = columns.length === 0 ? '' : valuesText(columns, item.values, language)
+  const values = columns.length === 0 ? '' : cardValues(columns, item.values, language)
   const full = columns.length === 0 || !active ? '' : valuesText(columns, item.values, language, both)
   const name = closed ? '' : noteLabel(t, item, voted, values)
   return (
@@ -46,6 +46,7 @@ export const NoteCard = memo(function NoteCard({ note, lab, color, columns, vote
       aria-label={closed ? t('board.closedOf', { author: item.author }) : name}
       data-note={item.id}
       data-length={lengthOf(item.text)}
+      data-values={values === '' ? undefined : ''}
       className={`${style.note} ${paperClass(color)} ${selected ? style.selected : ''} ${active ? style.active : ''} ${closed ? style.closed : ''}`}
       style={{ left: note.x, top: note.y, '--turn': turn } as React.CSSProperties} // React does not know custom properties
     >
@@ -61,7 +62,12 @@ export const NoteCard = memo(function NoteCard({ note, lab, color, columns, vote
         </>
       )}
       <footer className={style.noteFoot}>
-        <span className={style.author}>{[item.author, item.table].filter((part) => part !== '').join(', ')}</span>
+        <span className={style.by}>
+          <span className={style.author}>
+            {active ? item.author : shortName(item.author, 15 - (linked ? 3 : 0) - (item.votes > 0 ? 4 : 0))}
+          </span>
+          {item.table === '' ? '' : (item.author === '' ? '' : ' · ') + (active ? item.table : shortTable(item.table))}
+        </span>
         {!closed && webAddress(item.link) !== null ? (
           <span className={style.mark} data-open-link={item.link} title={item.link}>
             <IconExternalLink size={14} stroke={1.75} aria-hidden />
@@ -78,6 +84,18 @@ export const NoteCard = memo(function NoteCard({ note, lab, color, columns, vote
     </div>
   )
 }, sameNote)
+
+/** `Meja 4` as `M4`: on a card the name needs the room. Any other place is written as it is. */
+export function shortTable(table: string): string {
+  const found = /^(m)eja\s+(\d{1,3})$|^(t)able\s+(\d{1,3})$/iu.exec(table.trim())
+  return found === null ? table : `${(found[1] ?? found[3] ?? '').toUpperCase()}${found[2] ?? found[4] ?? ''}`
+}
+
+/** `Rina Oktavia` as `Rina O.` where more letters than `room` would be cut off anyway. */
+export function shortName(name: string, room: number): string {
+  const [first = '', second = ''] = name.trim().split(/\s+/u)
+  return name.length <= room || second === '' ? name : `${first} ${second.charAt(0).toUpperCase()}.`
+}
 
 /** Fewer letters fit the larger they are; on a card of 138 pixels these are the limits of four and of five lines. */
 const lengthOf = (text: string): 'long' | 'longest' | undefined => (text.length > 84 ? 'longest' : text.length > 56 ? 'long' : undefined)

@@ -11,11 +11,11 @@ export function missingStarters(def: Pick<BoardDef, 'starters' | 'zones'>, items
   const there = new Set(items.map((item) => item.text.trim()))
   return def.starters
     .filter(({ text }) => !there.has(text.id.trim()) && !there.has(text.en.trim()))
-    .map(({ text, zone, values }) => {
+    .map(({ text, zone, color, values }) => {
       const home = def.zones.find((one) => one.key === zone) ?? def.zones[0]
       const said = Object.entries(values).map(
         ([key, value]) => [key, typeof value === 'object' && !Array.isArray(value) ? value[language] : value] as const,
       )
-      return { zone: home?.key ?? '', text: text[language], color: home?.color ?? 'kunyit', values: Object.fromEntries(said) }
+      return { zone: home?.key ?? '', text: text[language], color: color ?? home?.color ?? 'kunyit', values: Object.fromEntries(said) }
     })
 }

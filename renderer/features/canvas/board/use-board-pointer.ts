@@ -222,7 +222,8 @@ function makeHandlers(latest: Latest, gesture: RefObject<Gesture | null>, space:
       const { board, pictures } = now()
       if (board.readOnly || event.dataTransfer.files.length === 0) return
       event.preventDefault()
-      const photos = picturesIn(event.dataTransfer)
+      // Whatever it is: a file that is no picture is refused in words instead of silently.
+      const photos = [...event.dataTransfer.files]
       const id = cardAt(event)
       const target = dropPlace(event.clientX, event.clientY)
       if (id !== null && !board.closed.has(id)) void pictures.add(photos, { kind: 'card', id })

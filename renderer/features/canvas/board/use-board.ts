@@ -15,6 +15,7 @@ import { asSeen, isClosed } from './closed.ts'
 import * as edits from './edits.ts'
 import type { BoardLayout } from './layout.ts'
 import { missingStarters } from './starters.ts'
+import { useVoter } from './voter.ts'
 import { clearVotes, quotaOf, vote } from './votes.ts'
 
 /** A note that is being written and is not in the document yet, or a text being changed. */
@@ -40,8 +41,8 @@ export function useBoard() {
   const [editing, setEditing] = useState<Editing>(null)
   const [panel, setPanel] = useState<BoardPanel>(null)
   const [enlarged, setEnlarged] = useState<ItemId | null>(null)
-  const [namedVoter, setVoter] = useState('')
-  const voter = namedVoter.trim() === '' ? desk.me : namedVoter.trim()
+  const [namedVoter, setVoter] = useVoter(`${session.lab}/${session.innovation}/${def.id}`)
+  const voter = namedVoter === '' ? desk.me : namedVoter
   const quota = quotaOf(def, canvas.settings)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the votes are in the document, and `items` is new whenever one of them changes
   const spent = useMemo(() => (quota === null ? 0 : votesSpent(desk.doc, desk.canvas, voter)), [desk, quota, voter, items])

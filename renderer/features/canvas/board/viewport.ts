@@ -12,8 +12,11 @@ export const readable = 0.45
 const grain = 300
 /** A view that has not moved for so long is at rest. */
 const restMs = 160
-/** Room for the toolbar. */
+/** Room for the toolbar, and what else has to stay clear when a whole picture is shown. */
 const foot = 96
+export const toolRoom = foot + 16
+/** In a frame of this width or less the corners of a board stand above its toolbar. */
+const cornersAbove = 1240
 
 export type Viewport = {
   readonly frame: RefObject<HTMLDivElement | null>
@@ -51,7 +54,8 @@ export function useViewport(quiet = false): Viewport {
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [zoom, setZoom] = useState(1)
   const [far, setFar] = useState(false)
-  const [seen, setSeen] = useState<Rect>({ x: -grain, y: -grain, w: 2400, h: 1800 })
+  // A quiet picture draws its thousands of parts only when it is known which of them are in view.
+  const [seen, setSeen] = useState<Rect>(quiet ? { x: 0, y: 0, w: 0, h: 0 } : { x: -grain, y: -grain, w: 2400, h: 1800 })
 
   const apply = useCallback(
     (next: View) => {
@@ -66,7 +70,10 @@ export function useViewport(quiet = false): Viewport {
           style.willChange = ''
         }, restMs)
         // Where the left edge of the window is in the world, for what has to stay there.
-        if (!quiet) style.setProperty('--edge-left', `${-next.x / next.k}px`)
+        if (!quiet) {
+          style.setProperty('--edge-left', `${-next.x / next.k}px`)
+          style.setProperty('--zoom', `${next.k}`)
+        }
       }
       const ground = frame.current
       if (ground === null) return
@@ -96,7 +103,7 @@ export function useViewport(quiet = false): Viewport {
     return () => watch.disconnect()
   }, [apply])
 
-  const moves = useMemo(() => movesOf(frame, view, apply), [apply])
+  const moves = useMemo(() => movesOf(frame, view, apply, quiet), [apply, quiet])
   useWheel(frame, view, moves)
   useLeaveTop(frame, moves)
 
@@ -126,14 +133,14 @@ function useLeaveTop(frame: RefObject<HTMLDivElement | null>, moves: { readonly 
 
 export type Moves = Pick<Viewport, 'inView' | 'toBoard' | 'panBy' | 'zoomTo' | 'fit' | 'showAll' | 'reveal' | 'centre'>
 
-function movesOf(frame: RefObject<HTMLDivElement | null>, view: RefObject<View>, apply: (next: View) => void): Moves {
+function movesOf(frame: RefObject<HTMLDivElement | null>, view: RefObject<View>, apply: (next: View) => void, cornered: boolean): Moves {
   const size = () => ({ w: frame.current?.clientWidth ?? 0, h: frame.current?.clientHeight ?? 0 })
   const limited = (k: number): number => Math.min(most, Math.max(least, k))
   const panBy = (dx: number, dy: number): void => apply({ ...view.current, x: view.current.x + dx, y: view.current.y + dy })
   const fitTo = (rect: Rect, largest = 1): void => {
     const { w, h } = size()
     if (w === 0 || rect.w === 0 || rect.h === 0) return
-    const k = limited(Math.min(largest, (w - 32) / rect.w, (h - foot - 16) / rect.h))
+    const k = limited(Math.min(largest, (w - 32) / rect.w, (h - toolRoom) / rect.h))
     const down = largest > 1 ? Math.max(0, (h - foot - rect.h * k) / 2) : 0
     apply({ k, x: Math.max(16, (w - rect.w * k) / 2) - rect.x * k, y: 12 + down - rect.y * k })
   }
@@ -166,7 +173,7 @@ function movesOf(frame: RefObject<HTMLDivElement | null>, view: RefObject<View>,
       const left = rect.x * k + x
       const top = rect.y * k + y
       const right = w - edge - rect.w * k
-      const bottom = h - foot - rect.h * k
+      const bottom = h - foot - (cornered && w <= cornersAbove ? 36 : 0) - rect.h * k
       const dx = left < edge ? edge - left : left > right ? Math.max(right, edge) - left : 0
       const dy = top < edge ? edge - top : top > bottom ? Math.max(bottom, edge) - top : 0
       if (dx !== 0 || dy !== 0) panBy(dx, dy)

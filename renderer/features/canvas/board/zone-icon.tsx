@@ -1,14 +1,17 @@
 /** The icons a pack may name for a zone. An unknown name gets the icon of a board. */
 import {
+  IconAlertTriangle,
   IconBulb,
   IconCopy,
   IconFlag,
   IconHeart,
+  IconHelpCircle,
   IconLayoutBoard,
   IconMessage,
   IconSparkles,
   IconStar,
   IconTarget,
+  IconTool,
   IconTrendingUp,
   IconUsers,
 } from '@tabler/icons-react'
@@ -24,6 +27,9 @@ const icons: Readonly<Record<string, typeof IconBulb>> = {
   heart: IconHeart,
   star: IconStar,
   message: IconMessage,
+  tool: IconTool,
+  'alert-triangle': IconAlertTriangle,
+  'help-circle': IconHelpCircle,
 }
 
 export function ZoneIcon({ name }: { readonly name: string | undefined }) {

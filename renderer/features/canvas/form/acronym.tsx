@@ -2,12 +2,12 @@
 import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { Value } from '#shared/model/lab.ts'
-import { type Acronym, acronymOf } from '#shared/rules/acronym.ts'
+import { type Acronym, type AcronymPlace, acronymOf } from '#shared/rules/acronym.ts'
 import { withFacts } from '#shared/rules/facts.ts'
 import { useText } from '../../../app/text.ts'
 import { useSessionOf } from '../session.tsx'
 import style from './acronym.module.css'
-import { splitAt } from './acronym-parts.ts'
+import { splitAt, wholeWords } from './acronym-parts.ts'
 
 export function AcronymHelp({ long, of }: { readonly long: Value; readonly of: string }) {
   const { def, canvas, value } = useSessionOf('form')
@@ -45,7 +45,7 @@ export function AcronymHelp({ long, of }: { readonly long: Value; readonly of: s
           ? t('form.acronymAll', { n: placed })
           : t('form.acronymSome', { n: placed, of: acronym.letters.length })}
       </p>
-      <Proposals acronym={acronym} />
+      <Proposals acronym={acronym} short={from} />
     </section>
   )
 }
@@ -60,16 +60,31 @@ function LongName({ acronym, long }: { readonly acronym: Acronym; readonly long:
   )
 }
 
-function Proposals({ acronym }: { readonly acronym: Acronym }) {
+/** What could be done about each missing letter. A word of which nothing is given stands for itself and is said once. */
+function Proposals({ acronym, short }: { readonly acronym: Acronym; readonly short: string }) {
   const t = useText()
   if (acronym.proposals.length === 0) return null
+  const whole = wholeWords(short, acronym)
+  const letterAt = (at: number): string => acronym.letters[at]?.letter ?? ''
+  const wordOf = ({ text, start, loses }: AcronymPlace): string => {
+    const remarks = [
+      start ? t('form.acronymBegins') : '',
+      loses.length === 0 ? '' : t('form.acronymLoses', { letters: [...new Set(loses.map(letterAt))].join(', ') }),
+    ].filter((remark) => remark !== '')
+    return `“${text}”${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`
+  }
   return (
     <ul className={style.proposals}>
-      {acronym.proposals.map(({ letter: at, places }) => {
-        const letter = acronym.letters[at]?.letter ?? ''
-        const words = [...new Set(places.map((place) => `“${place.text}”${place.start ? ` (${t('form.acronymBegins')})` : ''}`))].join(', ')
-        return <li key={at}>{places.length === 0 ? t('form.acronymNowhere', { letter }) : t('form.acronymCould', { letter, words })}</li>
-      })}
+      {whole.map(({ word }) => (
+        <li key={word}>{t('form.acronymWhole', { word })}</li>
+      ))}
+      {acronym.proposals
+        .filter(({ letter }) => !whole.some(({ letters }) => letters.has(letter)))
+        .map(({ letter: at, places }) => {
+          const letter = letterAt(at)
+          const words = [...new Set(places.map(wordOf))].join(', ')
+          return <li key={at}>{places.length === 0 ? t('form.acronymNowhere', { letter }) : t('form.acronymCould', { letter, words })}</li>
+        })}
     </ul>
   )
 }

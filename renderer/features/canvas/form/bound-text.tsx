@@ -38,6 +38,7 @@ export function BoundText({ text, write, lines, type = 'text', id, readOnly, cla
   }, [text])
 
   const put = (node: Field): void => {
+    if (!lines) joinLines(node)
     const next = rebase(shown.current, node.value, text.toString())
     shown.current = node.value
     write(next)
@@ -62,8 +63,31 @@ export function BoundText({ text, write, lines, type = 'text', id, readOnly, cla
       put(event.currentTarget)
     },
   }
-  if (!lines) return <input ref={field as Ref<HTMLInputElement>} type={type} maxLength={500} {...common} /> // an input is drawn here
+  if (!lines && type !== 'text') return <input ref={field as Ref<HTMLInputElement>} type={type} maxLength={500} {...common} /> // an input is drawn here
+  if (!lines)
+    // One line to the document; where its box is narrow it is broken instead of cut.
+    return (
+      <textarea
+        ref={field as Ref<HTMLTextAreaElement>} // a textarea is drawn here
+        rows={1}
+        maxLength={500}
+        data-line
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault()
+        }}
+        {...common}
+      />
+    )
   return <textarea ref={field as Ref<HTMLTextAreaElement>} rows={3} {...common} /> // a textarea is drawn here
+}
+
+/** Pasted lines become one, with the caret where it was. */
+function joinLines(node: Field): void {
+  if (!/[\r\n]/u.test(node.value)) return
+  const at = node.selectionStart ?? node.value.length
+  const before = node.value.slice(0, at).replaceAll(/\s*[\r\n]+\s*/gu, ' ')
+  node.value = before + node.value.slice(at).replaceAll(/\s*[\r\n]+\s*/gu, ' ')
+  node.setSelectionRange(before.length, before.length)
 }
 
 /** Puts a text into the field and leaves the caret at its letters. */

@@ -4,9 +4,9 @@ import { useEffect, useId, useRef } from 'react'
 import { reviewKey } from '#shared/doc/innovation.ts'
 import type { Value } from '#shared/model/lab.ts'
 import type { FormField as FieldDef } from '#shared/model/pack.ts'
+import { endKey } from '#shared/rules/trail.ts'
 import { useBoth, useText } from '../../../app/text.ts'
 import { useSessionOf } from '../session.tsx'
-import { endKey } from '../trail/chain.ts'
 import { AcronymHelp } from './acronym.tsx'
 import { countWords } from './amount.ts'
 import { Answer, isGroup } from './answer.tsx'
@@ -59,13 +59,14 @@ export function FormField({ field, answer, mode, drawn = false }: Props) {
           <button
             type="button"
             className={style.trail}
+            title={drawn ? t('canvas.trail') : undefined}
             onClick={() => {
               selectField(field.key)
               openLinks()
             }}
           >
             <IconRoute size={16} stroke={1.75} aria-hidden />
-            {t('canvas.trail')}
+            <span>{t('canvas.trail')}</span>
           </button>
         ) : null}
         {reviewed && (!drawn || review !== undefined) ? <ReviewChip state={review?.state ?? 'belum'} /> : null}

@@ -223,6 +223,7 @@ export function SuggestInput({
       limit={12}
       maxLength={max}
       value={draft ?? stored}
+      title={stored === '' ? undefined : stored}
       readOnly={fixed}
       aria-describedby={describedBy}
       aria-required={required}

@@ -1,7 +1,7 @@
 /** What all answers of a survey come to: the radar, and the components from the weakest on in words and numbers. */
 import { useMemo } from 'react'
 import { wrap } from '#shared/figure/metrics.ts'
-import { type Radar, radarAlt, radarLines, radarOf, radarPoint, radarRings, radarShare } from '#shared/figure/radar.ts'
+import { meanWords, type Radar, radarAlt, radarLines, radarOf, radarPoint, radarRings, radarShare } from '#shared/figure/radar.ts'
 import { formatNumber } from '#shared/rules/numbers.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { useSessionOf } from '../session.tsx'
@@ -15,7 +15,6 @@ export function SurveyResults({ drawn }: { readonly drawn: boolean }) {
   const both = useBoth()
   const radar = useMemo(() => radarOf(def, items, language), [def, items, language])
   if (radar === null) return null
-  const number = (value: number): string => formatNumber(value, language, { decimals: 1, fixed: true })
   const ordered = weakestFirst(radar.spokes)
   return (
     <section className={style.results} aria-label={t('form.results')}>
@@ -24,7 +23,7 @@ export function SurveyResults({ drawn }: { readonly drawn: boolean }) {
         <h2>{t('form.strengthen')}</h2>
         <p className={style.quiet}>
           {t('form.strengthenHint')}
-          {radar.overall === null ? '' : `. ${t('form.overall', { mean: number(radar.overall), max: radar.max })}.`}
+          {radar.overall === null ? '' : `. ${t('form.overall', { mean: meanWords(radar.overall, language), max: radar.max })}.`}
         </p>
         <table className={style.table}>
           <thead>
@@ -48,7 +47,7 @@ export function SurveyResults({ drawn }: { readonly drawn: boolean }) {
                       t('form.noAnswer')
                     ) : (
                       <>
-                        {t('form.meanOf', { mean: number(spoke.value), max: radar.max })}
+                        {t('form.meanOf', { mean: meanWords(spoke.value, language), max: radar.max })}
                         <span className={style.bar} aria-hidden>
                           <i style={{ width: `${radarShare(radar, spoke.value) * 100}%` }} />
                         </span>
@@ -99,7 +98,7 @@ function RadarPicture({ radar }: { readonly radar: Radar }) {
       {[radar.min, ...radarRings(radar)].map((step) => {
         const [x, y] = radarPoint(0, of, radarShare(radar, step), box.r, centre)
         return (
-          <text key={step} className={style.step} x={x + 5} y={y + 4}>
+          <text key={step} className={style.step} x={x + 9} y={y + 4}>
             {formatNumber(step, language)}
           </text>
         )
@@ -121,7 +120,7 @@ function RadarPicture({ radar }: { readonly radar: Radar }) {
                 </tspan>
               ))}
               <tspan className={style.spokeValue} x={x} y={from + lines.length * 18}>
-                {spoke.value === null ? t('form.noAnswer') : formatNumber(spoke.value, language, { decimals: 1, fixed: true })}
+                {spoke.value === null ? t('form.noAnswer') : meanWords(spoke.value, language)}
               </tspan>
             </text>
           </g>

@@ -34,7 +34,7 @@ export function Survey({ view }: { readonly view: Mode }) {
       </div>
     )
   return (
-    <div className={style.page} data-view={view}>
+    <div className={style.page} data-view={view} data-results={items.length > 0 || undefined}>
       {items.length === 0 ? <Teach /> : null}
       <Respondents open={setOpen} />
       {items.length === 0 ? null : <SurveyResults drawn={view === 'picture'} />}
@@ -65,7 +65,15 @@ function Respondents({ open }: { readonly open: (id: ItemId) => void }) {
           const n = answered(def, item)
           return (
             <li key={item.id}>
-              <span className={style.name}>{nameOf(item)}</span>
+              <button
+                type="button"
+                className={style.name}
+                aria-label={t('form.answerFor', { name: nameOf(item) })}
+                onClick={() => open(item.id)}
+              >
+                <IconPencil size={16} stroke={1.75} aria-hidden />
+                <span>{nameOf(item)}</span>
+              </button>
               {n === of ? (
                 <StatusChip tone="ok" icon={IconCircleCheck}>
                   {t('form.progressDone')}
@@ -73,15 +81,6 @@ function Respondents({ open }: { readonly open: (id: ItemId) => void }) {
               ) : (
                 <StatusChip tone={n === 0 ? 'plain' : 'act'}>{t('form.progress', { n, of })}</StatusChip>
               )}
-              <Button
-                variant={n === of ? 'subtle' : 'light'}
-                size="xs"
-                leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />}
-                aria-label={t('form.answerFor', { name: nameOf(item) })}
-                onClick={() => open(item.id)}
-              >
-                {t('form.answer')}
-              </Button>
               {readOnly ? null : (
                 <ActionIcon
                   variant="subtle"
@@ -129,7 +128,7 @@ function AddRespondent({ open }: { readonly open: (id: ItemId) => void }) {
     >
       <Autocomplete
         aria-label={t('form.respondentName')}
-        placeholder={t('form.respondentName')}
+        placeholder={t('form.nameHint')}
         data={[...suggests]}
         limit={8}
         maxLength={200}

@@ -26,6 +26,8 @@ type Props = {
   readonly years?: readonly string[]
 }
 
+const order = ['label', 'input', 'description', 'error'] as const
+
 export function CellField({ column, item, years = [], ...rest }: Props) {
   return <ValueField key={`${item.id}/${column.key}`} {...rest} column={column} value={cellValue(item, column)} years={years} />
 }
@@ -49,6 +51,8 @@ export function ValueField(props: FieldProps) {
     ...(hideLabel ? { 'aria-label': label, placeholder: props.placeholder ?? label } : { label, placeholder: props.placeholder ?? '' }),
     ...(column.help === undefined || hideLabel ? {} : { description: both(column.help) }),
     withAsterisk: props.required ?? column.required,
+    // Side by side, labels and entries stand in one line whatever help there is.
+    inputWrapperOrder: [...order],
   }
   switch (column.type) {
     case 'choice':

@@ -37,17 +37,17 @@ export function addRow(desk: Desk, text = '', values: Readonly<Record<string, Va
   return id
 }
 
-export type NewRow = { readonly text: string; readonly values?: Readonly<Record<string, Value>> }
+export type NewRow = { readonly text: string; readonly values?: Readonly<Record<string, Value>>; readonly author?: string }
 
 /** New rows between two neighbours, null for the ends of the list, in their order; as one change. */
 export function insertRows(desk: Desk, rows: readonly NewRow[], before: Item | null, after: Item | null): readonly ItemId[] {
   let last = before?.order ?? null
   const ids: ItemId[] = []
   asOne(desk, () => {
-    for (const { text, values = {} } of rows) {
+    for (const { text, values = {}, author = desk.me } of rows) {
       const id = desk.newId()
       last = keyBetween(last, after?.order ?? null)
-      addItem(desk.doc, desk.canvas, id, { text, values, author: desk.me, order: last }, byPerson)
+      addItem(desk.doc, desk.canvas, id, { text, values, author, order: last }, byPerson)
       ids.push(id)
     }
   })
@@ -141,6 +141,8 @@ export function takeStarters(desk: Desk, items: readonly Item[], starters: reado
   const plain = (value: Starter['values'][string]): Value => (typeof value === 'object' && !Array.isArray(value) ? value[language] : value)
   const rows = starters.map(({ text, values }) => ({
     text: text[language],
+    // Nobody here has written it.
+    author: '',
     values: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, plain(value)])),
   }))
   return insertRows(desk, rows, lastOf(items), null)

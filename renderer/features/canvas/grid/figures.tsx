@@ -4,6 +4,13 @@ import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import style from './side.module.css'
 import { ToneChip } from './tones.tsx'
 import { figureText } from './values.ts'
+import { useShowsFigures } from './view.ts'
+
+/** In the panel beside the table, which need not show them a second time then. */
+export function SideFigures({ figures }: { readonly figures: readonly GridFigure[] }) {
+  useShowsFigures()
+  return <Figures figures={figures} />
+}
 
 export function Figures({ figures, compact = false }: { readonly figures: readonly GridFigure[]; readonly compact?: boolean }) {
   const t = useText()

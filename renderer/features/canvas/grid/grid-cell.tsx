@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { Value } from '#shared/model/lab.ts'
 import type { GridColumn } from '#shared/model/pack.ts'
 import type { GridRow } from '#shared/rules/grid.ts'
+import { canvasText } from '#shared/text/canvas.ts'
 import { useBoth, useText } from '../../../app/text.ts'
 import style from './cell.module.css'
 import { CellEditor } from './cell-editor.tsx'
@@ -58,7 +59,13 @@ function GridCellBare({ column, row, value, years, at, current, chosen, handle, 
   const both = useBoth()
   if (editing !== null)
     return (
-      <td className={style.cell} data-type={column.type} data-editing aria-colindex={at.column + 2}>
+      <td
+        className={style.cell}
+        data-type={column.type}
+        data-main={column.key === 'text' || undefined}
+        data-editing
+        aria-colindex={at.column + 2}
+      >
         <CellEditor
           column={column}
           value={value}
@@ -111,10 +118,12 @@ function GridCellBare({ column, row, value, years, at, current, chosen, handle, 
   )
 }
 
+/** How people without a name sign, whatever language they use. */
+const nobody: readonly string[] = Object.values(canvasText.somebody)
+
 /** Who wrote the row, where that is known. */
 function By({ item }: { readonly item: GridRow['item'] }) {
-  const t = useText()
-  const parts = [item.author === t('canvas.somebody') ? '' : item.author, item.table].filter((part) => part !== '')
+  const parts = [nobody.includes(item.author) ? '' : item.author, item.table].filter((part) => part !== '')
   return parts.length === 0 ? null : <small>{parts.join(', ')}</small>
 }
 

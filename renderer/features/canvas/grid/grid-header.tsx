@@ -7,7 +7,7 @@ import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import cell from './cell.module.css'
 import style from './grid.module.css'
 import type { Sort } from './sort.ts'
-import { narrowest, widest } from './widths.ts'
+import { headLabel, narrowest, widest } from './widths.ts'
 
 type Props = {
   readonly columns: readonly GridColumn[]
@@ -55,7 +55,7 @@ function GridHeaderBare({ columns, years, cursor, sort, widths, setWidth, onSort
               <span className={style.headCell}>
                 {column.short === undefined ? null : <b>{column.short}</b>}
                 <span>
-                  {shortLabel(both(column.label), column.short)}
+                  {headLabel(both(column.label), column.short)}
                   {column.required ? <span className={style.required}> *</span> : null}
                   {order === 'none' ? null : order === 'ascending' ? (
                     <IconArrowNarrowUp size={14} stroke={2} aria-hidden />
@@ -111,7 +111,3 @@ function Grip({ width, onWidth }: { readonly width: number; readonly onWidth: (w
     />
   )
 }
-
-/** `Urgency (kemendesakan)` under a bold U says only what is in brackets. */
-export const shortLabel = (label: string, short: string | undefined): string =>
-  short === undefined ? label : (/\(([^)]+)\)/u.exec(label)?.[1] ?? label)

@@ -5,7 +5,7 @@ import { type GridResult, rankColumn, rowsByRank } from '#shared/rules/grid.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { useSessionOf } from '../session.tsx'
 import { isWide } from './cell-show.tsx'
-import { Figures } from './figures.tsx'
+import { SideFigures } from './figures.tsx'
 import style from './side.module.css'
 import { type GridActs, useGrid } from './use-grid.ts'
 import { useFocusedColumn } from './view.ts'
@@ -25,7 +25,7 @@ export function GridSide() {
       ) : (
         <>
           <Discuss acts={acts} />
-          <Figures figures={acts.result.figures} />
+          <SideFigures figures={acts.result.figures} />
           <Ranking def={def} result={acts.result} rankKey={rankColumn(def, acts.settings)?.key} />
           <Ties def={def} result={acts.result} />
         </>

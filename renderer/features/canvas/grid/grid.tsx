@@ -3,10 +3,10 @@ import { useMemo, useRef, useState } from 'react'
 import type { ItemId } from '#shared/model/ids.ts'
 import type { GridColumn } from '#shared/model/pack.ts'
 import { yearsShown } from '#shared/rules/months.ts'
-import { useBoth, useText } from '../../../app/text.ts'
+import { endKey } from '#shared/rules/trail.ts'
+import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { useOpenLab } from '../../../lab/open-lab.tsx'
 import { useSessionOf } from '../session.tsx'
-import { endKey } from '../trail/chain.ts'
 import { Figures } from './figures.tsx'
 import style from './grid.module.css'
 import type { Hand } from './grid-cell.tsx'
@@ -25,8 +25,10 @@ import { useCommands } from './use-commands.ts'
 import { useCursor } from './use-cursor.ts'
 import { useGrid } from './use-grid.ts'
 import { type Drop, useGridPointer } from './use-pointer.ts'
+import { useRoom } from './use-room.ts'
 import { useWindow } from './use-window.ts'
-import { stretchy, usualWidth } from './widths.ts'
+import { useFiguresBeside } from './view.ts'
+import { fittedWidths, numberWidth, stretchy } from './widths.ts'
 
 export function Grid() {
   const { def, items, linked, select, openLinks } = useSessionOf('grid')
@@ -34,8 +36,11 @@ export function Grid() {
   const acts = useGrid()
   const t = useText()
   const both = useBoth()
+  const language = useLanguage()
   const table = useRef<HTMLTableElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const beside = useFiguresBeside()
   const [finding, setFinding] = useState(false)
   const [menu, setMenu] = useState<ItemId | null>(null)
   const { columns, rows, lines, view } = acts
@@ -59,14 +64,15 @@ export function Grid() {
       if (first !== undefined) cursor.followRow(first, false, -1)
     },
   })
+  const free = stretchy(columns)
+  const { room, scale, look } = useRoom({ frame, scroller })
   const widths = useMemo(
-    () => columns.map((column) => view.widths[column.key] ?? usualWidth(column, years.length)),
-    [columns, view.widths, years.length],
+    () => fittedWidths({ columns, years: years.length, language, dragged: view.widths, room, scale }),
+    [columns, years.length, language, view.widths, room, scale],
   )
   const sum = widths.reduce((all, width) => all + width, numberWidth)
-  const free = stretchy(columns)
   // React takes custom properties as any other, only its types do not know them.
-  const pinned = { '--pinned': `${numberWidth + (widths[0] ?? 0) + 8}px` } as React.CSSProperties
+  const pinned = { '--pinned': `${numberWidth + (widths[free] ?? 0) + 8}px`, '--room': `${room}px` } as React.CSSProperties
   const shape = `${sum} ${columns.map((column) => column.key).join()} ${years.length}`
   const lineOf = useMemo(() => new Map(lines.flatMap((line, at) => (line.kind === 'row' ? [[line.at, at] as const] : []))), [lines])
   const editedLine = cursor.editing === null ? [] : [lineOf.get(cursor.editing.at.row) ?? -1]
@@ -148,80 +154,89 @@ export function Grid() {
     <div className={style.wrap}>
       <HeadFields />
       <Toolbar acts={acts} goTo={goTo} finding={finding} setFinding={setFinding} onAdd={addLast} />
-      <div ref={scroller} className={style.scroll} onScroll={onScroll} data-short={lines.length < 4 || undefined} style={pinned}>
-        <table
-          ref={table}
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the arrow keys is a grid
-          role="grid"
-          aria-label={both(def.title)}
-          aria-rowcount={lines.length + 1}
-          aria-colcount={columns.length + 1}
-          aria-multiselectable
-          aria-readonly={acts.readOnly}
-          className={style.grid}
-          style={{ width: `max(100%, ${sum}px)` }}
-          onKeyDown={onKeyDown}
-          onCopy={clipboard.onCopy}
-          onCut={clipboard.onCut}
-          onPaste={clipboard.onPaste}
-          onPointerDown={pointer.onPointerDown}
-          onDoubleClick={pointer.onDoubleClick}
+      <div ref={frame} className={style.frame} data-short={lines.length < 4 || undefined}>
+        <div
+          ref={scroller}
+          className={style.scroll}
+          onScroll={() => {
+            onScroll()
+            look()
+          }}
+          style={pinned}
         >
-          <colgroup>
-            <col style={{ width: numberWidth }} />
-            {columns.map((column, at) => (
-              // The freest column has no width of its own and takes what is left.
-              <col key={column.key} style={at === free && view.widths[column.key] === undefined ? undefined : { width: widths[at] }} />
-            ))}
-          </colgroup>
-          <GridHeader
-            columns={columns}
-            years={years}
-            cursor={cursor.at.row < 0 ? cursor.at.column : null}
-            sort={view.sort}
-            widths={widths}
-            setWidth={setWidth}
-            onSort={acts.sortNext}
-            onFocus={focusHead}
-          />
-          <tbody>
-            {pieces.map((piece) => {
-              if (piece.kind === 'gap')
-                return (
-                  <tr key={piece.key} aria-hidden className={style.gap}>
-                    <td colSpan={columns.length + 1} style={{ height: piece.height }} />
-                  </tr>
+          <table
+            ref={table}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the arrow keys is a grid
+            role="grid"
+            aria-label={both(def.title)}
+            aria-rowcount={lines.length + 1}
+            aria-colcount={columns.length + 1}
+            aria-multiselectable
+            aria-readonly={acts.readOnly}
+            className={style.grid}
+            style={{ width: `max(100%, ${sum}px)` }}
+            onKeyDown={onKeyDown}
+            onCopy={clipboard.onCopy}
+            onCut={clipboard.onCut}
+            onPaste={clipboard.onPaste}
+            onPointerDown={pointer.onPointerDown}
+            onDoubleClick={pointer.onDoubleClick}
+          >
+            <colgroup>
+              <col style={{ width: numberWidth }} />
+              {columns.map((column, at) => (
+                // The freest column has no width of its own and takes what is left.
+                <col key={column.key} style={at === free && view.widths[column.key] === undefined ? undefined : { width: widths[at] }} />
+              ))}
+            </colgroup>
+            <GridHeader
+              columns={columns}
+              years={years}
+              cursor={cursor.at.row < 0 ? cursor.at.column : null}
+              sort={view.sort}
+              widths={widths}
+              setWidth={setWidth}
+              onSort={acts.sortNext}
+              onFocus={focusHead}
+            />
+            <tbody>
+              {pieces.map((piece) => {
+                if (piece.kind === 'gap')
+                  return (
+                    <tr key={piece.key} aria-hidden className={style.gap}>
+                      <td colSpan={columns.length + 1} style={{ height: piece.height }} />
+                    </tr>
+                  )
+                const line = lines[piece.line]
+                if (line === undefined) return null
+                if (line.kind === 'row') return drawRow(line, piece.line)
+                const place = { acts, line: piece.line, lineKey: line.key, group: line.group }
+                return line.kind === 'totals' ? (
+                  <GroupTotals key={line.key} {...place} />
+                ) : (
+                  <GroupLine
+                    key={line.key}
+                    {...place}
+                    drop={pointer.drop !== null && 'group' in pointer.drop && pointer.drop.group === line.group.option}
+                    onAdd={() => {
+                      const [id] = acts.addTo(line.group.option, [''])
+                      if (id !== undefined) cursor.followRow(id, true, acts.firstIn(line.group.option))
+                    }}
+                  />
                 )
-              const line = lines[piece.line]
-              if (line === undefined) return null
-              if (line.kind === 'row') return drawRow(line, piece.line)
-              const place = { acts, line: piece.line, lineKey: line.key, group: line.group }
-              return line.kind === 'totals' ? (
-                <GroupTotals key={line.key} {...place} />
-              ) : (
-                <GroupLine
-                  key={line.key}
-                  {...place}
-                  drop={pointer.drop !== null && 'group' in pointer.drop && pointer.drop.group === line.group.option}
-                  onAdd={() => {
-                    const [id] = acts.addTo(line.group.option, [''])
-                    if (id !== undefined) cursor.followRow(id, true, 0)
-                  }}
-                />
-              )
-            })}
-          </tbody>
-          <TotalsFoot acts={acts} />
-        </table>
-        {rows.length === 0 ? <p className={style.none}>{t(acts.readOnly ? 'grid.noRows' : 'grid.noRowsYet')}</p> : null}
+              })}
+            </tbody>
+            <TotalsFoot acts={acts} />
+          </table>
+          {rows.length === 0 ? <p className={style.none}>{t(acts.readOnly ? 'grid.noRows' : 'grid.noRowsYet')}</p> : null}
+        </div>
       </div>
-      <Figures figures={acts.together.figures} compact />
+      {/* Whoever scores alone is not to be swayed, and nobody needs the same figures twice. */}
+      {acts.voter !== null || beside ? null : <Figures figures={acts.together.figures} compact />}
       <KeyHelp />
     </div>
   )
 }
-
-const numberWidth = 52
 
 const dropOn = (drop: Drop | null, index: number): 'above' | 'below' | null =>
   drop === null || 'group' in drop || drop.row !== index ? null : drop.below ? 'below' : 'above'

@@ -41,7 +41,6 @@ export function GroupLine({ acts, group, line, lineKey, drop, onAdd }: Props & {
         <div>
           <b>{name}</b>
           <span>{t('grid.rowsIn', { n: group.rows.length })}</span>
-          {help === undefined ? null : <small>{both(help)}</small>}
           {acts.readOnly ? null : (
             <button type="button" onClick={onAdd}>
               <IconPlus size={16} stroke={1.75} aria-hidden />
@@ -49,6 +48,7 @@ export function GroupLine({ acts, group, line, lineKey, drop, onAdd }: Props & {
               <span className={style.hidden}> {t('grid.inGroup', { group: name })}</span>
             </button>
           )}
+          {help === undefined ? null : <small>{both(help)}</small>}
         </div>
       </th>
     </tr>

@@ -1,11 +1,13 @@
 /** The entries above a table: what its plan or instrument is about. */
 
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { setAnswer, writeAnswer } from '#shared/doc/canvas.ts'
+import { writeFacts } from '#shared/doc/innovation.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { Value } from '#shared/model/lab.ts'
 import type { FormField, GridColumn } from '#shared/model/pack.ts'
-import { isWritten } from '#shared/rules/field-column.ts'
+import { factPatch, withFacts } from '#shared/rules/facts.ts'
+import { columnOfField, isWritten } from '#shared/rules/field-column.ts'
 import { useBoth, useText } from '../../../app/text.ts'
 import { useSessionOf } from '../session.tsx'
 import { ValueField } from './cell-field.tsx'
@@ -13,50 +15,31 @@ import { useStable } from './stable.ts'
 import style from './tools.module.css'
 import { isEmpty } from './values.ts'
 
-const types: Readonly<Record<FormField['type'], GridColumn['type']>> = {
-  line: 'text',
-  text: 'text',
-  phone: 'text',
-  email: 'text',
-  choice: 'choice',
-  multi: 'multi',
-  date: 'date',
-  number: 'number',
-  rupiah: 'rupiah',
-  scale: 'score',
-  tick: 'tick',
-  link: 'link',
-  photo: 'photo',
-  person: 'person',
-  unit: 'unit',
-}
-
 /** A field of the head as a column, so that it is edited as cells are. */
-function columnOf({ key, label, type, options, min, max, anchors, hint }: FormField): GridColumn {
-  return {
-    ...{ key: `head_${key}`, label, type: types[type], anchors, suggests: [] },
-    ...{ width: 1, required: false, format: 'number', voted: false },
-    ...(options === undefined ? {} : { options }),
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
-    ...(hint === undefined ? {} : { help: hint }),
-  }
-}
+const columnOf = (field: FormField): GridColumn => ({
+  ...columnOfField(field),
+  // No field is the row's own text.
+  key: `head_${field.key}`,
+  ...(field.hint === undefined ? {} : { help: field.hint }),
+})
 
 export function HeadFields() {
-  const { def, canvas, readOnly } = useSessionOf('grid')
+  const { def, canvas, value, readOnly } = useSessionOf('grid')
   const t = useText()
+  const answers = useMemo(() => withFacts(def, canvas, value).fields, [def, canvas, value])
+  const filled = def.head.filter(({ key }) => !isEmpty(answers[key])).length
+  // What is filled in leaves its place to the table.
+  const [open, setOpen] = useState(filled < def.head.length)
   if (def.head.length === 0) return null
-  const filled = def.head.filter(({ key }) => !isEmpty(canvas.fields[key])).length
   return (
-    <details className={style.fieldsFold} open>
+    <details className={style.fieldsFold} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {t('grid.head')} <span>{t('grid.filledOf', { n: filled, of: def.head.length })}</span>
       </summary>
       <section className={style.fields} aria-label={t('grid.head')}>
         {def.head.map((field) => (
           <div key={field.key} data-width={field.width}>
-            <HeadField field={field} value={canvas.fields[field.key] ?? null} readOnly={readOnly} />
+            <HeadField field={field} value={answers[field.key] ?? null} readOnly={readOnly} />
           </div>
         ))}
       </section>
@@ -73,9 +56,11 @@ function HeadField({ field, value, readOnly }: FieldProps) {
   const set = useStable(
     (next: Value): void =>
       void act(() =>
-        isWritten(field)
-          ? writeAnswer(desk.doc, desk.canvas, field.key, typeof next === 'string' ? next : '', byPerson)
-          : setAnswer(desk.doc, desk.canvas, field.key, next, byPerson),
+        field.fact !== undefined
+          ? writeFacts(desk.doc, factPatch(field, next), byPerson)
+          : isWritten(field)
+            ? writeAnswer(desk.doc, desk.canvas, field.key, typeof next === 'string' ? next : '', byPerson)
+            : setAnswer(desk.doc, desk.canvas, field.key, next, byPerson),
       ),
   )
   const placeholder = field.example === undefined ? undefined : both(field.example)

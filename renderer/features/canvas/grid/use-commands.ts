@@ -1,7 +1,8 @@
 /** Carries out what keys mean in a grid. */
 import { type RefObject, useRef } from 'react'
 import type { ItemId } from '#shared/model/ids.ts'
-import { useText } from '../../../app/text.ts'
+import type { Language } from '#shared/model/text.ts'
+import { useLanguage, useText } from '../../../app/text.ts'
 import { isTyping, useSessionOf } from '../session.tsx'
 import { type Command, commandOf } from './keys.ts'
 import { within } from './range.ts'
@@ -22,6 +23,7 @@ type Want = {
 export function useCommands(want: Want): (event: React.KeyboardEvent) => void {
   const { announce, openLinks } = useSessionOf('grid')
   const t = useText()
+  const language = useLanguage()
   /** After Esc the next Tab leaves the table, so that nobody has to go through all of it. */
   const leaving = useRef(false)
   return (event) => {
@@ -45,7 +47,7 @@ export function useCommands(want: Want): (event: React.KeyboardEvent) => void {
     }
     if (command.do === 'next' && leaving.current) return
     leaving.current = command.do === 'leave'
-    if (run(command, want)) event.preventDefault()
+    if (run(command, want, language)) event.preventDefault()
     if (command.do === 'link') openLinks()
     if (command.do === 'leave' && cursor.anchor === null) announce(t('grid.tabLeaves'))
   }
@@ -56,7 +58,7 @@ export function useCommands(want: Want): (event: React.KeyboardEvent) => void {
 }
 
 /** @returns false where the key is left to the page */
-function run(command: Command, { acts, cursor, clipboard, scroller, setMenu, find }: Want): boolean {
+function run(command: Command, { acts, cursor, clipboard, scroller, setMenu, find }: Want, language: Language): boolean {
   const { at, range } = cursor
   const { rows, columns } = acts
   const row = rows[at.row]
@@ -143,7 +145,7 @@ function run(command: Command, { acts, cursor, clipboard, scroller, setMenu, fin
       return true
     case 'widen': {
       if (column === undefined) return false
-      const width = within((acts.view.widths[column.key] ?? usualWidth(column, 1)) + command.step * 24, narrowest, widest)
+      const width = within((acts.view.widths[column.key] ?? usualWidth(column, 1, language)) + command.step * 24, narrowest, widest)
       acts.setView({ widths: { ...acts.view.widths, [column.key]: width } })
       return true
     }

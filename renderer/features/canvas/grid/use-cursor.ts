@@ -11,6 +11,14 @@ export type Editing = { readonly at: At; readonly text: string | null; readonly 
 
 export type Cursor = ReturnType<typeof useCursor>
 
+/** Where the row of a cell is now; a cell whose row has gone stays at its place. */
+function withRow(at: At, before: GridActs['rows'], now: GridActs['rows']): At {
+  const id = before[at.row]?.item.id
+  if (id === undefined || now[at.row]?.item.id === id) return at
+  const row = now.findIndex((one) => one.item.id === id)
+  return row < 0 ? at : { ...at, row }
+}
+
 export function useCursor(acts: GridActs, table: RefObject<HTMLTableElement | null>) {
   const { select, selection } = useSessionOf('grid')
   const { rows, columns } = acts
@@ -23,6 +31,19 @@ export function useCursor(acts: GridActs, table: RefObject<HTMLTableElement | nu
   }))
   const [anchor, setAnchor] = useState<At | null>(null)
   const [editing, setEditing] = useState<Editing | null>(null)
+  const [seen, setSeen] = useState(rows)
+  if (seen !== rows) {
+    // Somebody else may have put a row in above, or taken one out: the cursor stays with its row, and so do the letters being typed.
+    setSeen(rows)
+    setWanted(withRow(wanted, seen, rows))
+    if (anchor !== null) setAnchor(withRow(anchor, seen, rows))
+    if (editing !== null) {
+      const to = withRow(editing.at, seen, rows)
+      const gone = seen[editing.at.row] !== undefined && rows[to.row]?.item.id !== seen[editing.at.row]?.item.id
+      if (gone) setEditing(null)
+      else if (to !== editing.at) setEditing({ ...editing, at: to })
+    }
+  }
   // Rows and columns may have gone: some cell must always be the one that Tab reaches.
   const inside = (at: At): At => ({ row: within(at.row, -1, rows.length - 1), column: within(at.column, -1, columns.length - 1) })
   const at = inside(wanted)
@@ -65,6 +86,17 @@ export function useCursor(acts: GridActs, table: RefObject<HTMLTableElement | nu
     if (goal.edit) setEditing({ at: { row, column: goal.column }, text: null, file: null })
   }, [rows])
 
+  // A row that is undone or taken away by somebody else must not take the focus with it.
+  const held = useRef<Element | null>(null)
+  useEffect(() => {
+    const active = document.activeElement
+    if (active !== document.body) held.current = table.current?.contains(active) === true ? active : null
+    else if (held.current !== null && !held.current.isConnected && editing === null) {
+      held.current = null
+      table.current?.querySelector<HTMLElement>(`[data-cell="${at.row}/${at.column}"]`)?.focus({ preventScroll: true })
+    }
+  })
+
   const edit = (where: At, text: string | null = null, file: File | null = null): void => {
     const column = columns[where.column]
     if (rows[where.row] === undefined || column === undefined || !acts.writable(column) || column.type === 'tick') return
@@ -104,7 +136,7 @@ export function useCursor(acts: GridActs, table: RefObject<HTMLTableElement | nu
   const insertBelow = (row: number): void => {
     const below = rows[row]?.item
     const [id] = acts.add([''], below)
-    if (id !== undefined) follow.current = { id, edit: true, column: 0 }
+    if (id !== undefined) follow.current = { id, edit: true, column: acts.firstIn(acts.groupOf(below)) }
   }
   /** The row below; below the last one a new row begins, unless the last one has nothing in it yet. */
   const down = (from: At): void => {

@@ -1,5 +1,5 @@
 /** The acts of a grid and what is shown of it; shared by the table, the outline and the panel. */
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { setSettings } from '#shared/doc/canvas.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { ItemId } from '#shared/model/ids.ts'
@@ -19,6 +19,7 @@ import { groupColumn, linesOf, rowsOf } from './lines.ts'
 import type { Plan } from './plan.ts'
 import { isStale, sorted } from './sort.ts'
 import { useGridView } from './view.ts'
+import { opensToEnter } from './voting.ts'
 
 export type GridActs = ReturnType<typeof useGrid>
 
@@ -34,7 +35,16 @@ export function useGridFacts() {
   const columns = useMemo(() => columnsOf(def, settings), [def, settings])
   const each = def.voting !== undefined && settings.scoring === 'each' && columns.some((column) => column.voted)
   const voters = settings.voters ?? noVoters
-  const entering = each && view.entering
+  const opens = each && view.entering === null && opensToEnter(canvas.state, items, columns, voters)
+  const entering = each && (view.entering ?? opens)
+  // What it opened with stays, also when the last score is given; being called done leads to what it came to.
+  const done = canvas.state === 'selesai'
+  const before = useRef(done)
+  useEffect(() => {
+    if (each && done && !before.current) setView({ entering: false })
+    else if (each && view.entering === null) setView({ entering: opens })
+    before.current = done
+  }, [each, done, opens, view.entering, setView])
   const voter = entering ? (view.voter !== null && voters.includes(view.voter) ? view.voter : (voters[0] ?? null)) : null
   const together = evaluated(def, items, settings, today, null)
   const result = voter === null ? together : evaluated(def, items, settings, today, voter)
@@ -59,13 +69,26 @@ export function useGrid() {
       !readOnly && column.type !== 'formula' && (!each || !column.voted || (entering && voter !== null))
     const say = (text: string): void => announce(text)
     /** A new row stands in the group of the row it comes after. */
-    const groupOf = (item: Item | undefined): Readonly<Record<string, Value>> =>
+    const groupValue = (item: Item | undefined): Readonly<Record<string, Value>> =>
       grouping === undefined || item === undefined ? {} : { [grouping.key]: item.values[grouping.key] ?? null }
     const inGroup = (option: string | null): readonly Item[] =>
       grouping === undefined ? items : (result.groups.find((group) => group.option === option)?.rows.map((row) => row.item) ?? [])
     const next = (item: Item): Item | null => items[items.indexOf(item) + 1] ?? null
     return {
       writable,
+      /** The option a row stands under; null without one or without groups. */
+      groupOf: (item: Item | undefined): string | null => {
+        const option = grouping === undefined ? null : (item?.values[grouping.key] ?? null)
+        return typeof option === 'string' ? option : null
+      },
+      /** Where one begins to write in a new row: its group is not asked for where it is known. */
+      firstIn: (option: string | null): number =>
+        option === null
+          ? 0
+          : Math.max(
+              0,
+              columns.findIndex((column) => column.key !== grouping?.key && writable(column)),
+            ),
       /** The value of the cell for whoever scores now. */
       held: (item: Item, column: GridColumn): Value => edits.heldBy(item, column, voter),
       set: (id: ItemId, column: GridColumn, value: Value): void => {
@@ -78,7 +101,7 @@ export function useGrid() {
       add: (texts: readonly string[], below?: Item): readonly ItemId[] =>
         act(() => {
           const before = below ?? items.at(-1) ?? null
-          const values = groupOf(below)
+          const values = groupValue(below)
           return edits.insertRows(
             desk,
             texts.map((text) => ({ text, values })),
@@ -128,7 +151,7 @@ export function useGrid() {
       apply: (plan: Plan, said: 'pasted' | 'filled', count: number): readonly ItemId[] => {
         const targets = rows.map((row) => row.item)
         const done = act(() =>
-          edits.applyWrites(desk, columns, targets, plan.writes, { voter, fresh: groupOf(targets.at(-1)), last: items.at(-1) ?? null }),
+          edits.applyWrites(desk, columns, targets, plan.writes, { voter, fresh: groupValue(targets.at(-1)), last: items.at(-1) ?? null }),
         )
         if (done === undefined) return []
         const told = { rows: count, added: done.added.length, refused: plan.refused.length, n: plan.writes.length }

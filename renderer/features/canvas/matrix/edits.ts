@@ -5,8 +5,8 @@ import type { ItemId } from '#shared/model/ids.ts'
 import type { Item, Value } from '#shared/model/lab.ts'
 import type { GridColumn, MatrixDef, Starter } from '#shared/model/pack.ts'
 import type { Language } from '#shared/model/text.ts'
-import { stepNear } from '#shared/rules/matrix.ts'
-import { asOne, type Desk, neighbours } from '../desk.ts'
+import { type NumberedItem, stepNear } from '#shared/rules/matrix.ts'
+import { asOne, type Desk } from '../desk.ts'
 
 export type At = { readonly x: number; readonly y: number }
 
@@ -53,11 +53,22 @@ export function setValue(desk: Desk, id: ItemId, column: GridColumn, value: Valu
   changeItem(desk.doc, desk.canvas, id, patch, byPerson)
 }
 
-export function shiftItem(desk: Desk, items: readonly Item[], id: ItemId, step: -1 | 1): boolean {
-  const between = neighbours(items, id, step)
-  if (between === null) return false
-  placeItem(desk.doc, desk.canvas, id, between.before, between.after, byPerson)
-  return true
+/**
+ * To another place in the list as it is numbered, counted from 0. Placed items stay before the waiting ones, so an item goes no further
+ * than the end of its own kind. The number it has then, or null where it stays.
+ */
+export function moveItem(desk: Desk, items: readonly Item[], listed: readonly NumberedItem[], id: ItemId, to: number): number | null {
+  const entry = listed.find(({ item }) => item.id === id)
+  if (entry === undefined) return null
+  const kind = listed.filter(({ quadrant }) => (quadrant === null) === (entry.quadrant === null))
+  const first = (kind[0]?.number ?? 1) - 1
+  const [from, wanted] = [entry.number - 1 - first, Math.min(kind.length - 1, Math.max(0, to - first))]
+  const other = kind[wanted]?.item
+  if (wanted === from || other === undefined) return null
+  const at = items.findIndex((item) => item.id === other.id)
+  const [before, after] = wanted < from ? [items[at - 1], items[at]] : [items[at], items[at + 1]]
+  placeItem(desk.doc, desk.canvas, id, before ?? null, after ?? null, byPerson)
+  return first + wanted + 1
 }
 
 const sameText = (a: string, b: string): boolean => a.trim().toLocaleLowerCase('id') === b.trim().toLocaleLowerCase('id')

@@ -25,6 +25,7 @@ function Quadrants({ hints }: { readonly hints: boolean }) {
         key={name}
         className={style.quadrant}
         data-corner={name}
+        data-tone={quadrant?.tone}
         style={{
           left: `${right ? x * 100 : 0}%`,
           width: `${(right ? 1 - x : x) * 100}%`,

@@ -25,7 +25,7 @@ type Props = {
 }
 
 export function ItemForm({ item, acts, close, takeFocus = false }: Props) {
-  const { def, items, select } = useSessionOf('matrix')
+  const { def, select } = useSessionOf('matrix')
   const t = useText()
   const row = acts.rows.get(item.id)
   const number = acts.numbers.get(item.id) ?? 0
@@ -35,6 +35,8 @@ export function ItemForm({ item, acts, close, takeFocus = false }: Props) {
   }, [takeFocus])
   const next = acts.numbered[number]?.item
   const before = number > 1 ? acts.numbered[number - 2]?.item : undefined
+  const placed = placeOf(def, item) !== null
+  const alike = (other: Item | undefined): boolean => other !== undefined && (placeOf(def, other) !== null) === placed
   return (
     <section
       className={style.form}
@@ -61,7 +63,7 @@ export function ItemForm({ item, acts, close, takeFocus = false }: Props) {
         {acts.nameOf(item)}
       </h2>
       <p className={style.formPlace}>
-        <StatusChip tone={placeOf(def, item) === null ? 'warn' : 'plain'}>{acts.place(item)}</StatusChip>
+        <StatusChip tone={placed ? 'plain' : 'warn'}>{acts.place(item)}</StatusChip>
       </p>
       <div className={style.fields}>
         {acts.columns.map((column) => (
@@ -82,7 +84,7 @@ export function ItemForm({ item, acts, close, takeFocus = false }: Props) {
           <Button
             variant="default"
             size="xs"
-            disabled={items[0]?.id === item.id}
+            disabled={!alike(before)}
             leftSection={<IconArrowUp size={16} stroke={1.75} aria-hidden />}
             onClick={() => acts.shift(item.id, -1)}
           >
@@ -91,13 +93,13 @@ export function ItemForm({ item, acts, close, takeFocus = false }: Props) {
           <Button
             variant="default"
             size="xs"
-            disabled={items.at(-1)?.id === item.id}
+            disabled={!alike(next)}
             leftSection={<IconArrowDown size={16} stroke={1.75} aria-hidden />}
             onClick={() => acts.shift(item.id, 1)}
           >
             {t('matrix.moveDown')}
           </Button>
-          {placeOf(def, item) === null ? null : (
+          {placed ? (
             <Button
               variant="default"
               size="xs"
@@ -106,7 +108,7 @@ export function ItemForm({ item, acts, close, takeFocus = false }: Props) {
             >
               {t('matrix.takeOff')}
             </Button>
-          )}
+          ) : null}
           <Button
             variant="default"
             size="xs"

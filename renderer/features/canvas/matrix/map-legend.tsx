@@ -3,6 +3,7 @@ import { bandsOf, bandTint, colorOptions } from '#shared/rules/matrix.ts'
 import { useBoth, useText } from '../../../app/text.ts'
 import { useSessionOf } from '../session.tsx'
 import style from './matrix.module.css'
+import pointStyle from './points.module.css'
 
 export function MapLegend() {
   const { def } = useSessionOf('matrix')
@@ -35,12 +36,12 @@ export function MapLegend() {
           <b>{t('matrix.colours', { column: label(def.color) })}</b>
           {options.map((option) => (
             <span key={option.key}>
-              <i className={style.pointKey} data-color={option.color} aria-hidden />
+              <i className={pointStyle.pointKey} data-color={option.color} aria-hidden />
               {both(option.label)}
             </span>
           ))}
           <span>
-            <i className={style.pointKey} aria-hidden />
+            <i className={pointStyle.pointKey} aria-hidden />
             {t('matrix.noColour')}
           </span>
         </p>

@@ -1,9 +1,10 @@
 /** The square: quadrants or cells, the axes with their steps, points that are dragged or moved by keys, and piles where there are too many. */
-import { useElementSize } from '@mantine/hooks'
+import { useElementSize, useMediaQuery } from '@mantine/hooks'
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { ItemId } from '#shared/model/ids.ts'
 import { type MatrixAxis, type MatrixSpot, placeOf, shareOf, stepAt, stepName, stepsOf } from '#shared/rules/matrix.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
+import { useSettings } from '../../../lab/lab-context.tsx'
 import { ItemEditor } from '../item-editor.tsx'
 import { isTyping, useSessionOf } from '../session.tsx'
 import type { At } from './edits.ts'
@@ -11,6 +12,7 @@ import { Ground } from './ground.tsx'
 import { MapLegend } from './map-legend.tsx'
 import style from './matrix.module.css'
 import { Point } from './point.tsx'
+import pointStyle from './points.module.css'
 import { type DrawnPoint, drawn } from './points.ts'
 import type { MatrixActs } from './use-matrix.ts'
 
@@ -23,12 +25,14 @@ type Props = {
 
 const mostSteps = 10
 const hasSteps = (axis: MatrixAxis): boolean => stepsOf(axis).length <= mostSteps
+const named = (axis: MatrixAxis): boolean => axis.anchors.length > 0 && hasSteps(axis)
 
 export function MatrixMap({ acts, square, tray, openPile }: Props) {
   const { def, items, selection } = useSessionOf('matrix')
   const t = useText()
   const both = useBoth()
   const { ref, width } = useElementSize()
+  const box = useTight()
   const [writing, setWriting] = useState<At | null>(null)
   const { points, piles } = useMemo(() => drawn(def, items, width), [def, items, width])
   const at = (event: { readonly clientX: number; readonly clientY: number }): At => {
@@ -39,63 +43,86 @@ export function MatrixMap({ acts, square, tray, openPile }: Props) {
   useFocusFollows(square, selection.active)
   const out = standingOut(piles, selection.active)
   return (
-    <div className={style.map} data-names={def.y.anchors.length > 0 && hasSteps(def.y) ? true : undefined}>
-      <div className={style.yAxis}>
-        <span>{both(def.y.high)}</span>
-        <b>{both(def.y.label)} ↑</b>
-        <span>{both(def.y.low)}</span>
-      </div>
-      <Steps axis={def.y} way="y" />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: every point inside is a button; adding also works from the list */}
+    <>
       <div
-        ref={(node) => {
-          square.current = node
-          ref(node)
-        }}
-        className={style.square}
-        onDoubleClick={(event) => {
-          if (
-            !acts.readOnly &&
-            event.target instanceof Element &&
-            event.target.closest('[data-point],button') === null &&
-            !isTyping(event.target)
-          )
-            setWriting(at(event))
-        }}
+        ref={box.ref}
+        className={style.mapBox}
+        data-names={named(def.y) || undefined}
+        data-under={named(def.x) || undefined}
+        data-tight={box.tight || undefined}
       >
-        <Ground occupied={points.length + piles.length > 0} />
-        {piles.map((pile) => (
-          <Pile key={`${pile.x}/${pile.y}`} pile={pile} open={openPile} />
-        ))}
-        {[...points, ...out].map((point) => (
-          <Point key={point.item.id} point={point} acts={acts} at={at} tray={tray} />
-        ))}
-        {writing === null ? null : (
-          <ItemEditor
-            label={both(def.itemLabel)}
-            text=""
-            className={style.editor}
-            style={{ left: `${shareOf(def.x, writing.x) * 100}%`, top: `${(1 - shareOf(def.y, writing.y)) * 100}%` }}
-            onSave={(text) => {
-              if (text !== '') acts.add(text, writing)
-              setWriting(null)
+        <div className={style.map}>
+          <div className={style.yAxis}>
+            <span>{both(def.y.low)}</span>
+            <b>{both(def.y.label)} →</b>
+            <span>{both(def.y.high)}</span>
+          </div>
+          <Steps axis={def.y} way="y" />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: every point inside is a button; adding also works from the list */}
+          <div
+            ref={(node) => {
+              square.current = node
+              ref(node)
             }}
-            onCancel={() => setWriting(null)}
-          />
-        )}
-      </div>
-      <Steps axis={def.x} way="x" />
-      <div className={style.xAxis}>
-        <span>{both(def.x.low)}</span>
-        <b>{both(def.x.label)} →</b>
-        <span>{both(def.x.high)}</span>
+            className={style.square}
+            onDoubleClick={(event) => {
+              if (
+                !acts.readOnly &&
+                event.target instanceof Element &&
+                event.target.closest('[data-point],button') === null &&
+                !isTyping(event.target)
+              )
+                setWriting(at(event))
+            }}
+          >
+            <Ground occupied={points.length + piles.length > 0} />
+            {piles.map((pile) => (
+              <Pile key={`${pile.x}/${pile.y}`} pile={pile} open={openPile} />
+            ))}
+            {[...points, ...out].map((point) => (
+              <Point key={point.item.id} point={point} acts={acts} at={at} tray={tray} />
+            ))}
+            {writing === null ? null : (
+              <ItemEditor
+                label={both(def.itemLabel)}
+                text=""
+                className={style.editor}
+                style={{ left: `${shareOf(def.x, writing.x) * 100}%`, top: `${(1 - shareOf(def.y, writing.y)) * 100}%` }}
+                onSave={(text) => {
+                  if (text !== '') acts.add(text, writing)
+                  setWriting(null)
+                }}
+                onCancel={() => setWriting(null)}
+              />
+            )}
+          </div>
+          <Steps axis={def.x} way="x" />
+          <div className={style.xAxis}>
+            <span>{both(def.x.low)}</span>
+            <b>{both(def.x.label)} →</b>
+            <span>{both(def.x.high)}</span>
+          </div>
+        </div>
       </div>
       <div className={style.under}>
         <MapLegend />
         {acts.readOnly ? null : <p className={style.keys}>{t('matrix.hint')}</p>}
       </div>
-    </div>
+    </>
   )
+}
+
+/** Px of a step below which the names of neighbouring steps run into one another, at text of its own size. */
+const tightStep = 58
+
+/** Whether the map leaves the names of its steps too little room. By the box around it, which does not change with the answer. */
+function useTight() {
+  const { def } = useSessionOf('matrix')
+  const { textScale } = useSettings()
+  const narrow = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? false
+  const { ref, width, height } = useElementSize()
+  const side = narrow ? width - 46 : Math.min(width - 22 - 122 * textScale, height - 88 * textScale)
+  return { ref, tight: named(def.x) && width > 0 && side / stepsOf(def.x).length < tightStep * textScale }
 }
 
 /** The item of a pile that is selected stands out below it, so that it can be seen and moved. */
@@ -131,7 +158,7 @@ function Steps({ axis, way }: { readonly axis: MatrixAxis; readonly way: 'x' | '
   return (
     <div className={style.steps} data-way={way}>
       {steps.map((step) => (
-        <span key={step}>
+        <span key={step} title={stepName(axis, step, language) || undefined}>
           <b>{step}</b>
           {stepName(axis, step, language) === '' ? null : <small>{stepName(axis, step, language)}</small>}
         </span>
@@ -150,7 +177,7 @@ function Pile({ pile, open }: { readonly pile: MatrixSpot; readonly open: (at: A
   return (
     <button
       type="button"
-      className={style.pile}
+      className={pointStyle.pile}
       style={{ left: pile.x, top: pile.y }}
       aria-label={t('matrix.pileLabel', { n: pile.items.length, x: both(def.x.label), xv: place.x, y: both(def.y.label), yv: place.y })}
       onClick={() => open({ x: place.x, y: place.y })}

@@ -1,10 +1,13 @@
 /** The items of a matrix by number, name and place: beside the map, and on a narrow screen instead of the table. */
 import { Button } from '@mantine/core'
+import { useRef } from 'react'
 import type { ItemId } from '#shared/model/ids.ts'
 import { useBoth, useText } from '../../../app/text.ts'
 import { StatusChip } from '../../../parts/index.ts'
 import { useSessionOf } from '../session.tsx'
+import { Grip } from './grip.tsx'
 import style from './items.module.css'
+import { useListDrag } from './list-drag.ts'
 import { Marks } from './marks.tsx'
 import type { MatrixActs } from './use-matrix.ts'
 
@@ -15,11 +18,17 @@ type Props = {
   readonly showAll: () => void
 }
 
+/** From here on entries out of sight are not laid out. */
+const many = 40
+
 export function MatrixList({ acts, only, showAll }: Props) {
   const { def, selection, select } = useSessionOf('matrix')
   const t = useText()
   const both = useBoth()
+  const list = useRef<HTMLOListElement>(null)
+  const carry = useListDrag(list, acts.move)
   const shown = only === null ? acts.numbered : acts.numbered.filter(({ item }) => only.has(item.id))
+  const firstWaiting = shown.find(({ quadrant }) => quadrant === null)?.number
   return (
     <section aria-label={t('matrix.list', { items: both(def.itemLabel) })}>
       {only === null ? null : (
@@ -30,9 +39,11 @@ export function MatrixList({ acts, only, showAll }: Props) {
           </Button>
         </div>
       )}
-      <ol className={style.items}>
+      <ol className={style.items} ref={list} data-many={shown.length > many || undefined}>
         {shown.map(({ number, item, quadrant }) => (
-          <li key={item.id} className={style.item} data-current={selection.active === item.id || undefined}>
+          <li key={item.id} className={style.item} data-row data-current={selection.active === item.id || undefined}>
+            {number === firstWaiting ? <span className={style.waitingHead}>{t('matrix.tray')}</span> : null}
+            {acts.readOnly || only !== null ? null : <Grip {...carry(item.id, number - 1)} />}
             <b className={style.number}>{number}</b>
             <button
               type="button"
@@ -40,14 +51,17 @@ export function MatrixList({ acts, only, showAll }: Props) {
               data-entry={item.id}
               onClick={() => select([item.id])}
               onKeyDown={(event) => {
-                if (!event.altKey || acts.readOnly || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+                if (acts.readOnly) return
+                const up = event.key === 'ArrowUp'
+                if (event.altKey && (up || event.key === 'ArrowDown')) acts.shift(item.id, up ? -1 : 1)
+                else if (event.key === 'Delete') acts.remove(item)
+                else return
                 event.preventDefault()
-                acts.shift(item.id, event.key === 'ArrowUp' ? -1 : 1)
               }}
             >
               {acts.nameOf(item)}
             </button>
-            <StatusChip tone={quadrant === null ? 'warn' : 'plain'}>{acts.place(item)}</StatusChip>
+            {quadrant === null ? null : <StatusChip tone="plain">{acts.place(item)}</StatusChip>}
             <Marks marks={Object.values(acts.rows.get(item.id)?.marks ?? {}).flat()} />
           </li>
         ))}

@@ -8,8 +8,10 @@ import { Thumbnail } from '../form/photo.tsx'
 import { useSessionOf } from '../session.tsx'
 import { AddItem } from './add-item.tsx'
 import { valueIn } from './edits.ts'
+import { Grip } from './grip.tsx'
 import { ItemForm } from './item-form.tsx'
 import style from './items.module.css'
+import { useListDrag } from './list-drag.ts'
 import { Marks } from './marks.tsx'
 import { MatrixList } from './matrix-list.tsx'
 import { Starters } from './starters.tsx'
@@ -57,6 +59,8 @@ function ItemTable({ acts }: { readonly acts: MatrixActs }) {
   const language = useLanguage()
   const t = useText()
   const both = useBoth()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const carry = useListDrag(body, acts.move)
   const columns = acts.columns.filter((column) => column.key !== 'text')
   const label = t('matrix.tableOf', { items: both(def.itemLabel) })
   return (
@@ -76,12 +80,15 @@ function ItemTable({ acts }: { readonly acts: MatrixActs }) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           {acts.numbered.map(({ number, item }) => {
             const row = acts.rows.get(item.id)
             return (
-              <tr key={item.id} data-current={selection.active === item.id || undefined}>
-                <td>{number}</td>
+              <tr key={item.id} data-row data-current={selection.active === item.id || undefined}>
+                <td className={style.numberCell}>
+                  {acts.readOnly ? null : <Grip {...carry(item.id, number - 1)} />}
+                  {number}
+                </td>
                 <th scope="row">
                   <button
                     type="button"
@@ -101,7 +108,7 @@ function ItemTable({ acts }: { readonly acts: MatrixActs }) {
                     {acts.nameOf(item)}
                   </button>
                 </th>
-                <td>{acts.place(item)}</td>
+                <td className={style.placeCell}>{acts.place(item)}</td>
                 {columns.map((column) => {
                   const value = valueIn(item, column)
                   const shown = row === undefined ? '' : shownValue(column, row, language)

@@ -4,6 +4,7 @@ import type { Item } from '#shared/model/lab.ts'
 import { placeOf } from '#shared/rules/matrix.ts'
 import { useBoth } from '../../../app/text.ts'
 import { useSessionOf } from '../session.tsx'
+import { Teach } from '../teach.tsx'
 import { AddItem } from './add-item.tsx'
 import type { At } from './edits.ts'
 import { ItemForm } from './item-form.tsx'
@@ -44,6 +45,7 @@ export function Matrix() {
           <>
             {acts.readOnly ? null : <AddItem acts={acts} />}
             <Starters acts={acts} />
+            {items.length === 0 ? <Teach /> : null}
             <MatrixList acts={acts} only={piled.length > 1 ? new Set(piled.map((item) => item.id)) : null} showAll={() => setPile(null)} />
           </>
         ) : (

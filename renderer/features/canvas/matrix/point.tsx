@@ -5,8 +5,8 @@ import { useBoth, useText } from '../../../app/text.ts'
 import { useSessionOf } from '../session.tsx'
 import { isOver, useCarry } from './drag.ts'
 import type { At } from './edits.ts'
-import style from './matrix.module.css'
 import { pointKey } from './point-keys.ts'
+import style from './points.module.css'
 import type { DrawnPoint } from './points.ts'
 import type { MatrixActs } from './use-matrix.ts'
 
@@ -50,7 +50,7 @@ export function Point({ point, acts, at, tray }: Props) {
       })}
       style={{ left: x, top: y, '--size': `${size}px` } as React.CSSProperties /* a custom property */}
       onFocus={() => selection.active !== item.id && select([item.id])}
-      onKeyDown={(event) => pointKey(event, { acts, item, openLinks })}
+      onKeyDown={(event) => pointKey(event, { acts, item, openLinks, leave: () => select([], null) })}
       {...carry}
     >
       <b>{number}</b>

@@ -1,7 +1,7 @@
 /** Where the points of a map stand on the screen, and which of them have room for their name. Lengths in px of the square. */
 import type { Item } from '#shared/model/lab.ts'
 import type { MatrixDef } from '#shared/model/pack.ts'
-import { type MatrixSpot, sizesOf, spotsOf } from '#shared/rules/matrix.ts'
+import { borderOf, type MatrixSpot, sizesOf, spotsOf } from '#shared/rules/matrix.ts'
 
 /** `label` says on which side the name stands; a point without room shows its number, and its name when it is chosen. */
 export type DrawnPoint = {
@@ -43,14 +43,18 @@ export function drawn(def: MatrixDef, items: readonly Item[], side: number): Dra
     ...singles.map(({ x, y, size }) => around(x, y, size / 2, size / 2, size / 2)),
     ...piles.map(({ x, y }) => around(x, y, 44, 44, 16)),
   ]
+  const border = side * borderOf(def.x)
   const points = singles.map((one, at): DrawnPoint => {
     const half = one.size / 2
     const names = {
       right: around(one.x, one.y, half, half + labelWidth, half),
       left: around(one.x, one.y, half + labelWidth, half, half),
     } as const
+    // A name that reaches into the next quadrant would seem to lie there.
+    const high = one.x >= border
+    const [from, to] = [high ? border : 0, high ? side : border]
     const free = (rect: Rect): boolean =>
-      rect.left >= 0 && rect.right <= side && !taken.some((other, index) => index !== at && meet(rect, other))
+      rect.left >= from && rect.right <= to && !taken.some((other, index) => index !== at && meet(rect, other))
     // Many names at once are a thicket, and across tinted cells they hide them; then numbers and the list say it better.
     const label =
       def.cells !== undefined || singles.length > 40 ? 'none' : ((['right', 'left'] as const).find((way) => free(names[way])) ?? 'none')

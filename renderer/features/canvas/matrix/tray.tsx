@@ -1,12 +1,12 @@
 /** Items that have no place on the map yet: dragged onto it, or opened and given their values. */
-import type { Ref, RefObject } from 'react'
+import { type Ref, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Item } from '#shared/model/lab.ts'
 import { stepAt } from '#shared/rules/matrix.ts'
 import { useText } from '../../../app/text.ts'
 import { useSessionOf } from '../session.tsx'
 import { isOver, useCarry } from './drag.ts'
-import style from './matrix.module.css'
 import { pointKey } from './point-keys.ts'
+import style from './points.module.css'
 import type { MatrixActs } from './use-matrix.ts'
 
 type Props = {
@@ -18,13 +18,21 @@ type Props = {
 
 export function Tray({ acts, items, square, ref }: Props) {
   const t = useText()
+  const list = useRef<HTMLUListElement>(null)
+  const [open, setOpen] = useState(false)
+  const more = useMore(list, items.length, open)
   return (
-    <section className={style.tray} ref={ref} aria-label={t('matrix.tray')}>
+    <section className={style.tray} ref={ref} data-open={open || undefined} aria-label={t('matrix.tray')}>
       <b>
         {t('matrix.tray')} <span>{items.length}</span>
       </b>
       <small>{t('matrix.trayHint')}</small>
-      <ul>
+      {more || open ? (
+        <button type="button" className={style.trayMore} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t(open ? 'matrix.trayLess' : 'matrix.trayAll')}
+        </button>
+      ) : null}
+      <ul ref={list}>
         {items.map((item) => (
           <li key={item.id}>
             <Waiting acts={acts} item={item} square={square} />
@@ -33,6 +41,21 @@ export function Tray({ acts, items, square, ref }: Props) {
       </ul>
     </section>
   )
+}
+
+/** Whether there are more rows than the folded tray shows. */
+function useMore(list: RefObject<HTMLUListElement | null>, items: number, open: boolean): boolean {
+  const [more, setMore] = useState(false)
+  useEffect(() => {
+    const node = list.current
+    if (node === null || open || items === 0) return
+    const look = (): void => setMore(node.scrollHeight > node.clientHeight + 2)
+    look()
+    const watch = new ResizeObserver(look)
+    watch.observe(node)
+    return () => watch.disconnect()
+  }, [list, items, open])
+  return more
 }
 
 function Waiting({ acts, item, square }: Omit<Props, 'items' | 'ref'> & { readonly item: Item }) {
@@ -60,7 +83,7 @@ function Waiting({ acts, item, square }: Omit<Props, 'items' | 'ref'> & { readon
       aria-pressed={selection.active === item.id}
       aria-label={t('matrix.trayLabel', { n: number, text: acts.nameOf(item) })}
       onFocus={() => selection.active !== item.id && select([item.id])}
-      onKeyDown={(event) => pointKey(event, { acts, item, openLinks })}
+      onKeyDown={(event) => pointKey(event, { acts, item, openLinks, leave: () => select([], null) })}
       {...carry}
     >
       <b>{number}</b>

@@ -35,6 +35,10 @@ export function useMatrix() {
       act(() => edits.putPoint(desk, def, item.id, at))
       announce(t('matrix.pointAt', { x: both(def.x.label), xv: at.x, y: both(def.y.label), yv: at.y, place: placed(item, at) }))
     }
+    const move = (id: ItemId, to: number): void => {
+      const n = act(() => edits.moveItem(desk, items, numbered, id, to)) ?? null
+      if (n !== null) announce(t('matrix.moved', { n }))
+    }
     return {
       add: (text: string, at: edits.At | null = null): void => {
         const ids = act(() => edits.addPoints(desk, def, linesOf(text), at))
@@ -49,10 +53,8 @@ export function useMatrix() {
         announce(t('matrix.takenOff'))
       },
       set: (id: ItemId, column: GridColumn, value: Value) => void act(() => edits.setValue(desk, id, column, value)),
-      shift: (id: ItemId, step: -1 | 1) => {
-        const at = items.findIndex((item) => item.id === id) + step + 1
-        if (act(() => edits.shiftItem(desk, items, id, step)) === true) announce(t('matrix.moved', { n: at }))
-      },
+      move,
+      shift: (id: ItemId, step: -1 | 1) => move(id, (numbers.get(id) ?? 1) - 1 + step),
       remove: (item: Item) => {
         const restore = act(() => removeForNow(desk, [item.id]))
         if (restore === undefined) return
@@ -66,7 +68,7 @@ export function useMatrix() {
         if (ids !== undefined) announce(t('matrix.startersAdded', { n: ids.length }))
       },
     }
-  }, [act, announce, both, def, desk, items, language, select, t])
+  }, [act, announce, both, def, desk, items, language, numbered, numbers, select, t])
   const place = (item: Item): string => placeName(def, item, language) ?? t('matrix.noPlace')
   return {
     ...acts,

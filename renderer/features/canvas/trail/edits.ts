@@ -69,6 +69,6 @@ export function takeOver(
   def: Target['def'],
   language: Language,
 ): readonly Made[] {
-  const part = offer.zone ?? offer.field ?? offer.role
+  const part = offer.zone ?? offer.group ?? offer.field ?? offer.role
   return makeFrom(makingOf(desk, language), part === undefined ? { def } : { def, part }, things)
 }

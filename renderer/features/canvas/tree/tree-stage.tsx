@@ -1,12 +1,12 @@
 /** Boxes of a tree on a ground that can be panned and zoomed: choosing, writing, dragging, keys and toolbar. */
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { ItemId } from '#shared/model/ids.ts'
+import { endKey } from '#shared/rules/trail.ts'
 import { useBoth, useText } from '../../../app/text.ts'
 import { useViewport, type Viewport } from '../board/viewport.ts'
 import { linesOf } from '../desk.ts'
 import { ItemEditor } from '../item-editor.tsx'
 import { arrivesByKey, isTyping, useSessionOf } from '../session.tsx'
-import { endKey } from '../trail/chain.ts'
 import { siblingsOf, subtreeOf } from './edits.ts'
 import { treeKeys, type Walk } from './keys.ts'
 import { Minimap } from './minimap.tsx'
@@ -38,6 +38,8 @@ type Props = {
   readonly bar?: ReactNode
 }
 
+/** The zoom of a tree that cannot be shown whole. */
+const small = 0.8
 /** From this many boxes on only those in view are in the page. */
 const many = 150
 /** From this many boxes on there is a map. */
@@ -149,7 +151,11 @@ function useFirstView(view: Viewport, width: number, height: number, core: Props
     if (before !== null && (before > 1 || count < 5)) return
     const fits = Math.min((room.clientWidth - 32) / width, (room.clientHeight - 110) / height)
     if (fits >= 0.55) show({ x: 0, y: 0, w: width, h: height }, largest)
-    else centre(core.x + core.w / 2, core.y + core.h / 2, 0.8)
+    else {
+      const whole = width * small <= room.clientWidth - 32
+      // Above the toolbar, which takes the lower part of the room.
+      centre(whole ? width / 2 : core.x + core.w / 2, core.y + core.h / 2 + 48 / small, small)
+    }
   }, [show, centre, frame, width, height, core, count])
 }
 

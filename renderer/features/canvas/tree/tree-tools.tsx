@@ -31,7 +31,8 @@ export function TreeTools({ acts, effects }: { readonly acts: TreeActs; readonly
   const none = active === null
   const on = (run: (id: ItemId) => void) => () => active !== null && run(active)
   return (
-    <div className={tools.bar} role="toolbar" aria-label={t('canvas.tools')}>
+    // Wider than a phone it is scrolled by keys as well, also while there is nothing in it to press.
+    <div className={tools.bar} role="toolbar" aria-label={t('canvas.tools')} tabIndex={none ? 0 : undefined}>
       {index.tree.core === null ? (
         <Tool icon={IconPlus} word={both(def.levels.core)} keys="Enter" onRun={() => acts.begin('core', null)} />
       ) : (

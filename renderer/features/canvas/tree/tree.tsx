@@ -1,11 +1,11 @@
 /** The problem tree as a picture. */
 import { useMemo } from 'react'
-import { layoutTree } from '#shared/figure/tree-layout.ts'
 import type { ItemId } from '#shared/model/ids.ts'
 import { pathTo } from '#shared/rules/tree.ts'
 import { useBoth, useText } from '../../../app/text.ts'
 import { useSessionOf } from '../session.tsx'
 import { mayHang, towards } from './edits.ts'
+import { elbow, wellFitting } from './fit.ts'
 import type { Walk } from './keys.ts'
 import { hasOffer, MirrorOffer } from './mirror-side.tsx'
 import style from './tree.module.css'
@@ -13,22 +13,13 @@ import { boxAt, type DropAt, mayStandBeside } from './tree-drag.ts'
 import { TreeStage } from './tree-stage.tsx'
 import { useTree } from './use-tree.ts'
 
-/** A tree that would be wider piles children without children below each other. */
-const widest = 2600
-
 export function TreePicture() {
   const { def, selection } = useSessionOf('tree')
   const both = useBoth()
   const t = useText()
   const acts = useTree()
   const { index, details, shown } = acts
-  const layout = useMemo(() => {
-    const ends = [...index.nodes.values()].filter((node) => node.children.length === 0)
-    const most = Math.max(...(['effect', 'cause'] as const).map((side) => ends.filter((node) => node.side === side).length))
-    const options = { details, leaf: most <= 4 ? 196 : most <= 7 ? 156 : 130, maxLines: 14 }
-    const flat = layoutTree(shown, options)
-    return flat.width <= widest ? flat : layoutTree(shown, { ...options, stack: true })
-  }, [shown, details, index])
+  const layout = useMemo(() => wellFitting(shown, details), [shown, details])
   const path = useMemo(() => new Set(selection.active === null ? [] : pathTo(index.tree, selection.active)), [index, selection.active])
   const onPath = (id: ItemId): boolean => path.has(id)
   const walk: Walk = {
@@ -93,11 +84,7 @@ export function TreePicture() {
         {[...layout.edges]
           .sort((a, b) => Number(onPath(a.to)) - Number(onPath(b.to)))
           .map((edge) => (
-            <polyline
-              key={edge.to}
-              points={edge.points.map((point) => point.join(',')).join(' ')}
-              data-path={onPath(edge.to) || undefined}
-            />
+            <path key={edge.to} d={elbow(edge.points)} data-path={onPath(edge.to) || undefined} />
           ))}
       </svg>
     </TreeStage>

@@ -227,7 +227,7 @@ describe('what canvases say about one another', () => {
       ['the best rows of a grid without ranks', 'tabel', ['columns', 4], column('urut', 'number'), 'takes[0].pick.canvas', /peringkat/],
       ['a zone nobody has', 'papan', ['takes', 0, 'into'], 'tiga', 'takes[0].into', /"tiga"/],
       ['a side no tree has', 'pohon', ['takes', 0, 'into'], 'root', 'takes[0].into', /core, cause, effect/],
-      ['a place in a grid', 'tabel', ['takes', 0, 'into'], 'u', 'takes[0].into', /"into"/],
+      ['a group no grid has', 'tabel', ['takes', 0, 'into'], 'u', 'takes[0].into', /"u"/],
       ['a field that is not written', 'isian', ['takes', 0, 'into'], 'skala', 'takes[0].into', /"skala"/],
       ['a form without a field', 'isian', ['takes', 0, 'into'], undefined, 'takes[0].into', /wajib/],
       ['a column nobody has here', 'tabel', ['takes', 0, 'copy', 'x'], 'dampak', 'takes[0].copy.x', /"x"/],

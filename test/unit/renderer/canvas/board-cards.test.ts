@@ -174,9 +174,11 @@ describe('paper notes and what cards carry', () => {
     const starters: BoardDef['starters'] = [
       { text: { id: 'Antrean', en: 'Queue' }, zone: 'replikasi', values: { siapa: { id: 'Loket', en: 'Desk' }, bobot: 2 } },
       { text: { id: 'Arsip', en: 'Archive' }, values: {} },
+      { text: { id: 'Mahal', en: 'Costly' }, zone: 'replikasi', color: 'jambu', values: {} },
     ]
     expect(missingStarters({ ...def, starters }, makeItems([{ text: 'Archive' }]), 'en')).toEqual([
       { zone: 'replikasi', text: 'Queue', color: 'langit', values: { siapa: 'Desk', bobot: 2 } },
+      { zone: 'replikasi', text: 'Costly', color: 'jambu', values: {} },
     ])
   })
 })

@@ -3,7 +3,7 @@ import { byPerson } from '#shared/doc/origins.ts'
 import type { ItemId } from '#shared/model/ids.ts'
 import { type FormDef, formDef } from '#shared/model/pack.ts'
 import { acronymOf } from '#shared/rules/acronym.ts'
-import { splitAt } from '../../../../renderer/features/canvas/form/acronym-parts.ts'
+import { splitAt, wholeWords } from '../../../../renderer/features/canvas/form/acronym-parts.ts'
 import { countWords, readAmount } from '../../../../renderer/features/canvas/form/amount.ts'
 import * as edits from '../../../../renderer/features/canvas/form/edits.ts'
 import { inSections } from '../../../../renderer/features/canvas/form/sections.ts'
@@ -71,6 +71,12 @@ describe('the long name with its letters marked', () => {
   it('keeps accents and signs of several parts whole', () => {
     const long = 'É́lan 😀 Kota'
     expect(parts('EK', long).join('').replaceAll(/[[\]]/gu, '')).toBe(long)
+  })
+  it('names the words of the short name it gives nothing of, and no others', () => {
+    const whole = (short: string, long: string) => wholeWords(short, acronymOf(short, long)).map(({ word }) => word)
+    expect(whole('KAMPUNG BERDASI', 'Bersih, Indah, Sehat dan Berseri')).toEqual(['KAMPUNG'])
+    expect(whole('SATE LOKAN', 'Selesai Kegiatan Langsung Laporkan Pertanggungjawaban')).toEqual([])
+    expect(whole('É-Lapor X', 'laporan')).toEqual([])
   })
 })
 

@@ -9,6 +9,7 @@ import { findCells } from '../../../../renderer/features/canvas/grid/lines.ts'
 import { inOrder, isStale, sorted } from '../../../../renderer/features/canvas/grid/sort.ts'
 import { matching } from '../../../../renderer/features/canvas/grid/suggestions.ts'
 import { clipText, editText, figureText, rowText } from '../../../../renderer/features/canvas/grid/values.ts'
+import { opensToEnter } from '../../../../renderer/features/canvas/grid/voting.ts'
 import { lineAt, offsetsOf, piecesOf, shownLines } from '../../../../renderer/features/canvas/grid/window.ts'
 import { column, gridDef, score } from './grid-makers.ts'
 
@@ -17,6 +18,17 @@ const row = (id: string, text: string, values: Readonly<Record<string, Value>> =
   order: id,
   text,
   values,
+})
+
+describe('a canvas scored one by one', () => {
+  const columns = [column('text', 'text'), score('u', { voted: true })]
+  const scored = (scores: Readonly<Record<string, number>>): Item => ({ ...row('a', 'Isu'), scores: { u: scores } })
+  it('opens where scores are given, until everybody has given all of his or it is done', () => {
+    expect(opensToEnter('berjalan', [scored({ Ani: 4 })], columns, ['Ani', 'Budi'])).toBe(true)
+    expect(opensToEnter('berjalan', [], columns, ['Ani'])).toBe(true)
+    expect(opensToEnter('berjalan', [scored({ Ani: 4, Budi: 2 })], columns, ['Ani', 'Budi'])).toBe(false)
+    expect(opensToEnter('selesai', [scored({ Ani: 4 })], columns, ['Ani', 'Budi'])).toBe(false)
+  })
 })
 
 describe('the order rows are looked at in', () => {

@@ -123,6 +123,7 @@ describe('starters', () => {
     addRow(desk, ' FORMS ')
     expect(startersLeft(def, desk.items()).map(({ text }) => text.id)).toEqual(['Antrean'])
     takeStarters(desk, desk.items(), startersLeft(def, desk.items()), 'en')
+    expect(desk.items().at(-1)?.author).toBe('')
     expect(desk.items().map((item) => [item.text, item.values])).toEqual([
       [' FORMS ', {}],
       ['Queues', { u: 4, sikap: 'good' }],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { ItemId } from '#shared/model/ids.ts'
 import { type MatrixDef, matrixDef } from '#shared/model/pack.ts'
+import { numberedItems } from '#shared/rules/matrix.ts'
 import * as edits from '../../../../renderer/features/canvas/matrix/edits.ts'
 import { drawn } from '../../../../renderer/features/canvas/matrix/points.ts'
 import { makeDesk } from './desk.ts'
@@ -69,10 +70,29 @@ describe('the items of a matrix', () => {
   })
   it('change places in the list', () => {
     const one = desk()
-    const ids = edits.addPoints(one, def, ['Satu', 'Dua'], null)
-    expect(edits.shiftItem(one, one.items(), ids[1] as ItemId /* made above */, -1)).toBe(true)
-    expect(one.items().map((item) => item.text)).toEqual(['Dua', 'Satu'])
-    expect(edits.shiftItem(one, one.items(), ids[1] as ItemId /* made above */, -1)).toBe(false)
+    const ids = edits.addPoints(one, def, ['Satu', 'Dua', 'Tiga'], null)
+    const move = (at: number, to: number) =>
+      edits.moveItem(one, one.items(), numberedItems(def, one.items()), ids[at] as ItemId /* made above */, to)
+    expect(move(1, 0)).toBe(1)
+    expect(one.items().map((item) => item.text)).toEqual(['Dua', 'Satu', 'Tiga'])
+    expect(move(1, -1)).toBeNull()
+    expect(move(1, 9)).toBe(3)
+    expect(one.items().map((item) => item.text)).toEqual(['Satu', 'Tiga', 'Dua'])
+  })
+  it('move among the placed or among the waiting ones, as the list shows them, and every move is seen', () => {
+    const one = desk()
+    const [first] = edits.addPoints(one, def, ['A'], { x: 1, y: 1 })
+    const [waiting] = edits.addPoints(one, def, ['B'], null)
+    const [last] = edits.addPoints(one, def, ['C'], { x: 2, y: 2 })
+    if (first === undefined || waiting === undefined || last === undefined) throw new Error('nothing was made')
+    const listed = () => numberedItems(def, one.items())
+    const names = () => listed().map(({ item }) => item.text)
+    expect(names()).toEqual(['A', 'C', 'B'])
+    expect(edits.moveItem(one, one.items(), listed(), last, 0)).toBe(1)
+    expect(names()).toEqual(['C', 'A', 'B'])
+    expect(edits.moveItem(one, one.items(), listed(), waiting, 0)).toBeNull()
+    expect(edits.moveItem(one, one.items(), listed(), last, 2)).toBe(2)
+    expect(names()).toEqual(['A', 'C', 'B'])
   })
 })
 

@@ -80,7 +80,7 @@ export function buildBlocks(
   let numbering = first.numbering
   const held = heldBlocks(blocks)
   blocks.forEach((block, at) => {
-    if (block.b === 'pageBreak') {
+    if (block.b === 'pageBreak' || block.b === 'turn') {
       pageBreak ||= !room.inCell
       return
     }
@@ -102,7 +102,7 @@ export function buildBlocks(
   return { parts, owed }
 }
 
-function buildBlock(block: Exclude<Block, { b: 'pageBreak' }>, room: DocxRoom, scene: DocxScene, around: Around): Built {
+function buildBlock(block: Exclude<Block, { b: 'pageBreak' | 'turn' }>, room: DocxRoom, scene: DocxScene, around: Around): Built {
   switch (block.b) {
     case 'heading':
       return { parts: [headingPart(block, room, scene, around)], owed: 0 }

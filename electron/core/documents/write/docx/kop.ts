@@ -74,7 +74,7 @@ function emblemCell(block: Kop, scene: DocxScene): TableCell {
   const { logo } = block
   const type = logo ? pictureType(logo.bytes) : null
   if (!logo || !type) {
-    if (logo) scene.missingPictures += 1
+    if (logo) scene.tally.missingPictures += 1
     const dashed = { style: BorderStyle.DASHED, size: 6, color: hex(colour.faint) }
     const words = new Paragraph({
       style: 'Letterhead',

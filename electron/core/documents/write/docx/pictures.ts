@@ -39,11 +39,11 @@ export function figureParts(
   around: Around,
   captioned: boolean,
 ): Part[] {
-  const { figure } = block
-  const width = figure.width * pointsPerPixel
-  const height = figure.height * pointsPerPixel
+  const { figure, zoom = 1 } = block
+  const width = figure.width * pointsPerPixel * zoom
+  const height = figure.height * pointsPerPixel * zoom
   const scale = scaleToFit(width, height, room.width, Math.min(block.maxHeight ?? Number.POSITIVE_INFINITY, mostHeight(room, scene)))
-  scene.missingPictures += unshown(scene.outline, figure)
+  scene.tally.missingPictures += unshown(scene.outline, figure)
   const svg = figureSvg(figure, scene.href)
   const run = new ImageRun({
     type: 'svg',
@@ -65,7 +65,7 @@ export function pictureParts(
   const scale = scaleToFit(block.width, block.height, room.width, mostHeight(room, scene))
   const type = pictureType(block.bytes)
   if (block.bytes === null || type === null) {
-    scene.missingPictures += 1
+    scene.tally.missingPictures += 1
     const words = [scene.outline.words.missingPicture, block.alt].filter((text) => text !== '').join(': ')
     const height = Math.min(120, Math.max(48, block.height * scale))
     return [...spacer(around), placeholder(words, room.width, height, Math.min(body.size, room.size))]

@@ -19,7 +19,8 @@ export type DocxScene = {
   png(svg: string, width: number): Uint8Array
   /** Counts pictures for their names. */
   nextPicture(): number
-  missingPictures: number
+  /** Shared by all views of the scene. */
+  readonly tally: { missingPictures: number }
 }
 
 /** Manners of the column the blocks stand in; sizes in points. */

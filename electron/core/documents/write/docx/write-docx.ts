@@ -4,7 +4,7 @@ import type { Outline } from '#shared/model/outline.ts'
 import { cleanOutline } from '../clean-outline.ts'
 import { createHref } from '../figure-pictures.ts'
 import { type Fonts, loadFonts } from '../fonts.ts'
-import { foot as footLook, footSize, naturalDescent, type Page, pageOf } from '../look.ts'
+import { foot as footLook, footSize, naturalDescent, type Page, pageOf, stretchesOf } from '../look.ts'
 import { layoutPages, type WriteOptions, type Written } from '../pdf/write-pdf.ts'
 import { buildBlocks, pageRoom } from './blocks.ts'
 import { figurePng } from './figure-png.ts'
@@ -35,7 +35,7 @@ export async function writeDocx(raw: Outline, options: DocxOptions): Promise<Wri
   const bytes = packDocx(document, scene.media, options.clockIso)
   options.signal?.throwIfAborted()
   options.onProgress?.(1)
-  return { bytes, report: { pages: laid?.report.pages ?? 0, missingGlyphs: [], missingPictures: scene.missingPictures } }
+  return { bytes, report: { pages: laid?.report.pages ?? 0, missingGlyphs: [], missingPictures: scene.tally.missingPictures } }
 }
 
 const hasContents = (outline: Outline): boolean => [...outline.cover, ...outline.blocks].some((block) => block.b === 'contents')
@@ -60,25 +60,30 @@ function createScene(outline: Outline, page: Page, fonts: Fonts, pages: Readonly
       pictures += 1
       return pictures
     },
-    missingPictures: 0,
+    tally: { missingPictures: 0 },
   }
 }
 
 function assemble(outline: Outline, scene: DocxScene): Document {
-  const room = pageRoom(scene)
-  const cover = buildBlocks(outline.cover, room, scene, null, { pageTop: true }).parts
-  const main = buildBlocks(outline.blocks, room, scene, null, { pageTop: true }).parts
-  const properties = sectionProperties(outline, scene.page)
+  const cover = buildBlocks(outline.cover, pageRoom(scene), scene, null, { pageTop: true }).parts
   const sections: ISectionOptions[] = []
-  if (cover.length > 0) sections.push({ properties, footers: { default: footer(outline, false) }, children: cover })
-  if (main.length > 0 || cover.length === 0) {
-    const withoutCover = cover.length === 0
+  if (cover.length > 0)
+    sections.push({ properties: sectionProperties(outline, scene.page), footers: { default: footer(outline, false) }, children: cover })
+  for (const { orientation, blocks } of stretchesOf(outline)) {
+    const turned: Outline = { ...outline, orientation }
+    const view = { ...scene, page: pageOf(turned) }
+    const children = buildBlocks(blocks, pageRoom(view), view, null, { pageTop: true }).parts
+    if (children.length === 0) continue
+    // The first page of the whole has no number.
+    const titlePage = sections.length === 0
     sections.push({
-      properties: { ...properties, type: SectionType.NEXT_PAGE, titlePage: withoutCover },
-      footers: withoutCover ? { first: footer(outline, false), default: footer(outline, true) } : { default: footer(outline, true) },
-      children: main,
+      properties: { ...sectionProperties(turned, view.page), type: SectionType.NEXT_PAGE, titlePage },
+      footers: titlePage ? { first: footer(turned, false), default: footer(turned, true) } : { default: footer(turned, true) },
+      children,
     })
   }
+  if (sections.length === 0)
+    sections.push({ properties: sectionProperties(outline, scene.page), footers: { default: footer(outline, false) }, children: [] })
   return new Document({
     title: outline.title,
     subject: outline.subject,

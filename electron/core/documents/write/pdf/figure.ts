@@ -55,7 +55,8 @@ function drawPath(doc: PDFKit.PDFDocument, shape: Extract<Shape, { t: 'line' }>)
   if (shape.dash && shape.dash.length > 0) doc.dash(shape.dash[0] ?? 1, { space: shape.dash[1] ?? shape.dash[0] ?? 1 })
   doc.moveTo(first[0], first[1])
   for (const [x, y] of rest) doc.lineTo(x, y)
-  doc.stroke(shape.stroke)
+  if (shape.fill) doc.fillAndStroke(shape.fill, shape.stroke)
+  else doc.stroke(shape.stroke)
   if (!shape.arrow) return
   const [left, tip, right] = arrowHead(shape)
   doc

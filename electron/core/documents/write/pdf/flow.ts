@@ -46,7 +46,7 @@ export function flow(blocks: readonly Block[], room: Room, scene: Scene, parent:
   let turn = false
   const held = heldBlocks(blocks)
   for (const [at, block] of blocks.entries()) {
-    if (block.b === 'pageBreak') {
+    if (block.b === 'pageBreak' || block.b === 'turn') {
       turn ||= !room.inCell
       continue
     }
@@ -64,7 +64,7 @@ export function flow(blocks: readonly Block[], room: Room, scene: Scene, parent:
 const holdEnd = (items: readonly FlowItem[]): FlowItem[] =>
   items.map((item, at) => (at === items.length - 1 ? { ...item, keep: true } : item))
 
-function flowBlock(block: Exclude<Block, { b: 'pageBreak' }>, room: Room, scene: Scene, parent: Node, hold: boolean): Flowed {
+function flowBlock(block: Exclude<Block, { b: 'pageBreak' | 'turn' }>, room: Room, scene: Scene, parent: Node, hold: boolean): Flowed {
   switch (block.b) {
     case 'heading':
       return flowHeading(block, room, scene, parent)

@@ -47,7 +47,7 @@ function emblemItem(block: Kop, scene: Scene, parent: Node): Item {
   const logo = block.logo
   const picture = logo ? scene.picture(logo.bytes) : null
   if (!logo || !picture) {
-    if (logo) scene.missingPictures += 1
+    if (logo) scene.tally.missingPictures += 1
     return placeholder(scene.outline.words.emblem, { width: look.emblem, height: look.emblem * 1.1 }, smallest, scene, grow(parent, 'P'))
   }
   const node = grow(parent, 'Figure', { alt: scene.outline.words.emblem })

@@ -47,7 +47,7 @@ export function createPager(sheets: Sheet[], page: Page): Pager {
       return placeOn(sheet)
     },
     turn: () => {
-      sheets.push(emptySheet())
+      sheets.push(emptySheet(page))
       pager.y = pager.top
       pager.fresh = true
     },

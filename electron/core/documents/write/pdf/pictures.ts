@@ -1,4 +1,4 @@
-/** Figures and pictures as items: centred, made to fit, never enlarged. */
+/** Figures and pictures as items: centred, made to fit. */
 import type { Block } from '#shared/model/outline.ts'
 import { unshown } from '../figure-pictures.ts'
 import { body, pointsPerPixel, scaleToFit, tallest } from '../look.ts'
@@ -11,10 +11,10 @@ import { grow, type Node } from './tree.ts'
 const mostHeight = (room: Room, scene: Scene): number => tallest(scene.page) * (room.inCell ? 0.6 : 1)
 
 export function figureItem(block: Extract<Block, { b: 'figure' }>, room: Room, scene: Scene, node: Node): Item {
-  const { figure } = block
-  scene.missingPictures += unshown(scene.outline, figure)
-  const width = figure.width * pointsPerPixel
-  const height = figure.height * pointsPerPixel
+  const { figure, zoom = 1 } = block
+  scene.tally.missingPictures += unshown(scene.outline, figure)
+  const width = figure.width * pointsPerPixel * zoom
+  const height = figure.height * pointsPerPixel * zoom
   const scale = scaleToFit(width, height, room.width, Math.min(block.maxHeight ?? Number.POSITIVE_INFINITY, mostHeight(room, scene)))
   return {
     height: height * scale,
@@ -24,7 +24,7 @@ export function figureItem(block: Extract<Block, { b: 'figure' }>, room: Room, s
       const left = x + (room.width - width * scale) / 2
       place.front(node, (brush) => {
         brush.bounds(node, { x: left, y, width: width * scale, height: height * scale })
-        brush.figure(figure, left, y, scale)
+        brush.figure(figure, left, y, scale * zoom)
       })
     },
   }
@@ -36,7 +36,7 @@ export function pictureItem(block: Extract<Block, { b: 'picture' }>, room: Room,
   const height = Math.max(1, block.height * scale)
   const picture = scene.picture(block.bytes)
   if (!picture) {
-    scene.missingPictures += 1
+    scene.tally.missingPictures += 1
     const words = [scene.outline.words.missingPicture, block.alt].filter((text) => text !== '').join(': ')
     return {
       ...placeholder(

@@ -15,7 +15,8 @@ export type Scene = {
   /** The name under which a heading can be reached; safe in any name tree. */
   target(id: string): string
   picture(bytes: Uint8Array | null): PdfPicture | null
-  missingPictures: number
+  /** Shared by all views of the scene. */
+  readonly tally: { missingPictures: number }
 }
 
 /** Manners of the column that blocks flow in. */

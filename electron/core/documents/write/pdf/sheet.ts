@@ -1,10 +1,12 @@
 /** A page before it is painted: what to draw, in order, and which part of the logical tree each drawing belongs to. */
+import type { Page } from '../look.ts'
 import type { Brush } from './brush.ts'
 import type { Node } from './tree.ts'
 
 export type Draw = (brush: Brush) => void
 
 export type Sheet = {
+  readonly page: Page
   /** Shades and lines, painted first; artifacts, never read aloud. */
   readonly back: Draw[]
   /** Content; without a node it is an artifact too. */
@@ -14,7 +16,7 @@ export type Sheet = {
 /** Where a layout puts its drawings: a page, or a page whose content is only repeated and must not be read twice. */
 export type Place = { back(draw: Draw): void; front(node: Node | null, draw: Draw): void }
 
-export const emptySheet = (): Sheet => ({ back: [], front: [] })
+export const emptySheet = (page: Page): Sheet => ({ page, back: [], front: [] })
 
 export const placeOn = (sheet: Sheet, repeated = false): Place => ({
   back: (draw) => void sheet.back.push(draw),

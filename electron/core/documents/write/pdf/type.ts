@@ -120,8 +120,10 @@ function cut(text: string, ink: Ink, widthOf: WidthOf): Atom[] {
   const atoms: Atom[] = []
   for (const [part] of text.matchAll(parts)) {
     if (part === '\n') atoms.push({ kind: 'end', text: '', ink, width: 0, breakable: false, rightToLeft: false })
-    else if (part === '\u200B') continue
-    else if (/^[ \u2000-\u200A\u3000]/.test(part)) {
+    else if (part === '\u200B') {
+      const last = atoms.pop()
+      if (last !== undefined) atoms.push({ ...last, breakable: true })
+    } else if (/^[ \u2000-\u200A\u3000]/.test(part)) {
       const spaces = ' '.repeat(part.length)
       atoms.push({ kind: 'space', text: spaces, ink, width: widthOf(ink.face, spaces) * ink.size, breakable: true, rightToLeft: false })
     } else if (ink.face === 'emoji' || part.includes('□')) {

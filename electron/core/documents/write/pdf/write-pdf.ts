@@ -4,7 +4,7 @@ import { cleanOutline } from '../clean-outline.ts'
 import { pictureBytes } from '../figure-pictures.ts'
 import { loadFonts } from '../fonts.ts'
 import { type LaidPages, layoutKey, recallPages, rememberPages } from '../laid.ts'
-import { colour, foot as footLook, footSize, listed, pageOf } from '../look.ts'
+import { colour, foot as footLook, footSize, listed, type Page, pageOf, stretchesOf } from '../look.ts'
 import { type PdfPicture, pdfPicture } from '../pictures.ts'
 import { type Brush, createBrush } from './brush.ts'
 import { flow, pageRoom } from './flow.ts'
@@ -63,7 +63,7 @@ export async function layoutPages(raw: Outline, options: WriteOptions): Promise<
 const reportOf = (setter: Setter, scene: Scene, pages: number): WriteReport => ({
   pages,
   missingGlyphs: [...setter.missing].map(([char, count]) => ({ char, count })),
-  missingPictures: scene.missingPictures,
+  missingPictures: scene.tally.missingPictures,
 })
 
 async function layOut(outline: Outline, options: WriteOptions): Promise<Laid> {
@@ -79,9 +79,13 @@ async function layOut(outline: Outline, options: WriteOptions): Promise<Laid> {
   if (cover.length > 0) paginate(cover, createPager(sheets, scene.page), scene.page.margins.left)
   const coverPages = sheets.length
   await breathe(options, 0.05)
-  const items = flow(outline.blocks, room, scene, root)
-  await breathe(options, 0.45)
-  if (items.length > 0 || sheets.length === 0) paginate(items, createPager(sheets, scene.page), scene.page.margins.left)
+  for (const { orientation, blocks } of stretchesOf(outline)) {
+    const turned = { ...scene, page: pageOf({ ...outline, orientation }) }
+    const items = flow(blocks, pageRoom(turned), turned, root)
+    await breathe(options, 0.45)
+    if (items.length > 0) paginate(items, createPager(sheets, turned.page), turned.page.margins.left)
+  }
+  if (sheets.length === 0) paginate([], createPager(sheets, scene.page), scene.page.margins.left)
   await breathe(options, 0.5)
   return { kit, setter, scene, sheets, coverPages, root }
 }
@@ -108,7 +112,7 @@ function createScene(outline: Outline, setter: Setter): Scene {
       pictures.set(bytes, fresh)
       return fresh
     },
-    missingPictures: 0,
+    tally: { missingPictures: 0 },
   }
 }
 
@@ -131,10 +135,10 @@ async function paint(laid: Laid, options: WriteOptions): Promise<void> {
   })
   for (const [at, sheet] of sheets.entries()) {
     if (at % 25 === 24) await breathe(options, 0.5 + (0.5 * at) / sheets.length)
-    kit.doc.addPage({ size: [scene.page.width, scene.page.height], margin: 0 })
+    kit.doc.addPage({ size: [sheet.page.width, sheet.page.height], margin: 0 })
     paintSheet(brush, sheet)
     const numbered = at > 0 && at >= coverPages
-    brush.content(null, 'Pagination', () => paintFoot(brush, scene, numbered ? String(at + 1) : ''))
+    brush.content(null, 'Pagination', () => paintFoot(brush, scene, sheet.page, numbered ? String(at + 1) : ''))
   }
   top.end()
   kit.doc.end()
@@ -173,8 +177,7 @@ function paintSheet(brush: Brush, sheet: Sheet): void {
 }
 
 /** Page number in the middle, and below it the small line that says which document this is. */
-function paintFoot(brush: Brush, scene: Scene, number: string): void {
-  const { setter, page, outline } = scene
+function paintFoot(brush: Brush, { setter, outline }: Scene, page: Page, number: string): void {
   const middle = page.margins.left + page.body.width / 2
   const [figure] = setter.lines([{ text: number }], { size: footLook.numberSize }, page.body.width)
   if (figure && number !== '') brush.line(figure, middle - figure.width / 2, page.height - footLook.numberFromBottom)

@@ -79,6 +79,11 @@ describe('a proposal', () => {
       'Pohon Masalah',
       'Peringkat Isu dengan USG',
       'Peta Pengaruh–Kepentingan',
+      'Keterlibatan Unsur Helix',
+      'Rencana Aksi Inovasi',
+      'Dampak Inovasi Level Mikro',
+      'Sebelum dan Sesudah',
+      'Klaim, Bukti, dan Sumber',
     ])
   })
   it('prints a section in the order in which it was written', () => {
@@ -93,7 +98,7 @@ describe('a proposal', () => {
       date: '',
     })
     const texts = outlineTexts(outline)
-    expect(texts.filter((text) => text === 'Belum diisi')).toHaveLength(12)
+    expect(texts.filter((text) => text === 'Belum diisi')).toHaveLength(17)
     expect(outline.cover.some((block) => block.b === 'kop')).toBe(false)
     const signature = outline.blocks.find((block) => block.b === 'signature')
     expect(signature?.b === 'signature' && signature.columns[0]?.name).toBe('')

@@ -1,0 +1,58 @@
+/** Every page is loaded when it is first opened; one that is known to come is fetched ahead, and is then drawn at once. */
+import { type ComponentType, lazy, useState } from 'react'
+import { partsOf } from './needed.ts'
+
+function page<P extends object>(load: () => Promise<ComponentType<P>>) {
+  let ready: ComponentType<P> | undefined
+  const ahead = async (): Promise<ComponentType<P>> => {
+    ready = await load()
+    return ready
+  }
+  const Later = lazy(async () => ({ default: await ahead() }))
+  function Page(props: P) {
+    // Stays what it was at first: another component would begin the page anew.
+    const [{ Drawn }] = useState((): { readonly Drawn: ComponentType<P> } => ({ Drawn: ready ?? Later }))
+    return <Drawn {...props} />
+  }
+  return Object.assign(Page, { ahead })
+}
+
+export const HomePage = page(async () => (await import('../features/home/home-page.tsx')).HomePage)
+export const OverviewPage = page(async () => (await import('../features/lab/overview-page.tsx')).OverviewPage)
+export const StagePage = page(async () => (await import('../features/lab/stage-page.tsx')).StagePage)
+export const PeoplePage = page(async () => (await import('../features/people/people-page.tsx')).PeoplePage)
+export const SettingsPage = page(async () => (await import('../features/settings/settings-page.tsx')).SettingsPage)
+export const LabSettingsPage = page(async () => (await import('../features/settings/lab-settings-page.tsx')).LabSettingsPage)
+export const InnovationPage = page(async () => (await import('../features/innovation/innovation-page.tsx')).InnovationPage)
+export const CanvasPage = page(async () => (await import('../features/canvas/canvas-page.tsx')).CanvasPage)
+export const ProposalPage = page(async () => (await import('../features/proposal/proposal-page.tsx')).ProposalPage)
+export const DocumentsPage = page(async () => (await import('../features/documents/documents-page.tsx')).DocumentsPage)
+
+/** The page of an address, to be fetched. */
+export function pageOf(hash: string): () => Promise<unknown> {
+  const { area, lab, part, below } = partsOf(hash)
+  if (area === 'setelan') return SettingsPage.ahead
+  if (area !== 'lab' || lab === '') return HomePage.ahead
+  const ofLab = { peserta: PeoplePage, setelan: LabSettingsPage, dokumen: DocumentsPage, tahap: StagePage }
+  if (part !== 'inovasi') return pick(ofLab, part, OverviewPage).ahead
+  return pick({ kanvas: CanvasPage, proposal: ProposalPage, dokumen: DocumentsPage }, below, InnovationPage).ahead
+}
+
+type Fetched = { readonly ahead: () => Promise<unknown> }
+const pick = (pages: Readonly<Record<string, Fetched>>, name: string, otherwise: Fetched): Fetched =>
+  Object.entries(pages).find(([key]) => key === name)?.[1] ?? otherwise
+
+/** Fetches, while nothing else is to be done, the pages people mostly go to next. */
+export function fetchMore(window: Window): void {
+  const next = [OverviewPage, InnovationPage, CanvasPage, StagePage]
+  const one = (): void => {
+    // A page that cannot be fetched now says so when it is opened.
+    next.shift()?.ahead().then(rest, rest)
+  }
+  const rest = (): void => {
+    if (next.length === 0) return
+    if ('requestIdleCallback' in window) window.requestIdleCallback(one)
+    else setTimeout(one, 200)
+  }
+  rest()
+}
