@@ -30,7 +30,7 @@ export const walls: Readonly<Record<string, Wall>> = {
   'electron/core/workspace/': feature('workspace', [/^lowdb$/, /^zod$/]),
   'electron/core/packs/': feature('packs', [/^yaml$/, /^zod$/]),
   'electron/core/samples/': feature('samples', [/^yaml$/, /^zod$/, /^fractional-indexing$/]),
-  'electron/core/sync/': feature('sync', [/^@hocuspocus\/server$/, /^yjs$/, /^zod$/]),
+  'electron/core/sync/': feature('sync', [/^@hocuspocus\/server$/, /^yjs$/, /^lib0$/, /^zod$/]),
   'electron/core/documents/': feature('documents', [/^docx$/, /^pdfkit$/, /^fontkit$/, /^fflate$/, /^zod$/, /^@resvg\/resvg-js$/]),
   'electron/core/lab/': {
     ours: [shared, /^electron\/core\//],

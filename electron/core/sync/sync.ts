@@ -81,13 +81,11 @@ export function createSync(store: SyncStore, ports: Ports): Sync {
       sight?.give(documentName, update)
       // Reading it in keeps the loop busy for a while; what was just sent goes out before.
       await new Promise(setImmediate)
-      Y.applyUpdate(document, update)
+      readIn(document, update)
       sight?.read(documentName, document)
     },
     // Counted at the moment of the change and not in the change hook, which runs later: a question that follows must find it counted.
     afterLoadDocument: async ({ documentName, document }) => {
-      // What was loaded counts as news to be broadcast; sent now it reaches nobody, later it would send everything to the first window twice.
-      document.flush()
       document.on('update', () => {
         ledgerOf(documentName).changes += 1
       })
@@ -205,6 +203,20 @@ class Refusal extends Error {
   readonly reason = 'permission-denied'
   constructor() {
     super('')
+  }
+}
+
+/**
+ * What is stored is no news: were it heard as a change, Yjs would write all of it out once more, and the hub would send it to the
+ * first window a second time. Nothing else can happen to the document meanwhile.
+ */
+function readIn(document: Document, update: Uint8Array): void {
+  const ears = document._observers.get('update')
+  document._observers.delete('update')
+  try {
+    Y.applyUpdate(document, update)
+  } finally {
+    if (ears !== undefined) document._observers.set('update', ears)
   }
 }
 

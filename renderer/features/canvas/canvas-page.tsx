@@ -108,6 +108,7 @@ function OpenCanvas(props: OpenProps) {
   // What had the focus may be gone (deleted, or replaced by its neighbour); its undo must still be one key away.
   const latest = useRef({ onKeyDown, walk })
   latest.current = { onKeyDown, walk }
+  const page = useRef<HTMLElement>(null)
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       // Walking works wherever the focus is: right after arriving it is on the page and not yet on the canvas.
@@ -115,7 +116,10 @@ function OpenCanvas(props: OpenProps) {
       if (walking !== null) {
         event.preventDefault()
         latest.current.walk.run(walking)
-      } else if (event.target === document.body) latest.current.onKeyDown(event)
+        // The same for undo and the views: whatever has the focus around the canvas leaves its keys to it.
+      } else if (event.target instanceof Node && event.target !== page.current && event.target.contains(page.current)) {
+        latest.current.onKeyDown(event)
+      }
     }
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
@@ -123,7 +127,7 @@ function OpenCanvas(props: OpenProps) {
   return (
     <SessionProvider value={whole}>
       {/* Keys of the whole page; every part below is reachable by itself. */}
-      <section className={style.page} aria-label={both(def.title)} onKeyDown={onKeyDown} {...dragOut}>
+      <section ref={page} className={style.page} aria-label={both(def.title)} onKeyDown={onKeyDown} {...dragOut}>
         <TitleBar
           mode={mode}
           setMode={setMode}

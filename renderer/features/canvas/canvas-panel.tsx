@@ -53,8 +53,10 @@ export function CanvasPanel({ task, setTask, walk, close }: Props) {
 
 /** What is new to take over, and what changed at its source since it was taken. */
 function Incoming({ task }: { readonly task: PanelTask }) {
-  const { canvas, readOnly } = useSession()
+  const { canvas, def, items, readOnly } = useSession()
   const t = useText()
+  // An empty canvas makes the same offer in its middle.
+  const offered = def.kind !== 'form' && items.length === 0
   const changed = useChanged()
   const fresh = newIn(useOffers())
   const box = useRef<HTMLDivElement>(null)
@@ -72,7 +74,7 @@ function Incoming({ task }: { readonly task: PanelTask }) {
           <ChangedSources changed={changed} />
         </section>
       )}
-      {fresh === 0 || readOnly ? null : (
+      {fresh === 0 || readOnly || offered ? null : (
         // Who finished a canvas is not asked for more on it, but can still look.
         <details key={String(asked)} open={asked || canvas.state !== 'selesai'}>
           <summary>

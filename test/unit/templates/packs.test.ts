@@ -346,7 +346,7 @@ describe('the documents', () => {
       contents: true,
       signature: ['pimpinan_unit'],
     })
-    expect(documentOf(packs, 'proposal-kipp')?.annex).toHaveLength(5)
+    expect(documentOf(packs, 'proposal-kipp')?.annex).toHaveLength(10)
     expect(documentOf(packs, 'rekap-ide')).toMatchObject({
       scope: 'lab',
       builder: 'idea_recap',

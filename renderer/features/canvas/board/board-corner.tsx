@@ -1,6 +1,6 @@
 /** What a board says beside its picture: votes left, what colours mean, and that everybody writes alone. */
 import { Button } from '@mantine/core'
-import { IconEye, IconEyeOff } from '@tabler/icons-react'
+import { IconEye, IconEyeOff, IconSparkles } from '@tabler/icons-react'
 import { useBoth, useText } from '../../../app/text.ts'
 import { useSessionOf } from '../session.tsx'
 import style from './controls.module.css'
@@ -13,6 +13,7 @@ export function Corner({ board }: { readonly board: Board }) {
   const both = useBoth()
   return (
     <div className={style.corner}>
+      <StartersOffer board={board} />
       <VotesLeft board={board} />
       {def.legend.length === 0 ? null : (
         <ul className={style.legend} aria-label={t('canvas.legend')}>
@@ -25,6 +26,19 @@ export function Corner({ board }: { readonly board: Board }) {
         </ul>
       )}
     </div>
+  )
+}
+
+/** On an empty board; later it is among the further tools. */
+function StartersOffer({ board }: { readonly board: Board }) {
+  const { def, items } = useSessionOf('board')
+  const t = useText()
+  if (board.readOnly || items.length > 0 || def.starters.length === 0) return null
+  return (
+    <button type="button" className={style.left} onClick={board.acts.addStarters}>
+      <IconSparkles size={16} stroke={1.75} aria-hidden />
+      {t('board.startersAdd', { n: def.starters.length })}
+    </button>
   )
 }
 

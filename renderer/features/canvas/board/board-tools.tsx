@@ -28,7 +28,6 @@ import { useSessionOf } from '../session.tsx'
 import { Tool } from '../tool.tsx'
 import tools from '../tools.module.css'
 import { AlignBar } from './align-bar.tsx'
-import style from './board.module.css'
 import { AloneBar, Corner } from './board-corner.tsx'
 import type { BoardUi } from './board-keys.ts'
 import type { Tool as PointerTool } from './gestures.ts'
@@ -36,6 +35,7 @@ import type { BoardLayout } from './layout.ts'
 import { Minimap } from './minimap.tsx'
 import { paperClass } from './note.tsx'
 import type { Picture } from './paint.ts'
+import paper from './paper.module.css'
 import { missingStarters } from './starters.ts'
 import type { Board } from './use-board.ts'
 import type { Viewport } from './viewport.ts'
@@ -124,7 +124,7 @@ function ColourTool({ board, colours, setColours, toCanvas }: Props) {
           return (
             <Menu.Item
               key={color}
-              leftSection={<i className={`${style.swatch} ${paperClass(color)}`} />}
+              leftSection={<i className={`${paper.swatch} ${paperClass(color)}`} />}
               onClick={() => board.acts.colour(selection.ids, color)}
             >
               {t(`canvas.colour_${color}`)}

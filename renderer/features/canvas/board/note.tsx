@@ -10,8 +10,10 @@ import { usePicture } from '../../../lab/use-picture.ts'
 import style from './board.module.css'
 import { webAddress } from './cards.ts'
 import type { PlacedNote } from './layout.ts'
+import { lengthOf, shortName, shortTable } from './note-words.ts'
+import paper from './paper.module.css'
 
-export const paperClass = (color: NoteColor): string => style[color] ?? ''
+export const paperClass = (color: NoteColor): string => paper[color] ?? ''
 export const noteId = (id: string): string => `note-${id}`
 
 type Props = {
@@ -64,7 +66,7 @@ export const NoteCard = memo(function NoteCard({ note, lab, color, columns, vote
       <footer className={style.noteFoot}>
         <span className={style.by}>
           <span className={style.author}>
-            {active ? item.author : shortName(item.author, 15 - (linked ? 3 : 0) - (item.votes > 0 ? 4 : 0))}
+            {active ? item.author : shortName(item.author, 15 - (linked ? 3 : 0) - (item.votes > 0 ? 5 : 0))}
           </span>
           {item.table === '' ? '' : (item.author === '' ? '' : ' · ') + (active ? item.table : shortTable(item.table))}
         </span>
@@ -84,21 +86,6 @@ export const NoteCard = memo(function NoteCard({ note, lab, color, columns, vote
     </div>
   )
 }, sameNote)
-
-/** `Meja 4` as `M4`: on a card the name needs the room. Any other place is written as it is. */
-export function shortTable(table: string): string {
-  const found = /^(m)eja\s+(\d{1,3})$|^(t)able\s+(\d{1,3})$/iu.exec(table.trim())
-  return found === null ? table : `${(found[1] ?? found[3] ?? '').toUpperCase()}${found[2] ?? found[4] ?? ''}`
-}
-
-/** `Rina Oktavia` as `Rina O.` where more letters than `room` would be cut off anyway. */
-export function shortName(name: string, room: number): string {
-  const [first = '', second = ''] = name.trim().split(/\s+/u)
-  return name.length <= room || second === '' ? name : `${first} ${second.charAt(0).toUpperCase()}.`
-}
-
-/** Fewer letters fit the larger they are; on a card of 138 pixels these are the limits of four and of five lines. */
-const lengthOf = (text: string): 'long' | 'longest' | undefined => (text.length > 84 ? 'longest' : text.length > 56 ? 'long' : undefined)
 
 function Thumb({ lab, name }: { readonly lab: LabId; readonly name: string }) {
   const picture = usePicture(lab, name)

@@ -11,11 +11,11 @@ import { ItemEditor } from '../item-editor.tsx'
 import style from '../outline/outline.module.css'
 import { type OutlineAct, OutlineActs } from '../outline/outline-acts.tsx'
 import { useSessionOf } from '../session.tsx'
-import board from './board.module.css'
 import { webAddress } from './cards.ts'
 import controls from './controls.module.css'
 import { paperClass } from './note.tsx'
 import { NoteForm } from './note-form.tsx'
+import paper from './paper.module.css'
 import type { Board } from './use-board.ts'
 import type { CardPictures } from './use-card-pictures.ts'
 
@@ -37,7 +37,7 @@ export function OutlineLine({ item, board: all, pictures, clusters, at, of }: Pr
   const write = editing?.kind === 'item' && editing.id === item.id
   return (
     <li className={style.line} aria-setsize={of} aria-posinset={at + 1} data-current={selection.active === item.id || undefined}>
-      <i className={`${board.swatch} ${frame ? '' : paperClass(color)}`} aria-hidden />
+      <i className={`${paper.swatch} ${frame ? '' : paperClass(color)}`} aria-hidden />
       {write ? (
         <ItemEditor
           label={t(frame ? 'canvas.clusterName' : 'canvas.noteText')}

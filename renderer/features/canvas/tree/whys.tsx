@@ -48,7 +48,7 @@ export function Whys() {
       </section>
       {core === null ? null : (
         <>
-          <p className={style.keys}>{t('tree.whyKeys')}</p>
+          {acts.readOnly ? null : <p className={style.keys}>{t('tree.whyKeys')}</p>}
           {chains.map((chain, at) => (
             <Chain
               key={chain.rows[0]?.item.id}

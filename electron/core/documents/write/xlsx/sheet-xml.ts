@@ -8,6 +8,14 @@ import { cellText, columnName } from './xml.ts'
 const day = 86_400_000
 const narrowest = 9
 const widest = 60
+/** Of one among many columns, so that a printed sheet is not made tiny by a few long texts. */
+const widestOfMany = 40
+const many = 4
+/** Points. A row of several lines is given the height they need: not every program works it out when it opens a file. */
+const lineHeight = 14.25
+const mostHeight = 400
+/** How much longer text becomes by the ends of its lines. */
+const ragged = 1.08
 
 /** Days since 30 December 1899; null for what a spreadsheet has no number for. Days before March 1900 are reckoned differently by each. */
 export function dateSerial(iso: string): number | null {
@@ -49,7 +57,21 @@ function widthOf(sheet: WorkbookSheet, column: number): number {
     const cell = row[column]
     if (typeof cell === 'string') long = Math.max(long, lengthOf(cell) + 2)
   }
-  return Math.round(Math.min(widest, Math.max(least, long)) * 100) / 100
+  return Math.round(Math.min(sheet.columns.length > many ? widestOfMany : widest, Math.max(least, long)) * 100) / 100
+}
+
+/** `ht` of a row, left out where one line is enough; programs are free to fit it anew. */
+function heightOf(row: readonly WorkbookCell[], widths: readonly number[]): string {
+  const lines = Math.max(
+    1,
+    ...row.map((cell, at) => {
+      if (typeof cell !== 'string') return 1
+      const room = (widths[at] ?? narrowest) - 1.1
+      const linesOf = (long: number): number => (long <= room ? 1 : Math.ceil((long * ragged) / room))
+      return cell.split('\n').reduce((sum, line) => sum + linesOf(lengthOf(line)), 0)
+    }),
+  )
+  return lines === 1 ? '' : ` ht="${Math.min(mostHeight, lines * lineHeight + 2)}"`
 }
 
 const paperCode = { A4: 9, A3: 8, F4: 14 } as const satisfies Record<Workbook['paper'], number>
@@ -57,6 +79,7 @@ const paperCode = { A4: 9, A3: 8, F4: 14 } as const satisfies Record<Workbook['p
 export function sheetXml(sheet: WorkbookSheet, book: Workbook, first: boolean): string {
   const { columns, rows } = sheet
   const strong = new Set(sheet.strong)
+  const wide = columns.map((_, at) => widthOf(sheet, at))
   const last = `${columnName(Math.max(0, columns.length - 1))}${rows.length + 1}`
   const head = columns.map(
     ({ label }, at) =>
@@ -66,9 +89,9 @@ export function sheetXml(sheet: WorkbookSheet, book: Workbook, first: boolean): 
     const cells = columns.map(({ format }, column) =>
       cellXml(row[column] ?? null, format, strong.has(at), `${columnName(column)}${at + 2}`),
     )
-    return `<row r="${at + 2}">${cells.join('')}</row>`
+    return `<row r="${at + 2}"${heightOf(row, wide)}>${cells.join('')}</row>`
   })
-  const widths = columns.map((_, at) => `<col min="${at + 1}" max="${at + 1}" width="${widthOf(sheet, at)}" customWidth="1"/>`)
+  const widths = wide.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
@@ -76,7 +99,10 @@ export function sheetXml(sheet: WorkbookSheet, book: Workbook, first: boolean): 
     `<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     columns.length === 0 ? '' : `<cols>${widths.join('')}</cols>`,
-    `<sheetData><row r="1">${head.join('')}</row>${body.join('')}</sheetData>`,
+    `<sheetData><row r="1"${heightOf(
+      columns.map(({ label }) => label),
+      wide,
+    )}>${head.join('')}</row>${body.join('')}</sheetData>`,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="${paperCode[book.paper]}" orientation="${book.orientation}" fitToHeight="0"/>`,
     '</worksheet>',
