@@ -20,13 +20,19 @@ export function troubleOfFault(fault: Fault): Trouble {
   }
 }
 
+/** The fault of a file that a call ended with; null when it was something else. */
+export function faultOf(error: unknown): Fault | null {
+  const found = error instanceof ORPCError ? faultShape.safeParse((error.data as { fault?: unknown } | undefined)?.fault) : undefined // checked by the schema
+  return found?.success ? found.data : null
+}
+
 /** Never shows a stack or a code first: those are in `detail`. */
 export function troubleOf(error: unknown): Trouble {
   const code = codeOf(error)
   const safe = sayNow('faults.nothingChanged')
   const detail = error instanceof Error ? `${code}: ${error.message}` : code
-  const found = error instanceof ORPCError ? faultShape.safeParse((error.data as { fault?: unknown } | undefined)?.fault) : undefined // checked by the schema
-  if (found?.success) return troubleOfFault(found.data)
+  const fault = faultOf(error)
+  if (fault !== null) return troubleOfFault(fault)
   switch (code) {
     case 'FOLDER_UNUSABLE':
       return troubleOfFolder(error)

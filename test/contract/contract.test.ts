@@ -278,6 +278,27 @@ describe.each(carriers)('the contract over $name', ({ open }) => {
     expect(await readdir(outputFolder).catch(() => [])).toEqual([])
   })
 
+  it('says of an output folder that is gone by now which file could not be written, of a document as of a canvas', async () => {
+    const client = await open('host')
+    const lab = await client.lab.create(newLab)
+    const { id } = await client.innovation.create({ lab: lab.id, name: 'LANGKOK' })
+    const place = await tempFolder()
+    await client.app.changeSettings({ outputFolder: join(place, 'hasil') })
+    await writeFile(join(place, 'hasil'), '')
+    const canvas = async () => {
+      for await (const _ of await client.canvas.export({ lab: lab.id, innovation: id, canvas: 'usg', format: 'xlsx' }));
+    }
+    const paper = async () => {
+      for await (const _ of await client.document.export({ lab: lab.id, kind: 'rekap-ide', format: 'pdf' }));
+    }
+    expect(await refusalOf(canvas())).toMatchObject({
+      code: 'FAULT',
+      data: { fault: { file: join(place, 'hasil', 'USG - LANGKOK.xlsx') } },
+    })
+    expect((await refusalOf(paper())).code).toBe('FAULT')
+    expect(await readdir(place)).toEqual(['hasil'])
+  })
+
   it('reads the rows of a workbook for a team, and says why when it cannot', async () => {
     const host = await open('host')
     const lab = await host.lab.create(newLab)

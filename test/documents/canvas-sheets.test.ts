@@ -11,6 +11,7 @@ import type { Canvas, Innovation } from '#shared/model/lab.ts'
 import type { OutlinePicture } from '#shared/model/outline.ts'
 import type { BoardDef, CanvasDef } from '#shared/model/pack.ts'
 import { blankItem } from '#shared/rules/blank.ts'
+import { answerFields } from '#shared/rules/facts.ts'
 import { canvasOf, type Packs } from '#shared/rules/packs.ts'
 import { makeInnovation, orderAt } from '../makers/innovation.ts'
 import { makeLab } from '../makers/lab.ts'
@@ -38,9 +39,9 @@ const pdfOf = async (def: CanvasDef, from: SheetSource, over: Partial<SheetWante
   writePdf(buildCanvasSheet(def, from, wanted(over)), frozen)
 const textOf = async (bytes: Uint8Array): Promise<string> => squeezed((await readPdf(bytes)).pages.map((page) => page.text).join(' '))
 
-/** Facts of the innovation stand in a form instead of what a test put there. */
+/** Facts of the innovation stand in a form or the head of a grid instead of what a test put there. */
 const ownTexts = (def: CanvasDef, canvas: Canvas, texts: readonly string[]): readonly string[] => {
-  const bound = def.kind === 'form' ? def.fields.filter((field) => field.fact !== undefined).map((field) => canvas.fields[field.key]) : []
+  const bound = answerFields(def).flatMap((field) => (field.fact === undefined ? [] : [canvas.fields[field.key]]))
   return texts.filter((text) => !bound.includes(text))
 }
 

@@ -11,6 +11,7 @@ import type { Workbook, WorkbookCell, WorkbookSheet } from '#core/documents/writ
 import { writeXlsx } from '#core/documents/write/xlsx/write-xlsx.ts'
 import { loadPacks } from '#core/packs/packs.ts'
 import { parseCsv } from '#shared/rules/cell-text.ts'
+import { answerFields } from '#shared/rules/facts.ts'
 import type { Packs } from '#shared/rules/packs.ts'
 import { makeInnovation } from '../makers/innovation.ts'
 import { makeLab } from '../makers/lab.ts'
@@ -109,7 +110,7 @@ describe('every canvas of the packs', () => {
     for (const def of packs.flatMap((pack) => pack.canvases)) {
       const { bytes, texts, canvas } = bookOf(def)
       const cells = readXlsx(bytes).flatMap(({ rows }) => rows.flat())
-      const facts = def.kind === 'form' ? def.fields.filter(({ fact }) => fact !== undefined).map(({ key }) => canvas.fields[key]) : []
+      const facts = answerFields(def).flatMap(({ fact, key }) => (fact === undefined ? [] : [canvas.fields[key]]))
       for (const text of texts.filter((one) => !facts.includes(one))) expect(cells, `${def.id}: ${text}`).toContain(text)
       expect(cells).toContain('LANGKOK')
     }

@@ -21,7 +21,8 @@ export const refuse = (
 export const unreadable = (reason: UnreadableReason) =>
   new ORPCError('UNREADABLE', { status: refusals.UNREADABLE.status, data: { reason }, defined: true })
 
-const faultRefusal = (fault: Fault) => new ORPCError('FAULT', { status: refusals.FAULT.status, data: { fault }, defined: true })
+/** A file fault as what a caller is told. */
+export const faultRefusal = (fault: Fault) => new ORPCError('FAULT', { status: refusals.FAULT.status, data: { fault }, defined: true })
 
 /**
  * The contract with its caller and its guard. A method whose reach the caller lacks never runs; a file fault leaves as a

@@ -1,7 +1,9 @@
 /** What an export tells while it is written. */
 import { basename } from 'node:path'
 import type { ExportStep } from '#shared/api/contract.ts'
+import { FaultError } from '#shared/model/faults.ts'
 import type { WriteReport } from '#shared/model/outline.ts'
+import { faultRefusal } from './caller.ts'
 
 type Written = { readonly bytes: Uint8Array; readonly report: WriteReport }
 type Work = (request: { readonly onProgress: (share: number) => void; readonly signal: AbortSignal }) => Promise<Written>
@@ -32,6 +34,9 @@ export async function* exportSteps(
       bytes: bytes.byteLength,
       report: { ...report, missingGlyphs: [...report.missingGlyphs] },
     }
+  } catch (why) {
+    // Steps are told after the call itself has succeeded: nobody else turns a fault into words for the caller any more.
+    throw why instanceof FaultError ? faultRefusal(why.fault) : why
   } finally {
     // Reached early when the listener goes away in the middle.
     stop.abort()

@@ -1,7 +1,8 @@
 /** Files of canvases under way and finished. They go on while one looks at other pages of the same window. */
 import { createStore } from 'zustand/vanilla'
 import type { CanvasWanted, ExportReport } from '#shared/api/contract.ts'
-import { type Trouble, troubleOf } from '../../../lab/refusal.ts'
+import { sayNow } from '../../../app/text.ts'
+import { faultOf, type Trouble, troubleOf } from '../../../lab/refusal.ts'
 import type { LabClient } from '../../../lab/wire.ts'
 
 export type JobState =
@@ -52,8 +53,19 @@ export async function writeInLab(client: LabClient, wanted: CanvasWanted, name: 
     }
     tell({ state: 'stopped' })
   } catch (error) {
-    tell(stopping.signal.aborted ? { state: 'stopped' } : { state: 'failed', trouble: troubleOf(error) })
+    tell(stopping.signal.aborted ? { state: 'stopped' } : { state: 'failed', trouble: troubleOfFile(error) })
   }
+}
+
+/** Of a file that could not be put in its folder it is said so: nothing of the canvas itself is lost by that. */
+function troubleOfFile(error: unknown): Trouble {
+  const fault = faultOf(error)
+  if (fault === null) return troubleOf(error)
+  const safe = sayNow('transfer.fileSafe')
+  if (fault.kind === 'disk_full')
+    return { what: sayNow('transfer.diskFull'), safe, todo: sayNow('transfer.diskFullDo'), detail: fault.detail }
+  const folder = fault.file.replace(/[\\/][^\\/]*$/u, '')
+  return { what: sayNow('transfer.folderGone', { folder }), safe, todo: sayNow('transfer.folderGoneDo'), detail: fault.detail }
 }
 
 /** How long it is told that the browser has a file: its own list of downloads keeps it. */

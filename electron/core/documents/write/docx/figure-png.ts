@@ -11,13 +11,16 @@ const mostKept = 24 * 1024 * 1024
 const kept = new Map<string, Uint8Array>()
 let keptBytes = 0
 
-/** Twice the figure's size in pixels, less for very large ones. A figure that was drawn before is not drawn again. */
-export function figurePng(svg: string, width: number, fonts: Fonts): Uint8Array {
+/**
+ * A figure that was drawn before is not drawn again; very large ones are drawn smaller.
+ * @param density pixels of the picture for one of the figure
+ */
+export function figurePng(svg: string, width: number, fonts: Fonts, density = 2): Uint8Array {
   // Photographs make a drawing's text many megabytes long.
-  const key = createHash('sha256').update(svg).digest('base64')
+  const key = createHash('sha256').update(`${density}\n`).update(svg).digest('base64')
   const known = kept.get(key)
   if (known) return known
-  const fresh = draw(svg, width, fonts)
+  const fresh = draw(svg, width * density, fonts)
   kept.set(key, fresh)
   keptBytes += fresh.length
   for (const [oldest, bytes] of kept) {
@@ -30,7 +33,7 @@ export function figurePng(svg: string, width: number, fonts: Fonts): Uint8Array 
 
 function draw(svg: string, width: number, fonts: Fonts): Uint8Array {
   const picture = new Resvg(svg, {
-    fitTo: { mode: 'width', value: Math.max(1, Math.round(Math.min(width * 2, widestPng))) },
+    fitTo: { mode: 'width', value: Math.max(1, Math.round(Math.min(width, widestPng))) },
     font: { fontFiles: [...fontFiles(svg, fonts)], loadSystemFonts: false, defaultFontFamily: 'Arimo' },
     background: 'white',
   }).render()

@@ -38,11 +38,21 @@ export async function writeDocx(raw: Outline, options: DocxOptions): Promise<Wri
   return { bytes, report: { pages: laid?.report.pages ?? 0, missingGlyphs: [], missingPictures: scene.tally.missingPictures } }
 }
 
+/**
+ * Pixels of a drawing's stand-in for programs that show no SVG. Drawing them takes most of the time of a document with dozens of
+ * drawings, which then carries coarser ones.
+ */
+const fine = 2
+const coarse = 1.4
+const many = 6
+
 const hasContents = (outline: Outline): boolean => [...outline.cover, ...outline.blocks].some((block) => block.b === 'contents')
 
 function createScene(outline: Outline, page: Page, fonts: Fonts, pages: ReadonlyMap<string, number>): DocxScene {
   const names = new Map<string, string>()
   let pictures = 0
+  const drawn = outline.blocks.filter((block) => block.b === 'figure').length
+  const density = drawn > many ? coarse : fine
   return {
     outline,
     page,
@@ -55,7 +65,7 @@ function createScene(outline: Outline, page: Page, fonts: Fonts, pages: Readonly
       return known
     },
     href: createHref(outline),
-    png: (svg, width) => figurePng(svg, width, fonts),
+    png: (svg, width) => figurePng(svg, width, fonts, density),
     nextPicture: () => {
       pictures += 1
       return pictures
