@@ -66,8 +66,17 @@ export type PictureOptions = {
   readonly size?: FigureSize
 }
 
+/** Widths of a board with few cards, so that they are not lost at the edge of a wide sheet. */
+const narrower = [820, 1100] as const
+
 /** Every kind has a picture. */
 export function canvasPictures(def: CanvasDef, innovation: Innovation, canvas: Canvas, options: PictureOptions): readonly Figure[] {
+  if (def.kind === 'board' && options.size === undefined) {
+    for (const width of narrower) {
+      const found = canvasPictures(def, innovation, canvas, { ...options, size: { ...pictureSize, width } })
+      if (found.every((figure) => figure.height <= figure.width * 1.3)) return found
+    }
+  }
   const { language, layout, today } = options
   const problem = def.kind === 'tree' && def.mirror !== undefined ? innovation.canvases[def.mirror] : undefined
   const mirror = problem === undefined ? null : readMirror(problem.items, canvas.items, innovation.trail)

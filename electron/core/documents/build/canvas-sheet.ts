@@ -145,7 +145,9 @@ function contentBlocks(def: CanvasDef, canvas: Canvas, build: CanvasBuild, wante
   if (own.length === 0) return canvasBlocks(def, canvas, build)
   // Slides, posters and maps fill their sheet by themselves.
   const filling = (def.kind === 'form' && def.layout !== 'sheet') || def.kind === 'matrix'
-  const zoom = filling ? 1 : (zooms[wanted.paper].find((one) => alike(draw(one), own)) ?? 1)
+  // Words below the drawing are not to be pushed to a page of their own.
+  const wordy = inFull(def, canvas, own, build).length > 0
+  const zoom = filling || wordy ? 1 : (zooms[wanted.paper].find((one) => alike(draw(one), own)) ?? 1)
   const figures = zoom === 1 ? own : draw(zoom)
   return [
     ...figures.map((figure): Block => ({ b: 'figure', figure, ...(zoom === 1 ? {} : { zoom }) })),

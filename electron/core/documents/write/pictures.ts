@@ -1,4 +1,5 @@
 /** Looks at picture bytes before a writer trusts them: what they really are, and whether they can be shown. */
+import { createHash } from 'node:crypto'
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
 
 /** A picture that pdfkit can place without decoding anything later, in its own time. */
@@ -29,14 +30,14 @@ export function pdfPicture(bytes: Uint8Array | null): PdfPicture | null {
   const png = readPng(bytes)
   if (png === null) return null
   const direct = !png.interlaced && !png.transparent && png.color < 4
-  return { type: 'png', open: (doc) => (direct ? openImage(doc, bytes) : flatImage(doc, png)) }
+  return { type: 'png', open: (doc) => (direct ? openImage(doc, bytes) : flatImage(doc, bytes, png)) }
 }
 
 const openImage = (doc: PDFKit.PDFDocument, bytes: Uint8Array): unknown =>
   (doc as unknown as { openImage(bytes: Uint8Array): unknown }).openImage(bytes) // public method that the published types leave out
 
 /** An image object in pdfkit's own shape, decoded here because pdfkit would decode later and in no fixed order. */
-function flatImage(doc: PDFKit.PDFDocument, png: Png): unknown {
+function flatImage(doc: PDFKit.PDFDocument, bytes: Uint8Array, png: Png): unknown {
   const { width, height } = png
   const label = `P${width}x${height}n${crc32(png.rows)}`
   const image = {
@@ -57,10 +58,30 @@ function flatImage(doc: PDFKit.PDFDocument, png: Png): unknown {
       }
       const object = doc.ref(data)
       image.obj = object
-      object.end(deflateSync(flatten(png)))
+      object.end(flattened(bytes, png))
     },
   }
   return image
+}
+
+/** Bytes of flattened pictures that are kept for the next document: a preview is made again and again with the same photographs. */
+const mostKept = 24 * 1024 * 1024
+const kept = new Map<string, Uint8Array>()
+let keptBytes = 0
+
+function flattened(bytes: Uint8Array, png: Png): Uint8Array {
+  const key = createHash('sha256').update(bytes).digest('base64')
+  const known = kept.get(key)
+  if (known) return known
+  const fresh = deflateSync(flatten(png))
+  kept.set(key, fresh)
+  keptBytes += fresh.length
+  for (const [oldest, old] of kept) {
+    if (keptBytes <= mostKept || kept.size === 1) break
+    kept.delete(oldest)
+    keptBytes -= old.length
+  }
+  return fresh
 }
 
 /** A JPEG with a frame of some size and the start of its scan. */
