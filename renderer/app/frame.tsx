@@ -1,13 +1,17 @@
 /** What stays around every page: bar, rail, notices, palette, keys. */
 import { Menu } from '@mantine/core'
 import {
+  IconCalendarEvent,
   IconFiles,
   IconHome,
   IconLayoutDashboard,
+  IconListCheck,
+  IconMessageCheck,
   IconSearch,
   IconSelector,
   IconSettings,
   IconUsers,
+  IconWritingSign,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
@@ -30,7 +34,17 @@ import { places } from './places.ts'
 import { SaveIndicator, SaveTrouble } from './save-indicator.tsx'
 import { useText } from './text.ts'
 
-export function Frame({ lab: wanted, children }: { readonly lab: LabId | null; readonly children: ReactNode }) {
+export function Frame({ lab, children }: { readonly lab: LabId | null; readonly children: ReactNode }) {
+  const [location] = useLocation()
+  // What the hall sees has nothing around it.
+  return location.endsWith('/proyektor') ? (
+    <ErrorBoundary resetOn={location}>{children}</ErrorBoundary>
+  ) : (
+    <Framed lab={lab}>{children}</Framed>
+  )
+}
+
+function Framed({ lab: wanted, children }: { readonly lab: LabId | null; readonly children: ReactNode }) {
   const t = useText()
   const scope = useLabScope()
   // A lab that cannot be opened has no pages to lead to.
@@ -167,17 +181,21 @@ function Rail({ lab, location }: { readonly lab: LabId | null; readonly location
       <span>{word}</span>
     </a>
   )
-  const documents = /\/dokumen$/.test(location)
-  const people = location.endsWith('/peserta')
-  const settings = location.endsWith('/setelan')
+  const part = location.split('/')[3] ?? ''
+  const documents = location.endsWith('/dokumen')
+  const elsewhere = ['sesi', 'peserta', 'gerbang', 'coach', 'tindak-lanjut', 'setelan'].includes(part)
   return (
     <nav className={css.rail} aria-label={t('app.mainMenu')} data-region="rail" tabIndex={-1}>
       {lab === null ? (
         item(places.home(), t('app.home'), IconHome, location === '/')
       ) : (
         <>
-          {item(places.lab(lab), t('app.overview'), IconLayoutDashboard, !documents && !people && !settings)}
-          {item(places.people(lab), t('app.people'), IconUsers, people)}
+          {item(places.lab(lab), t('app.overview'), IconLayoutDashboard, !documents && !elsewhere)}
+          {item(places.sessions(lab), t('app.sessions'), IconCalendarEvent, part === 'sesi')}
+          {item(places.people(lab), t('app.people'), IconUsers, part === 'peserta')}
+          {item(places.gates(lab), t('app.gates'), IconWritingSign, part === 'gerbang')}
+          {item(places.coach(lab), t('app.coach'), IconMessageCheck, part === 'coach')}
+          {item(places.followups(lab), t('app.followups'), IconListCheck, part === 'tindak-lanjut')}
           {item(places.documents(lab), t('app.documents'), IconFiles, documents)}
         </>
       )}

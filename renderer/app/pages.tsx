@@ -26,14 +26,37 @@ export const LabSettingsPage = page(async () => (await import('../features/setti
 export const InnovationPage = page(async () => (await import('../features/innovation/innovation-page.tsx')).InnovationPage)
 export const CanvasPage = page(async () => (await import('../features/canvas/canvas-page.tsx')).CanvasPage)
 export const ProposalPage = page(async () => (await import('../features/proposal/proposal-page.tsx')).ProposalPage)
+export const SessionsPage = page(async () => (await import('../features/session/sessions-page.tsx')).SessionsPage)
+export const PlanPage = page(async () => (await import('../features/session/plan-page.tsx')).PlanPage)
+export const RunPage = page(async () => (await import('../features/session/run-page.tsx')).RunPage)
+export const ProjectorPage = page(async () => (await import('../projector/projector-page.tsx')).ProjectorPage)
+export const GatesPage = page(async () => (await import('../features/gates/gates-page.tsx')).GatesPage)
+export const FollowupsPage = page(async () => (await import('../features/followups/followups-page.tsx')).FollowupsPage)
+export const CoachPage = page(async () => (await import('../features/coach/coach-page.tsx')).CoachPage)
+export const MonitorPage = page(async () => (await import('../features/monitor/monitor-page.tsx')).MonitorPage)
+export const ArchivePage = page(async () => (await import('../features/archive/archive-page.tsx')).ArchivePage)
+export const RewardsPage = page(async () => (await import('../features/rewards/rewards-page.tsx')).RewardsPage)
 export const DocumentsPage = page(async () => (await import('../features/documents/documents-page.tsx')).DocumentsPage)
 
 /** The page of an address, to be fetched. */
 export function pageOf(hash: string): () => Promise<unknown> {
-  const { area, lab, part, below } = partsOf(hash)
+  const { area, lab, part, id, below } = partsOf(hash)
+  if (area === 'arsip') return ArchivePage.ahead
   if (area === 'setelan') return SettingsPage.ahead
   if (area !== 'lab' || lab === '') return HomePage.ahead
-  const ofLab = { peserta: PeoplePage, setelan: LabSettingsPage, dokumen: DocumentsPage, tahap: StagePage }
+  if (part === 'sesi') return (below === 'jalan' ? RunPage : id === '' ? SessionsPage : PlanPage).ahead
+  const ofLab = {
+    peserta: PeoplePage,
+    setelan: LabSettingsPage,
+    dokumen: DocumentsPage,
+    tahap: StagePage,
+    proyektor: ProjectorPage,
+    gerbang: GatesPage,
+    'tindak-lanjut': FollowupsPage,
+    coach: CoachPage,
+    pantauan: MonitorPage,
+    penghargaan: RewardsPage,
+  }
   if (part !== 'inovasi') return pick(ofLab, part, OverviewPage).ahead
   return pick({ kanvas: CanvasPage, proposal: ProposalPage, dokumen: DocumentsPage }, below, InnovationPage).ahead
 }

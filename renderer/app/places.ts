@@ -3,11 +3,23 @@ import type { StageKey } from '#shared/model/pack.ts'
 
 export const places = {
   home: () => '#/',
+  archive: () => '#/arsip',
   settings: () => '#/setelan',
   lab: (lab: string) => `#/lab/${lab}`,
   labSettings: (lab: string) => `#/lab/${lab}/setelan`,
   people: (lab: string) => `#/lab/${lab}/peserta`,
   stage: (lab: string, stage: StageKey) => `#/lab/${lab}/tahap/${stage}`,
+  sessions: (lab: string) => `#/lab/${lab}/sesi`,
+  session: (lab: string, session: string) => `#/lab/${lab}/sesi/${session}`,
+  run: (lab: string, session: string) => `#/lab/${lab}/sesi/${session}/jalan`,
+  projector: (lab: string) => `#/lab/${lab}/proyektor`,
+  gates: (lab: string, stage?: StageKey) => `#/lab/${lab}/gerbang${stage === undefined ? '' : `/${stage}`}`,
+  followups: (lab: string) => `#/lab/${lab}/tindak-lanjut`,
+  coach: (lab: string) => `#/lab/${lab}/coach`,
+  /** `of` is the canvas or form under review. */
+  review: (lab: string, innovation: string, of: string) => `#/lab/${lab}/coach/${innovation}/${of}`,
+  monitor: (lab: string) => `#/lab/${lab}/pantauan`,
+  rewards: (lab: string) => `#/lab/${lab}/penghargaan`,
   documents: (lab: string) => `#/lab/${lab}/dokumen`,
   innovation: (lab: string, innovation: string) => `#/lab/${lab}/inovasi/${innovation}`,
   canvas: (lab: string, innovation: string, canvas: string) => `#/lab/${lab}/inovasi/${innovation}/kanvas/${canvas}`,

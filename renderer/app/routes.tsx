@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { Route, Switch } from 'wouter'
-import { type InnovationId, idPattern, type LabId } from '#shared/model/ids.ts'
+import { type InnovationId, idPattern, type LabId, type SessionId } from '#shared/model/ids.ts'
 import { type StageKey, stageKeys } from '#shared/model/pack.ts'
 import { useAbout, useLabData, useSettings } from '../lab/lab-context.tsx'
 import { useLabScope } from '../lab/open-lab.tsx'
@@ -10,14 +10,24 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { ErrorBanner } from '../parts/error-banner.tsx'
 import css from './frame.module.css'
 import {
+  ArchivePage,
   CanvasPage,
+  CoachPage,
   DocumentsPage,
+  FollowupsPage,
+  GatesPage,
   HomePage,
   InnovationPage,
   LabSettingsPage,
+  MonitorPage,
   OverviewPage,
   PeoplePage,
+  PlanPage,
+  ProjectorPage,
   ProposalPage,
+  RewardsPage,
+  RunPage,
+  SessionsPage,
   SettingsPage,
   StagePage,
 } from './pages.tsx'
@@ -35,6 +45,9 @@ export function Routes() {
         </Route>
         <Route path="/setelan">
           <SettingsPage />
+        </Route>
+        <Route path="/arsip">
+          <ArchivePage />
         </Route>
         <Route path="/lab/:lab/*?">
           <LabRoutes />
@@ -84,6 +97,32 @@ function OpenLabRoutes({ lab }: { readonly lab: LabId }) {
       <Route path="/lab/:lab/dokumen">
         <DocumentsPage lab={lab} />
       </Route>
+      <Route path="/lab/:lab/sesi">
+        <SessionsPage />
+      </Route>
+      <Route path="/lab/:lab/sesi/:session">{({ session }) => withSession(session, (id) => <PlanPage key={id} session={id} />)}</Route>
+      <Route path="/lab/:lab/sesi/:session/jalan">{({ session }) => withSession(session, (id) => <RunPage key={id} session={id} />)}</Route>
+      <Route path="/lab/:lab/proyektor">
+        <ProjectorPage />
+      </Route>
+      <Route path="/lab/:lab/gerbang/:stage?">
+        {({ stage }) => (stage === undefined || isStage(stage) ? <GatesPage stage={stage ?? null} /> : <NoSuchPage />)}
+      </Route>
+      <Route path="/lab/:lab/tindak-lanjut">
+        <FollowupsPage />
+      </Route>
+      <Route path="/lab/:lab/coach">
+        <CoachPage at={null} />
+      </Route>
+      <Route path="/lab/:lab/coach/:innovation/:of">
+        {({ innovation, of }) => withIds(lab, innovation, (ids) => <CoachPage at={{ innovation: ids.innovation, of }} />)}
+      </Route>
+      <Route path="/lab/:lab/pantauan">
+        <MonitorPage />
+      </Route>
+      <Route path="/lab/:lab/penghargaan">
+        <RewardsPage />
+      </Route>
       <Route path="/lab/:lab/tahap/:stage">
         {({ stage }) => (isStage(stage) ? <StagePage key={stage} stage={stage} /> : <NoSuchPage />)}
       </Route>
@@ -126,6 +165,11 @@ const isStage = (word: string | undefined): word is StageKey => stageKeys.some((
 function withIds(lab: LabId, innovation: string | undefined, draw: (ids: Ids) => ReactNode): ReactNode {
   if (innovation === undefined || !idPattern.test(innovation)) return <NoSuchPage />
   return draw({ lab, innovation: innovation as InnovationId /* matches idPattern */ })
+}
+
+function withSession(session: string | undefined, draw: (id: SessionId) => ReactNode): ReactNode {
+  if (session === undefined || !idPattern.test(session)) return <NoSuchPage />
+  return draw(session as SessionId) // matches idPattern
 }
 
 function HomeButton() {

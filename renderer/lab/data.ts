@@ -2,9 +2,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { About, Change, LabCard } from '#shared/api/contract.ts'
 import type { Fault } from '#shared/model/faults.ts'
-import type { InnovationSummary, LabSummary } from '#shared/model/lab.ts'
 import type { Pack } from '#shared/model/pack.ts'
 import { defaultSettings, type Settings } from '#shared/model/settings.ts'
+import type { InnovationSummary, LabSummary } from '#shared/model/summary.ts'
 import type { LabClient } from './wire.ts'
 
 export type RefusedPack = {

@@ -5,22 +5,22 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import { fault } from '#shared/model/faults.ts'
-import { idPattern } from '#shared/model/ids.ts'
-import { innovationSummary, labSummary, papers, regionKinds, timeZones } from '#shared/model/lab.ts'
+import { papers, regionKinds, timeZones } from '#shared/model/lab.ts'
 import { sheets } from '#shared/model/outline.ts'
-import { type Pack, treeLayouts } from '#shared/model/pack.ts'
+import { type Pack, stageKey, treeLayouts } from '#shared/model/pack.ts'
+import type { Session } from '#shared/model/session.ts'
 import { settings, settingsChange } from '#shared/model/settings.ts'
+import { innovationSummary, labSummary } from '#shared/model/summary.ts'
 import { languages } from '#shared/model/text.ts'
 import { blob } from './blob.ts'
+import { gateAct, gateAnswer, gateBefore } from './gate.ts'
+import { day, id, line } from './inputs.ts'
+import { keptFile, tableWanted } from './keeping.ts'
 
 /** Who may call: the person at this machine, a team's laptop, a participant's phone. Each reaches what the next one does. */
 export const reaches = ['host', 'team', 'phone'] as const
 export type Reach = (typeof reaches)[number]
 export type MethodMeta = { readonly reach: Reach }
-
-const id = z.string().regex(idPattern)
-const line = z.string().max(300)
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 /** Why exports cannot go into a folder: not a whole path, a file stands in the way, no right to write, nothing there to make it in, else. */
 export const folderReasons = ['relative', 'file', 'denied', 'missing', 'io'] as const
@@ -39,7 +39,7 @@ export const refusals = {
   NOT_FOUND: {
     status: 404,
     data: z.object({
-      what: z.enum(['lab', 'innovation', 'canvas', 'document', 'attachment', 'file', 'pack']),
+      what: z.enum(['lab', 'innovation', 'session', 'canvas', 'document', 'attachment', 'file', 'pack']),
       id: z.string(),
     }),
   },
@@ -81,6 +81,8 @@ const about = z.object({
   heldBy: z.object({ pid: z.number(), host: z.string() }).nullable(),
   canReveal: z.boolean(),
   canPickFolder: z.boolean(),
+  /** There is a window of its own for the hall; a browser opens the page in a tab. */
+  canProject: z.boolean(),
 })
 export type About = z.infer<typeof about>
 
@@ -172,6 +174,10 @@ export const contract = {
     settings: base.meta({ reach: 'team' }).output(settings),
     /** An output folder is tried out before it is taken; `FOLDER_UNUSABLE` leaves all settings as they were. */
     changeSettings: base.input(settingsChange).output(settings),
+    /** Shows the projector page of a lab in a window of its own, on the second display where there is one. */
+    project: base.input(z.object({ lab: id })).output(z.object({})),
+    /** Keeps the display awake while a session runs. Does nothing where there is no desktop. */
+    keepAwake: base.input(z.object({ on: z.boolean() })).output(z.object({})),
     /** Asks the person at this machine for a folder; null when they chose none. */
     pickFolder: base.output(z.object({ folder: z.string().nullable() })),
     /** Begins with `hello`, then tells every change on disk until the caller stops listening. */
@@ -231,8 +237,41 @@ export const contract = {
     /** Not checked on the way out: the loader has checked every pack, and checking all of them again would hold up each window that opens. */
     all: base.meta({ reach: 'team' }).output(type<PacksAnswer>()),
   },
+  session: {
+    /** A session of any lab, to take its plan as an example. */
+    read: base.input(z.object({ lab: id, session: id })).output(type<Session>()),
+  },
+  gate: {
+    /**
+     * Records the leader's approval for all of the innovations (domain.md 1.3): once in the lab's log and in the gate of each.
+     * With `goOn` those that stand at the stage move on to the one it opens.
+     */
+    approve: base
+      .input(
+        gateAct.extend({
+          approval: z.object({
+            name: line,
+            position: line,
+            date: day,
+            document: line,
+            remark: z.string().max(4000),
+            file: z.string().max(80),
+          }),
+          goOn: z.boolean(),
+        }),
+      )
+      .output(gateAnswer),
+    /** Writes down why a checklist gate is passed although something is missing. */
+    override: base.input(gateAct.extend({ reason: z.string().min(1).max(4000), goOn: z.boolean() })).output(gateAnswer),
+    /** Moves the innovations on to the stage the gate opens; those whose gate is not passable are held and named. */
+    pass: base.input(gateAct).output(gateAnswer),
+    /** Undoes an act: every innovation as it was, and the record out of the log. */
+    putBack: base
+      .input(z.object({ lab: id, stage: stageKey, record: z.string().nullable(), before: z.array(gateBefore) }))
+      .output(z.object({})),
+  },
   attachment: {
-    /** Stores a picture once by its content. PNG and JPEG up to 12 MB. */
+    /** Stores a picture or a PDF once by its content, up to 12 MB: PNG, JPEG, PDF. A PDF has no width and height. */
     put: base
       .meta({ reach: 'team' })
       .input(z.object({ lab: id, title: line, file: blob }))
@@ -269,7 +308,14 @@ export const contract = {
     /** One canvas as pages or as a workbook; into the output folder, as `document.export`. */
     export: base.input(canvasWanted).output(eventIterator(exportStep)),
   },
+  text: {
+    /** Keeps a text as a file in the output folder: a calendar, a list. */
+    write: base
+      .input(z.object({ name: line.min(1), ending: z.enum(['ics', 'txt', 'csv']), text: z.string().max(4_000_000) }))
+      .output(keptFile),
+  },
   table: {
+    write: base.input(tableWanted).output(keptFile),
     /** Rows of an XLSX workbook as text, for a preview before anything is taken in. Up to 12 MB. */
     read: base
       .meta({ reach: 'team' })

@@ -8,6 +8,7 @@ import type { Canvas, Innovation, Item, RichNode } from '#shared/model/lab.ts'
 import { canvasState, itemsMap, readAnswers, readItem, readSettings } from './canvas.ts'
 import { readGates } from './gates.ts'
 import { isTouched, readAttachments, readFacts } from './innovation.ts'
+import { readLooks } from './looks.ts'
 import { names } from './names.ts'
 import { byOrder } from './order.ts'
 import { headerMap, sectionFragment } from './proposal.ts'
@@ -85,6 +86,7 @@ export function innovationReader(doc: Y.Doc, id: InnovationId, lab: LabId): Inno
       proposals: nextProposals(before?.proposals),
       reviews: same('reviews', names.reviews, () => readReviews(doc)),
       rounds: same('rounds', names.rounds, () => readRounds(doc)),
+      looks: same('looks', names.looks, () => readLooks(doc)),
       gates: same('gates', names.gates, () => readGates(doc)),
       trail: same('trail', names.trail, () => readTrail(doc)),
       attachments: same('attachments', names.attachments, () => readAttachments(doc)),

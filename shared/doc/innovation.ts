@@ -5,6 +5,7 @@ import { type Attachment, type Canvas, type Innovation, innovationForms, innovat
 import { stageKeys } from '#shared/model/pack.ts'
 import { canvasesIn, fillCanvas, readCanvas } from './canvas.ts'
 import { readGates, setApproval, setOverride, setTick } from './gates.ts'
+import { readLooks, setLook } from './looks.ts'
 import { names } from './names.ts'
 import type { Origin } from './origins.ts'
 import { readProposals, sectionFragment, setHeader } from './proposal.ts'
@@ -14,6 +15,7 @@ import { addLink, readTrail } from './trail.ts'
 import { type AnyMap, assign, flagOf, oneOf, recordOf, textOf } from './values.ts'
 
 export { setApproval, setOverride, setTick } from './gates.ts'
+export { setLook } from './looks.ts'
 export { headerMap, sectionFragment, setHeader } from './proposal.ts'
 export { addReview, addRound, reviewKey } from './reviews.ts'
 export { addLink, removeLink } from './trail.ts'
@@ -29,6 +31,8 @@ export type InnovationFacts = Pick<
   | 'form'
   | 'digital'
   | 'summary'
+  | 'urusan'
+  | 'carriedFrom'
   | 'members'
   | 'startedOn'
   | 'launched'
@@ -76,6 +80,12 @@ function readMembers(value: unknown): Innovation['members'] {
     .filter(({ name }) => name !== '')
 }
 
+function readOrigin(value: unknown): Innovation['carriedFrom'] {
+  const { lab, innovation } = recordOf(value)
+  if (textOf(lab) === '' || textOf(innovation) === '') return null
+  return { lab: textOf(lab) as LabId, innovation: textOf(innovation) as InnovationId } // stored from ids
+}
+
 /** A canvas nobody has touched is left out of an innovation. */
 export const isTouched = (canvas: Canvas): boolean =>
   canvas.state !== 'belum' || canvas.items.length > 0 || Object.keys(canvas.fields).length > 0 || Object.keys(canvas.settings).length > 0
@@ -94,6 +104,8 @@ export function readFacts(doc: Y.Doc): InnovationFacts {
     form: oneOf(facts.get('form'), innovationForms),
     digital: typeof digital === 'boolean' ? digital : null,
     summary: textOf(facts.get('summary')),
+    urusan: textOf(facts.get('urusan')),
+    carriedFrom: readOrigin(facts.get('carriedFrom')),
     members: readMembers(facts.get('members')),
     startedOn: textOf(facts.get('startedOn')),
     launched: flagOf(facts.get('launched')),
@@ -115,6 +127,7 @@ export function snapshotInnovation(doc: Y.Doc, id: InnovationId, lab: LabId): In
     proposals: readProposals(doc),
     reviews: readReviews(doc),
     rounds: readRounds(doc),
+    looks: readLooks(doc),
     gates: readGates(doc),
     trail: readTrail(doc),
     attachments: readAttachments(doc),
@@ -126,7 +139,7 @@ export function snapshotInnovation(doc: Y.Doc, id: InnovationId, lab: LabId): In
  * @param written says whether a form field holds written text (Y.Text) or a choice, number or date.
  */
 export function fillInnovation(doc: Y.Doc, value: Innovation, written: (canvas: string, field: string) => boolean, origin: Origin): void {
-  const { id: _id, lab: _lab, canvases, proposals, reviews, rounds, gates, trail, attachments, ...facts } = value
+  const { id: _id, lab: _lab, canvases, proposals, reviews, rounds, looks, gates, trail, attachments, ...facts } = value
   doc.transact(() => {
     writeFacts(doc, facts, origin)
     for (const canvas of Object.values(canvases)) fillCanvas(doc, canvas, (field) => written(canvas.def, field), origin)
@@ -137,6 +150,7 @@ export function fillInnovation(doc: Y.Doc, value: Innovation, written: (canvas: 
     for (const [key, { history, ...last }] of Object.entries(reviews))
       for (const entry of [...history, last]) addReview(doc, key, entry, origin)
     for (const [of, list] of Object.entries(rounds)) for (const round of list) addRound(doc, of, round, origin)
+    for (const [of, look] of Object.entries(looks)) setLook(doc, of, look, origin)
     for (const stage of stageKeys) {
       const gate = gates[stage]
       if (gate === undefined) continue

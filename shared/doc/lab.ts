@@ -1,12 +1,23 @@
 /** Typed access to the Y.Doc of a lab: what the programme is, its units and its people. */
 import type * as Y from 'yjs'
-import * as Yjs from 'yjs'
 import type { LabId, PersonId, UnitId } from '#shared/model/ids.ts'
-import { type Kop, type Lab, type Person, papers, regionKinds, roles, timeZones, type Unit, unitKinds } from '#shared/model/lab.ts'
+import {
+  type Kop,
+  type Lab,
+  milestones,
+  type Person,
+  papers,
+  regionKinds,
+  roles,
+  timeZones,
+  type Unit,
+  unitKinds,
+} from '#shared/model/lab.ts'
 import { stageKeys } from '#shared/model/pack.ts'
 import { names } from './names.ts'
 import { byOrder } from './order.ts'
 import type { Origin } from './origins.ts'
+import { putRow, removeRow, rowsOf } from './rows.ts'
 import { type AnyMap, assign, flagOf, numberOf, oneOf, recordOf, textOf } from './values.ts'
 
 /** The parts of a lab that are single values; units and people have functions of their own. */
@@ -21,32 +32,13 @@ export function writeLabFacts(doc: Y.Doc, patch: Partial<LabFacts>, origin: Orig
   doc.transact(() => assign(labMap(doc), patch), origin)
 }
 
-function putRow(doc: Y.Doc, list: string, id: string, row: Readonly<Record<string, unknown>>, origin: Origin): void {
-  doc.transact(() => {
-    const map: Y.Map<AnyMap> = doc.getMap(list)
-    let entry = map.get(id)
-    if (entry === undefined) {
-      entry = new Yjs.Map()
-      map.set(id, entry)
-    }
-    assign(entry, row)
-  }, origin)
-}
-
 /** Adds a unit or changes the given parts of it. */
 export const putUnit = (doc: Y.Doc, id: UnitId, unit: Partial<Omit<Unit, 'id'>>, origin: Origin): void =>
   putRow(doc, names.units, id, unit, origin)
 export const putPerson = (doc: Y.Doc, id: PersonId, person: Partial<Omit<Person, 'id'>>, origin: Origin): void =>
   putRow(doc, names.people, id, person, origin)
-export const removeUnit = (doc: Y.Doc, id: UnitId, origin: Origin): void => doc.transact(() => doc.getMap(names.units).delete(id), origin)
-export const removePerson = (doc: Y.Doc, id: PersonId, origin: Origin): void =>
-  doc.transact(() => doc.getMap(names.people).delete(id), origin)
-
-function rows(doc: Y.Doc, list: string): readonly (readonly [string, AnyMap])[] {
-  const found: (readonly [string, AnyMap])[] = []
-  for (const [id, row] of doc.getMap(list)) if (row instanceof Yjs.Map) found.push([id, row])
-  return found
-}
+export const removeUnit = (doc: Y.Doc, id: UnitId, origin: Origin): void => removeRow(doc, names.units, id, origin)
+export const removePerson = (doc: Y.Doc, id: PersonId, origin: Origin): void => removeRow(doc, names.people, id, origin)
 
 const readUnit = (id: string, row: AnyMap): Unit => ({
   id: id as UnitId /* the key it was put under */,
@@ -85,9 +77,12 @@ export function snapshotLab(doc: Y.Doc, id: LabId): Lab {
   const leader = recordOf(map.get('leader'))
   const coordinator = recordOf(map.get('coordinator'))
   const labels = recordOf(map.get('stageLabels'))
+  const due = recordOf(map.get('deadlines'))
+  const continues = textOf(map.get('continues'))
   return {
     id,
     region: textOf(map.get('region')),
+    province: textOf(map.get('province')),
     regionKind: oneOf(map.get('regionKind'), regionKinds) ?? 'kota',
     year: numberOf(map.get('year')) ?? 0,
     jilid: numberOf(map.get('jilid')) ?? 1,
@@ -106,13 +101,15 @@ export function snapshotLab(doc: Y.Doc, id: LabId): Lab {
     kop: readKop(map.get('kop')),
     paper: oneOf(map.get('paper'), papers) ?? 'A4',
     stageLabels: Object.fromEntries(stageKeys.flatMap((key) => (textOf(labels[key]) === '' ? [] : [[key, textOf(labels[key])]]))),
-    units: rows(doc, names.units)
+    units: rowsOf(doc, names.units)
       .map(([key, row]) => readUnit(key, row))
       .sort(byOrder),
-    people: rows(doc, names.people)
+    people: rowsOf(doc, names.people)
       .map(([key, row]) => readPerson(key, row))
       .sort(byOrder),
     illustration: textOf(map.get('illustration')),
+    deadlines: Object.fromEntries(milestones.flatMap((key) => (textOf(due[key]) === '' ? [] : [[key, textOf(due[key])]]))),
+    continues: continues === '' ? null : (continues as LabId) /* stored from a LabId */,
     archived: flagOf(map.get('archived')),
     createdAt: textOf(map.get('createdAt')),
   }

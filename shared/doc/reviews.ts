@@ -1,6 +1,6 @@
 /** The coach's reviews and the rounds of handing in and returning: logs that only grow. */
 import type * as Y from 'yjs'
-import { type Review, type ReviewEntry, type ReviewRound, reviewStates } from '#shared/model/lab.ts'
+import { type Review, type ReviewEntry, type ReviewRound, reviewStates, roundKinds } from '#shared/model/lab.ts'
 import { names } from './names.ts'
 import type { Origin } from './origins.ts'
 import { oneOf, recordOf, textOf } from './values.ts'
@@ -53,7 +53,7 @@ export function readRounds(doc: Y.Doc): Readonly<Record<string, readonly ReviewR
   const found: Record<string, ReviewRound[]> = {}
   for (const raw of doc.getArray(names.rounds).toArray()) {
     const row = recordOf(raw)
-    const kind = oneOf(row.kind, ['submitted', 'returned', 'accepted'] as const)
+    const kind = oneOf(row.kind, roundKinds)
     const of = textOf(row.of)
     if (kind === null || of === '') continue
     const rounds = found[of] ?? []

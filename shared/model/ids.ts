@@ -8,6 +8,13 @@ export type UnitId = Id<'unit'>
 export type PersonId = Id<'person'>
 export type ItemId = Id<'item'>
 export type LinkId = Id<'link'>
+export type SessionId = Id<'session'>
+export type BlockId = Id<'block'>
+export type NoteId = Id<'note'>
+export type PhotoId = Id<'photo'>
+export type PartnerId = Id<'partner'>
+export type RewardId = Id<'reward'>
+export type ApprovalId = Id<'approval'>
 
 /** What an id may look like: it becomes a file name, so nothing a file system could trip over. */
 export const idPattern = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/

@@ -2,9 +2,8 @@
  * The plain values a lab is made of: what `snapshot()` of a Y.Doc gives, what rules, figures and documents read.
  * Everything survives a trip through JSON.
  */
-import { z } from 'zod'
 import type { InnovationId, ItemId, LabId, LinkId, PersonId, UnitId } from './ids.ts'
-import { type NoteColor, noteColor, type StageKey, stageKey } from './pack.ts'
+import { type NoteColor, noteColor, type StageKey } from './pack.ts'
 
 export const regionKinds = ['provinsi', 'kabupaten', 'kota', 'lainnya'] as const
 export const unitKinds = ['opd', 'kecamatan', 'kelurahan', 'puskesmas', 'uptd', 'bumd', 'sekolah', 'mitra'] as const
@@ -66,9 +65,18 @@ export type Person = {
   readonly nip: string
 }
 
+/**
+ * The columns in which a lab's progress is counted: the stages, with Deliver in its two parts (domain.md 1.2).
+ * `launching` and `monitoring` are things done in Deliver and counted apart.
+ */
+export const milestones = ['drum_up', 'diagnose', 'design', 'launching', 'monitoring', 'display', 'documentation'] as const
+export type Milestone = (typeof milestones)[number]
+
 export type Lab = {
   readonly id: LabId
   readonly region: string
+  /** Of a kabupaten or kota; a provinsi leaves it empty. */
+  readonly province: string
   readonly regionKind: RegionKind
   readonly year: number
   readonly jilid: number
@@ -84,6 +92,10 @@ export type Lab = {
   readonly paper: Paper
   /** Labels of stages the region writes its own way. */
   readonly stageLabels: Partial<Readonly<Record<StageKey, string>>>
+  /** ISO days by which every innovation should have come through; the region sets them, no source does (domain.md 1.3). */
+  readonly deadlines: Partial<Readonly<Record<Milestone, string>>>
+  /** The lab before this one, whose units, people or innovations were carried over. */
+  readonly continues: LabId | null
   readonly units: readonly Unit[]
   readonly people: readonly Person[]
   /** Set on the sample lab: what in it is illustration, in words. */
@@ -160,8 +172,9 @@ export type ReviewEntry = { readonly state: ReviewState; readonly remark: string
 /** Review of one field or section. `history` holds what came before, oldest first. */
 export type Review = ReviewEntry & { readonly history: readonly ReviewEntry[] }
 
+export const roundKinds = ['submitted', 'returned', 'accepted'] as const
 export type ReviewRound = {
-  readonly kind: 'submitted' | 'returned' | 'accepted'
+  readonly kind: (typeof roundKinds)[number]
   readonly by: string
   readonly at: string
   readonly remark: string
@@ -184,6 +197,9 @@ export type GateRecord = {
   /** Checklist lines ticked by hand. */
   readonly ticks: Readonly<Record<string, boolean>>
 }
+
+/** What a coach last saw of a form: the answers as they stood, by field key. */
+export type Look = { readonly by: string; readonly at: string; readonly answers: Readonly<Record<string, string>> }
 
 /** One end of a link in the trail. `quote` keeps the text as it was, also after the source is gone. */
 export type TrailEnd = {
@@ -259,6 +275,10 @@ export type Innovation = {
   readonly form: InnovationForm | null
   readonly digital: boolean | null
   readonly summary: string
+  /** Urusan pemerintahan it belongs to, as the region names it. */
+  readonly urusan: string
+  /** The innovation of an earlier lab that this one goes on from. */
+  readonly carriedFrom: { readonly lab: LabId; readonly innovation: InnovationId } | null
   readonly members: readonly { readonly name: string; readonly position: string }[]
   /** ISO day on which implementation began; empty while unknown. */
   readonly startedOn: string
@@ -268,6 +288,8 @@ export type Innovation = {
   readonly reviews: Readonly<Record<string, Review>>
   /** Keyed by canvas or form id, oldest first. */
   readonly rounds: Readonly<Record<string, readonly ReviewRound[]>>
+  /** Keyed by canvas or form id. */
+  readonly looks: Readonly<Record<string, Look>>
   readonly gates: Partial<Readonly<Record<StageKey, GateRecord>>>
   readonly trail: readonly TrailLink[]
   readonly attachments: Readonly<Record<string, Attachment>>
@@ -278,48 +300,5 @@ export type Innovation = {
   readonly archived: boolean
   readonly createdAt: string
 }
-
-/** One line of a lab's index; everything the overview needs without opening the document. */
-export const innovationSummary = z.object({
-  id: z.string(),
-  name: z.string(),
-  longName: z.string(),
-  unit: z.string().nullable(),
-  stage: stageKey,
-  kind: z.enum(innovationKinds).nullable(),
-  /** Canvas id → state; canvases nobody opened are absent. */
-  canvases: z.record(z.string(), z.enum(canvasStates)),
-  /** Reviewed fields still asking for a change, and submissions waiting for the coach. */
-  toMend: z.number().int(),
-  waiting: z.number().int(),
-  /** Gates already passed, by the stage they close. */
-  passed: z.array(stageKey),
-  /** Proposal form id → words written. */
-  words: z.record(z.string(), z.number().int()),
-  members: z.number().int(),
-  launched: z.boolean(),
-  monitored: z.boolean(),
-  archived: z.boolean(),
-  illustration: z.boolean(),
-  updatedAt: z.string(),
-})
-export type InnovationSummary = z.infer<typeof innovationSummary>
-
-export const labSummary = z.object({
-  id: z.string(),
-  region: z.string(),
-  regionKind: z.enum(regionKinds),
-  year: z.number().int(),
-  jilid: z.number().int(),
-  theme: z.string(),
-  method: z.string(),
-  stage: stageKey,
-  units: z.number().int(),
-  people: z.number().int(),
-  sample: z.boolean(),
-  archived: z.boolean(),
-  updatedAt: z.string(),
-})
-export type LabSummary = z.infer<typeof labSummary>
 
 export { type NoteColor, noteColor, type StageKey }

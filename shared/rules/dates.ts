@@ -87,6 +87,22 @@ export function formatMoment(moment: string, language: Language, zone: TimeZone)
   return Number.isNaN(ms) ? '' : formatTime(new Date(ms + offsets[zone] * 3_600_000).toISOString().slice(11, 16), language, zone)
 }
 
+/** Milliseconds since 1970 at which a clock (`08:30`) of a day shows in a zone. Null when either is none. */
+export function momentOf(day: string, clock: string, zone: TimeZone): number | null {
+  const match = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/u.exec(clock)
+  const date = dayOf(day)
+  if (match === null || date === null) return null
+  return Date.UTC(date.year, date.month - 1, date.day, Number(match[1]) - offsets[zone], Number(match[2]))
+}
+
+/** Whole days from one ISO day to another; negative when the second lies before. Null when either is no day. */
+export function daysBetween(from: string, to: string): number | null {
+  const a = dayOf(from)
+  const b = dayOf(to)
+  if (a === null || b === null) return null
+  return Math.round((Date.UTC(b.year, b.month - 1, b.day) - Date.UTC(a.year, a.month - 1, a.day)) / 86_400_000)
+}
+
 /** `June`, `Juni`; empty for anything but 1 to 12. */
 export const monthName = (month: number, language: Language): string => months[language][month - 1] ?? ''
 

@@ -1,6 +1,7 @@
 /** Whether an innovation may leave a stage. Two gates need the leader's approval; the others are checklists (domain.md 1.3, 7.3). */
-import type { Approval, GateRecord, Innovation, Lab, StageKey } from '../model/lab.ts'
+import type { Approval, CanvasState, GateRecord, Innovation, Lab, StageKey } from '../model/lab.ts'
 import type { Gate, GateCheck, StageDef } from '../model/pack.ts'
+import type { InnovationSummary } from '../model/summary.ts'
 
 export type GateItem = {
   readonly key: string
@@ -27,18 +28,40 @@ export type GateState = {
   readonly opens: StageKey | null
 }
 
+/** What a gate has to know of an innovation; both the whole of it and its line in the index can tell. */
+export type GateFacts = {
+  readonly record: (stage: StageKey) => GateRecord | undefined
+  readonly canvas: (id: string) => CanvasState
+  readonly members: number
+  readonly begun: (form: string) => boolean
+}
+
+export const factsOfInnovation = (innovation: Innovation): GateFacts => ({
+  record: (stage) => innovation.gates[stage],
+  canvas: (id) => innovation.canvases[id]?.state ?? 'belum',
+  members: innovation.members.filter((member) => member.name.trim() !== '').length,
+  begun: (form) => Object.values(innovation.proposals[form]?.sections ?? {}).some((section) => (section.content?.length ?? 0) > 0),
+})
+
+export const factsOfSummary = (summary: InnovationSummary): GateFacts => ({
+  record: (stage) => summary.gates[stage],
+  canvas: (id) => summary.canvases[id] ?? 'belum',
+  members: summary.members,
+  begun: (form) => (summary.words[form] ?? 0) > 0,
+})
+
 /**
  * The gate at the end of `stage`, for one innovation.
  * An approval gate is passable exactly when it is recorded who approved and when, whatever else is ticked: its checklist only reminds.
  * A checklist gate is passable when every line is done, or when somebody wrote down why not.
  */
-export function gateState(stage: StageDef, innovation: Innovation, lab: Pick<Lab, 'leader'>): GateState {
+export function gateState(stage: StageDef, facts: GateFacts, lab: Pick<Lab, 'leader'>): GateState {
   const { gate } = stage
-  const record = innovation.gates[stage.key]
+  const record = facts.record(stage.key)
   const ticks = record?.ticks ?? {}
   const items = gate.items.map(({ key, label, check }): GateItem => {
     const manual = check.type === 'manual'
-    return { key, label, manual, done: manual ? ticks[key] === true : holds(check, innovation) }
+    return { key, label, manual, done: manual ? ticks[key] === true : holds(check, facts) }
   })
   const missing = items.filter((item) => !item.done).map((item) => item.key)
   const approval = record?.approval ?? null
@@ -68,18 +91,16 @@ function lackingIn(approval: Approval | null): readonly ('who' | 'when' | 'docum
   return lacks
 }
 
-function holds(check: Exclude<GateCheck, { type: 'manual' }>, innovation: Innovation): boolean {
+function holds(check: Exclude<GateCheck, { type: 'manual' }>, facts: GateFacts): boolean {
   switch (check.type) {
     case 'canvas_done':
-      return innovation.canvases[check.canvas]?.state === 'selesai'
-    case 'canvas_started': {
-      const canvas = innovation.canvases[check.canvas]
-      return canvas !== undefined && canvas.state !== 'belum'
-    }
+      return facts.canvas(check.canvas) === 'selesai'
+    case 'canvas_started':
+      return facts.canvas(check.canvas) !== 'belum'
     case 'members':
-      return innovation.members.filter((member) => member.name.trim() !== '').length >= check.atLeast
+      return facts.members >= check.atLeast
     case 'proposal_started':
-      return Object.values(innovation.proposals[check.form]?.sections ?? {}).some((section) => (section.content?.length ?? 0) > 0)
+      return facts.begun(check.form)
     default:
       return never(check)
   }

@@ -1,7 +1,10 @@
 /** The one-line summaries that overviews and indexes are made of, read off the plain values of a document. */
-import type { CanvasState, Innovation, InnovationSummary, Lab, LabSummary, ReviewRound, StageKey } from '../model/lab.ts'
+import type { CanvasState, Innovation, Lab, ReviewRound, StageKey } from '../model/lab.ts'
 import { stageKeys } from '../model/pack.ts'
+import type { Session } from '../model/session.ts'
+import { type InnovationSummary, type LabSummary, type SessionSummary, summaryShape } from '../model/summary.ts'
 import { wordsOf } from './rich-text.ts'
+import { sessionMinutes, sessionState, type TurnCounts } from './session-time.ts'
 
 /** The stages that lie before `stage`; an innovation that stands there has passed their gates. */
 export const stagesBefore = (stage: StageKey): readonly StageKey[] => stageKeys.slice(0, stageKeys.indexOf(stage))
@@ -16,19 +19,34 @@ export const waitingRounds = (rounds: Readonly<Record<string, readonly ReviewRou
 export function summarise(innovation: Innovation, updatedAt: string): InnovationSummary {
   const canvases: Record<string, CanvasState> = {}
   for (const [id, canvas] of Object.entries(innovation.canvases)) if (canvas.state !== 'belum') canvases[id] = canvas.state
+  const toMend = Object.values(innovation.reviews).filter((review) => review.state === 'perlu_perbaikan')
   const words: Record<string, number> = {}
   for (const [form, proposal] of Object.entries(innovation.proposals)) {
     words[form] = Object.values(proposal.sections).reduce((sum, section) => sum + wordsOf(section), 0)
   }
   return {
+    shape: summaryShape,
     id: innovation.id,
     name: innovation.name,
     longName: innovation.longName,
     unit: innovation.unit,
     stage: innovation.stage,
     kind: innovation.kind,
+    form: innovation.form,
+    urusan: innovation.urusan,
+    startedOn: innovation.startedOn,
+    createdAt: innovation.createdAt,
+    carriedFrom: innovation.carriedFrom,
     canvases,
-    toMend: Object.values(innovation.reviews).filter((review) => review.state === 'perlu_perbaikan').length,
+    rounds: lastRounds(innovation.rounds),
+    toMend: toMend.length,
+    mendSince: toMend.map(({ at }) => at).sort()[0] ?? '',
+    gates: Object.fromEntries(
+      Object.entries(innovation.gates).map(([stage, { approval, override, ticks }]) => [
+        stage,
+        { approval, override, ticks: { ...ticks } },
+      ]),
+    ),
     waiting: waitingRounds(innovation.rounds),
     passed: [...stagesBefore(innovation.stage)],
     words,
@@ -41,11 +59,42 @@ export function summarise(innovation: Innovation, updatedAt: string): Innovation
   }
 }
 
-/** @param updatedAt ISO moment of the last change. */
-export function summariseLab(lab: Lab, updatedAt: string): LabSummary {
+function lastRounds(rounds: Innovation['rounds']): InnovationSummary['rounds'] {
+  const found: Record<string, InnovationSummary['rounds'][string]> = {}
+  for (const [of, all] of Object.entries(rounds)) {
+    const last = all.at(-1)
+    if (last === undefined) continue
+    const submitted = all.filter((round) => round.kind === 'submitted').length
+    found[of] = { kind: last.kind, by: last.by, at: last.at, submitted }
+  }
+  return found
+}
+
+/** What lists and Beranda show of a session. */
+const summariseSession = (session: Session, counts: TurnCounts): SessionSummary => ({
+  id: session.id,
+  title: session.title,
+  stage: session.stage,
+  date: session.date,
+  start: session.start,
+  timeZone: session.timeZone,
+  place: session.place,
+  state: sessionState(session),
+  minutes: sessionMinutes(session, counts),
+  present: Object.values(session.attendance).filter(({ state }) => state === 'hadir').length,
+})
+
+/**
+ * @param sessions in the order of the list
+ * @param updatedAt ISO moment of the last change.
+ */
+export function summariseLab(lab: Lab, sessions: readonly Session[], updatedAt: string): LabSummary {
+  // How many innovations a lab has is not in its document; turns by innovation are counted by the units, which is about as many.
+  const counts = { unit: lab.units.length, innovation: lab.units.length }
   return {
     id: lab.id,
     region: lab.region,
+    province: lab.province,
     regionKind: lab.regionKind,
     year: lab.year,
     jilid: lab.jilid,
@@ -54,6 +103,8 @@ export function summariseLab(lab: Lab, updatedAt: string): LabSummary {
     stage: lab.stage,
     units: lab.units.length,
     people: lab.people.length,
+    sessions: sessions.map((one) => summariseSession(one, counts)),
+    continues: lab.continues,
     sample: lab.illustration !== '',
     archived: lab.archived,
     updatedAt,

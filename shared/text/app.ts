@@ -2,6 +2,10 @@ import { messages } from './messages.ts'
 
 /** The frame around every page: bar, rail, search, saving, keys, and what goes wrong with the page itself. */
 export const appText = messages({
+  sessions: { id: 'Sesi', en: 'Sessions' },
+  gates: { id: 'Gerbang', en: 'Gates' },
+  coach: { id: 'Coach', en: 'Coach' },
+  followups: { id: 'Tindak lanjut', en: 'Follow-ups' },
   home: { id: 'Beranda', en: 'Home' },
   overview: { id: 'Ringkasan', en: 'Overview' },
   people: { id: 'Peserta', en: 'People' },

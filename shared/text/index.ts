@@ -1,10 +1,15 @@
 /** All sentences a user can see, by the feature that says them. */
 import { appText } from './app.ts'
+import { archiveText } from './archive.ts'
 import { boardText } from './board.ts'
 import { canvasText } from './canvas.ts'
+import { chatText } from './chat.ts'
+import { coachText } from './coach.ts'
 import { documentsText } from './documents.ts'
 import { faultsText } from './faults.ts'
+import { followupsText } from './followups.ts'
 import { formText } from './form.ts'
+import { gatesText } from './gates.ts'
 import { gridText } from './grid.ts'
 import { homeText } from './home.ts'
 import { innovationText } from './innovation.ts'
@@ -12,8 +17,16 @@ import { keysText } from './keys.ts'
 import { labText } from './lab.ts'
 import { matrixText } from './matrix.ts'
 import type { Messages } from './messages.ts'
+import { monitorText } from './monitor.ts'
+import { partnersText } from './partners.ts'
 import { peopleText } from './people.ts'
+import { planText } from './plan.ts'
+import { projectorText } from './projector.ts'
 import { proposalText } from './proposal.ts'
+import { recordText } from './record.ts'
+import { rewardsText } from './rewards.ts'
+import { runText } from './run.ts'
+import { sessionText } from './session.ts'
 import { settingsText } from './settings.ts'
 import { trailText } from './trail.ts'
 import { transferText } from './transfer.ts'
@@ -38,6 +51,19 @@ export const allText = {
   transfer: transferText,
   proposal: proposalText,
   documents: documentsText,
+  chat: chatText,
+  session: sessionText,
+  plan: planText,
+  run: runText,
+  record: recordText,
+  projector: projectorText,
+  gates: gatesText,
+  followups: followupsText,
+  coach: coachText,
+  monitor: monitorText,
+  archive: archiveText,
+  rewards: rewardsText,
+  partners: partnersText,
 } as const satisfies Readonly<Record<string, Messages>>
 
 type AllText = typeof allText

@@ -6,10 +6,14 @@ import type { Sync, SyncStore } from '#core/sync/sync.ts'
 import type { Workspace } from '#core/workspace/workspace.ts'
 import { fillInnovation, snapshotInnovation } from '#shared/doc/innovation.ts'
 import { fillLab, snapshotLab } from '#shared/doc/lab.ts'
+import { emptyLog, fillLog, snapshotLog } from '#shared/doc/log.ts'
 import { type DocAddress, innovationDocName, labDocName } from '#shared/doc/names.ts'
 import { bySystem } from '#shared/doc/origins.ts'
+import { readSessions } from '#shared/doc/sessions.ts'
 import { freshId, type InnovationId, type LabId } from '#shared/model/ids.ts'
-import type { Innovation, InnovationSummary, Lab, LabSummary } from '#shared/model/lab.ts'
+import type { Innovation, Lab } from '#shared/model/lab.ts'
+import type { LabLog } from '#shared/model/session.ts'
+import { type InnovationSummary, type LabSummary, summaryShape } from '#shared/model/summary.ts'
 import { answerFields } from '#shared/rules/facts.ts'
 import { isWritten } from '#shared/rules/field-column.ts'
 import { canvasOf, type Packs } from '#shared/rules/packs.ts'
@@ -24,7 +28,7 @@ export function syncStore(workspace: Workspace, ports: Ports, told: Told): SyncS
       const state = Y.encodeStateAsUpdate(doc)
       const at = isoNow(ports.clock)
       if (address.kind === 'lab') {
-        const summary = summariseLab(snapshotLab(doc, address.lab), at)
+        const summary = summariseLab(snapshotLab(doc, address.lab), readSessions(doc), at)
         await workspace.writeLab(address.lab, { state, summary })
         told.lab(summary)
       } else {
@@ -47,7 +51,11 @@ export type Library = {
   innovation(lab: LabId, id: InnovationId): Promise<Innovation | null>
   /** All that are not archived, in the order of the index. */
   innovations(lab: LabId): Promise<readonly Innovation[]>
-  addLab(lab: Omit<Lab, 'id' | 'createdAt'>): Promise<LabSummary>
+  /** Sessions, notes, partners and all else the lab has gathered. */
+  log(id: LabId): Promise<LabLog | null>
+  /** The index of a lab; lines from before summaries said as much as today are read off their documents first. */
+  summaries(lab: LabId): Promise<readonly InnovationSummary[]>
+  addLab(lab: Omit<Lab, 'id' | 'createdAt'>, log?: LabLog): Promise<LabSummary>
   addInnovation(lab: LabId, facts: Partial<Innovation> & Pick<Innovation, 'name'>): Promise<InnovationSummary>
   /** Writes what is not yet there of a sample, under its own ids. */
   addSample(sample: Sample): Promise<LabSummary>
@@ -58,10 +66,11 @@ export function createLibrary(workspace: Workspace, sync: Sync, packs: Packs, po
   const readInnovation = (lab: LabId, id: InnovationId): Promise<Innovation | null> =>
     sync.read(innovationDocName(lab, id), (doc) => snapshotInnovation(doc, id, lab))
 
-  async function writeLab(lab: Lab): Promise<LabSummary> {
+  async function writeLab(lab: Lab, log: LabLog): Promise<LabSummary> {
     const doc = new Y.Doc()
     fillLab(doc, lab, bySystem)
-    const summary = summariseLab(lab, isoNow(ports.clock))
+    fillLog(doc, log, bySystem)
+    const summary = summariseLab(lab, log.sessions, isoNow(ports.clock))
     await workspace.writeLab(lab.id, { state: Y.encodeStateAsUpdate(doc), summary })
     told.lab(summary)
     return summary
@@ -76,8 +85,23 @@ export function createLibrary(workspace: Workspace, sync: Sync, packs: Packs, po
     return summary
   }
 
+  async function upToDate(lab: LabId, one: InnovationSummary): Promise<InnovationSummary> {
+    if (one.shape === summaryShape) return one
+    const id = one.id as InnovationId // ids of the index are ids of innovations
+    const innovation = await readInnovation(lab, id)
+    return innovation === null ? one : summarise(innovation, one.updatedAt)
+  }
+
   return {
     lab: readLab,
+    log: (id) => sync.read(labDocName(id), snapshotLog),
+    async summaries(lab) {
+      const all = await workspace.innovations(lab)
+      if (all.every((one) => one.shape === summaryShape)) return all
+      const fresh: InnovationSummary[] = []
+      for (const one of all) fresh.push(await upToDate(lab, one))
+      return fresh
+    },
     innovation: readInnovation,
     async innovations(lab) {
       const found: Innovation[] = []
@@ -87,12 +111,12 @@ export function createLibrary(workspace: Workspace, sync: Sync, packs: Packs, po
       }
       return found
     },
-    addLab: (lab) => writeLab({ ...lab, id: freshId(ports.random), createdAt: isoNow(ports.clock) }),
+    addLab: (lab, log = emptyLog) => writeLab({ ...lab, id: freshId(ports.random), createdAt: isoNow(ports.clock) }, log),
     addInnovation: (lab, facts) =>
       writeInnovation({ ...emptyInnovation, ...facts, id: freshId(ports.random), lab, createdAt: isoNow(ports.clock) }),
     async addSample(sample) {
       const known = workspace.labs().find((one) => one.id === sample.lab.id)
-      const summary = known ?? (await writeLab(sample.lab))
+      const summary = known ?? (await writeLab(sample.lab, sample.log))
       // Cut off in the middle, the next call writes what is still missing; what is there is somebody's work by now.
       const there = new Set((await workspace.innovations(sample.lab.id)).map(({ id }) => id))
       for (const innovation of sample.innovations) {
@@ -123,12 +147,15 @@ const emptyInnovation: Omit<Innovation, 'id' | 'lab' | 'name' | 'createdAt'> = {
   form: null,
   digital: null,
   summary: '',
+  urusan: '',
+  carriedFrom: null,
   members: [],
   startedOn: '',
   canvases: {},
   proposals: {},
   reviews: {},
   rounds: {},
+  looks: {},
   gates: {},
   trail: [],
   attachments: {},

@@ -1,6 +1,6 @@
 /** Printed documents on demand: gathers what a document needs, builds its outline and has it written. */
 import { readFile, realpath } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { buildDocument, type DocumentSource } from '#core/documents/build/build.ts'
 import { buildCanvasSheet, type SheetSource } from '#core/documents/build/canvas-sheet.ts'
 import { buildCanvasWorkbook } from '#core/documents/build/canvas-workbook.ts'
@@ -10,6 +10,7 @@ import type { DocumentRunner } from '#core/documents/run.ts'
 import { isoNow, type Ports } from '#core/ports.ts'
 import type { Workspace } from '#core/workspace/workspace.ts'
 import type { CanvasWanted, DocumentEntry, ExportFormat, ExportStep, TableSheet } from '#shared/api/contract.ts'
+import type { KeptFile, TableWanted } from '#shared/api/keeping.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
 import type { Paper } from '#shared/model/lab.ts'
 import type { CanvasDef, DocumentDef } from '#shared/model/pack.ts'
@@ -17,6 +18,7 @@ import type { Language } from '#shared/model/text.ts'
 import { localDay } from '#shared/rules/dates.ts'
 import { fileNameFor } from '#shared/rules/names.ts'
 import { canvasOf, documentOf, type Packs } from '#shared/rules/packs.ts'
+import { toCsv } from '#shared/rules/table-text.ts'
 import { refuse, unreadable } from './caller.ts'
 import type { Library } from './library.ts'
 import { readPicture } from './picture.ts'
@@ -44,6 +46,9 @@ export type Papers = {
   ): AsyncGenerator<ExportStep, void, void>
   /** One canvas as pages or as a workbook, into the output folder. */
   exportCanvas(wanted: CanvasWanted, signal: AbortSignal | undefined): AsyncGenerator<ExportStep, void, void>
+  /** A table or a text of the app's own, into the output folder. */
+  keepTable(wanted: TableWanted, language: Language, signal: AbortSignal | undefined): Promise<KeptFile>
+  keepText(name: string, ending: string, text: string): Promise<KeptFile>
   /** Sheets of an XLSX file. Refuses with UNREADABLE. */
   readTable(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<TableSheet[]>
   /** Absolute path of a finished export, or null when the name leads out of the output folder. */
@@ -104,6 +109,11 @@ export function createPapers({ workspace, library, packs, runner, ports }: Parts
     }
   }
 
+  async function keep(name: string, bytes: Uint8Array): Promise<KeptFile> {
+    const file = await placeBeside(outputFolder(), name, bytes)
+    return { file, name: basename(file), bytes: bytes.byteLength }
+  }
+
   return {
     outputFolder,
     async list(labId, innovationId) {
@@ -155,6 +165,16 @@ export function createPapers({ workspace, library, packs, runner, ports }: Parts
         signal,
       )
     },
+    async keepTable({ name, format, sheets }, language, signal) {
+      const first = sheets[0]
+      if (format === 'csv') return keep(fileNameFor([name], 'csv'), textBytes(first === undefined ? '' : toCsv(csvRows(first))))
+      const { bytes } = await runner.writeTable(
+        { title: name, subject: name, author: 'Labinov', language, paper: 'A4', orientation: 'landscape', sheets },
+        { clockIso: isoNow(ports.clock), ...(signal === undefined ? {} : { signal }) },
+      )
+      return keep(fileNameFor([name], 'xlsx'), bytes)
+    },
+    keepText: (name, ending, text) => keep(fileNameFor([name], ending), textBytes(text)),
     async readTable(bytes, signal) {
       try {
         const sheets = await runner.readTable(bytes, signal)
@@ -176,6 +196,14 @@ export function createPapers({ workspace, library, packs, runner, ports }: Parts
     },
   }
 }
+
+const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** A spreadsheet program reads a date best as an ISO day. */
+const csvRows = ({ columns, rows }: TableWanted['sheets'][number]): readonly (readonly string[])[] => [
+  columns.map(({ label }) => label),
+  ...rows.map((row) => row.map((cell) => (cell === null ? '' : typeof cell === 'object' ? cell.date : String(cell)))),
+]
 
 type Picture = NonNullable<ReturnType<DocumentSource['attachment']>>
 

@@ -5,6 +5,10 @@ export type PictureFacts = { readonly type: 'png' | 'jpg'; readonly width: numbe
 /** The facts of a PNG or JPEG, or null when the bytes are neither or are cut off before the size. Width and height in pixels. */
 export const readPicture = (bytes: Uint8Array): PictureFacts | null => readPng(bytes) ?? readJpeg(bytes)
 
+/** A PDF, which has no size in pixels; null when the bytes are none. */
+export const readPdf = (bytes: Uint8Array): { readonly type: 'pdf'; readonly width: 0; readonly height: 0 } | null =>
+  [0x25, 0x50, 0x44, 0x46, 0x2d].every((byte, at) => bytes[at] === byte) ? { type: 'pdf', width: 0, height: 0 } : null
+
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 function readPng(bytes: Uint8Array): PictureFacts | null {

@@ -8,16 +8,24 @@ import type { Workspace } from '#core/workspace/workspace.ts'
 import { type Change, type FolderReason, type LabCard, refusals } from '#shared/api/contract.ts'
 import { keysInOrder } from '#shared/doc/order.ts'
 import { freshId, type InnovationId, type LabId } from '#shared/model/ids.ts'
-import type { Lab, LabSummary } from '#shared/model/lab.ts'
+import type { Lab } from '#shared/model/lab.ts'
+import type { LabSummary } from '#shared/model/summary.ts'
 import type { Broadcast } from './broadcast.ts'
 import { guarded, refuse, unreadable } from './caller.ts'
+import { gateRoutes } from './gates.ts'
 import type { Library } from './library.ts'
 import { whyUnusable } from './output-folder.ts'
 import { type Papers, readExport } from './papers.ts'
-import { readPicture } from './picture.ts'
+import { readPdf, readPicture } from './picture.ts'
 
 /** What only a desktop can do; absent abilities are undefined. */
-export type Desk = { readonly reveal?: (file: string) => Promise<void>; readonly pickFolder?: () => Promise<string | null> }
+export type Desk = {
+  readonly reveal?: (file: string) => Promise<void>
+  readonly pickFolder?: () => Promise<string | null>
+  /** Shows the page of that lab for the hall in a window of its own. */
+  readonly project?: (lab: string) => Promise<void>
+  readonly keepAwake?: (on: boolean) => void
+}
 
 export type RouterParts = {
   readonly workspace: Workspace
@@ -55,6 +63,7 @@ export function createRouter(parts: RouterParts) {
         heldBy: workspace.heldBy,
         canReveal: desk.reveal !== undefined,
         canPickFolder: desk.pickFolder !== undefined,
+        canProject: desk.project !== undefined,
       })),
       settings: guarded.app.settings.handler(() => workspace.settings.read()),
       changeSettings: guarded.app.changeSettings.handler(async ({ input }) => {
@@ -70,6 +79,15 @@ export function createRouter(parts: RouterParts) {
       pickFolder: guarded.app.pickFolder.handler(async () => {
         if (desk.pickFolder === undefined) throw noDesk()
         return { folder: await desk.pickFolder() }
+      }),
+      project: guarded.app.project.handler(async ({ input }) => {
+        if (desk.project === undefined) throw noDesk()
+        await desk.project(input.lab)
+        return {}
+      }),
+      keepAwake: guarded.app.keepAwake.handler(({ input }) => {
+        desk.keepAwake?.(input.on)
+        return {}
       }),
       changes: guarded.app.changes.handler(async function* ({ signal }) {
         const heard = changes.listen(signal)
@@ -100,7 +118,7 @@ export function createRouter(parts: RouterParts) {
       overview: guarded.lab.overview.handler(async ({ input }) => {
         const lab = workspace.labs().find(({ id }) => id === input.lab)
         if (lab === undefined) throw refuse('NOT_FOUND', 'lab', input.lab)
-        return { lab, innovations: [...(await workspace.innovations(input.lab as LabId))] } // checked against the id pattern at the door
+        return { lab, innovations: [...(await library.summaries(input.lab as LabId))] } // checked against the id pattern at the door
       }),
     },
     innovation: {
@@ -114,13 +132,22 @@ export function createRouter(parts: RouterParts) {
         return library.addInnovation(lab.id, { name: input.name, longName: input.longName, unit, stage })
       }),
     },
+    session: {
+      read: guarded.session.read.handler(async ({ input }) => {
+        const log = await library.log(input.lab as LabId) // checked against the id pattern at the door
+        const session = log?.sessions.find(({ id }) => id === input.session)
+        if (session === undefined) throw refuse('NOT_FOUND', 'session', input.session)
+        return session
+      }),
+    },
+    gate: gateRoutes(parts, writable),
     packs: { all: guarded.packs.all.handler(() => ({ packs: loaded.packs, refused: loaded.refused })) },
     attachment: {
       put: guarded.attachment.put.handler(async ({ input }) => {
         writable()
         if (input.file.size > mostBytes) throw unreadable('size')
         const bytes = new Uint8Array(await input.file.arrayBuffer())
-        const picture = readPicture(bytes)
+        const picture = readPicture(bytes) ?? readPdf(bytes)
         if (picture === null) throw unreadable('type')
         const name = await workspace.putAttachment(input.lab as LabId, bytes, picture.type) // checked against the id pattern at the door
         return {
@@ -135,7 +162,7 @@ export function createRouter(parts: RouterParts) {
       get: guarded.attachment.get.handler(async ({ input }) => {
         const bytes = await workspace.readAttachment(input.lab as LabId, input.name) // checked against the id pattern at the door
         if (bytes === null) throw refuse('NOT_FOUND', 'attachment', input.name)
-        return asBlob(bytes, mediaType(input.name.endsWith('.png') ? 'png' : 'jpg'))
+        return asBlob(bytes, mediaType(input.name.split('.').at(-1) ?? ''))
       }),
     },
     document: {
@@ -166,7 +193,11 @@ export function createRouter(parts: RouterParts) {
         yield* papers.exportCanvas(input, signal)
       }),
     },
+    text: {
+      write: guarded.text.write.handler(({ input }) => papers.keepText(input.name, input.ending, input.text)),
+    },
     table: {
+      write: guarded.table.write.handler(({ input, signal }) => papers.keepTable(input, workspace.settings.read().language, signal)),
       read: guarded.table.read.handler(async ({ input, signal }) => {
         if (input.file.size > mostBytes) throw unreadable('size')
         return { sheets: await papers.readTable(new Uint8Array(await input.file.arrayBuffer()), signal) }
@@ -180,7 +211,8 @@ const noDesk = () => new ORPCError('NO_DESK', { status: refusals.NO_DESK.status,
 const unusable = (folder: string, reason: FolderReason) =>
   new ORPCError('FOLDER_UNUSABLE', { status: refusals.FOLDER_UNUSABLE.status, data: { folder, reason }, defined: true })
 
-const mediaType = (type: 'png' | 'jpg'): string => (type === 'png' ? 'image/png' : 'image/jpeg')
+const mediaType = (type: string): string =>
+  ({ png: 'image/png', jpg: 'image/jpeg', pdf: 'application/pdf' })[type] ?? 'application/octet-stream'
 
 // A Blob wants its own buffer type; these bytes are never shared memory.
 const asBlob = (bytes: Uint8Array, type: string): Blob => new Blob([bytes as Uint8Array<ArrayBuffer>], { type })
@@ -205,6 +237,9 @@ function newLab({ leaderTitle, units, ...facts }: NewLab, ports: Ports): Omit<La
   const orders = keysInOrder(units.length)
   return {
     ...facts,
+    province: '',
+    deadlines: {},
+    continues: null,
     stage: 'drum_up',
     leader: { title: leaderTitle, name: '' },
     coordinator: { unit: '', name: '', position: '', nip: '' },

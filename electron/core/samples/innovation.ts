@@ -82,6 +82,8 @@ export function buildInnovation({ written, canvasFiles, trail: writtenTrail }: G
     canvases,
     proposals,
     gates: buildGates(gates),
+    carriedFrom: null,
+    looks: {},
     // Oldest first, as a document gives it back.
     trail: trail.sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id)),
     attachments: Object.fromEntries([...used.values()].map((attachment) => [attachment.name, attachment])),

@@ -7,8 +7,10 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateNKeysBetween } from 'fractional-indexing'
 import { isoNow, type Ports } from '#core/ports.ts'
+import { emptyLog } from '#shared/doc/log.ts'
 import type { LabId, PersonId, UnitId } from '#shared/model/ids.ts'
 import type { Attachment, Innovation, Lab } from '#shared/model/lab.ts'
+import type { LabLog } from '#shared/model/session.ts'
 import { buildInnovation } from './innovation.ts'
 import { gatherParts } from './parts.ts'
 import { pngAttachment } from './picture.ts'
@@ -17,6 +19,7 @@ import { readSampleFile, readYaml, refuse } from './yaml-file.ts'
 
 export type Sample = {
   readonly lab: Lab
+  readonly log: LabLog
   /** In the order of their file names. */
   readonly innovations: readonly Innovation[]
   /** Each once, `name` is `<sha256>.<ext>` as the innovations refer to it. */
@@ -50,7 +53,7 @@ export async function readSample(folder: string, ports: Ports): Promise<Sample> 
     innovations.push(buildInnovation(gathered, { file, lab: lab.id, units, pictures, createdAt }))
   }
   const used = new Set(innovations.flatMap((innovation) => Object.keys(innovation.attachments)))
-  return { lab, innovations, attachments: attachments.filter(({ name }) => used.has(name)) }
+  return { lab, log: emptyLog, innovations, attachments: attachments.filter(({ name }) => used.has(name)) }
 }
 
 /** Names of the folders in `innovations/`. One that belongs to no innovation would be lost without a word, so it is refused. */
@@ -116,6 +119,8 @@ function buildLab(written: WrittenLab, createdAt: string): Lab {
         nip: '',
       }
     }),
+    deadlines: {},
+    continues: null,
     archived: false,
     createdAt,
   }

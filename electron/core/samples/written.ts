@@ -28,6 +28,7 @@ const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.
 export const writtenLab = z.strictObject({
   id,
   region: filled,
+  province: text,
   regionKind: z.enum(regionKinds),
   year: z.number().int(),
   jilid: z.number().int().positive(),
@@ -138,6 +139,7 @@ export const writtenInnovation = z.strictObject({
   form: z.enum(innovationForms).nullable().default(null),
   digital: z.boolean().nullable().default(null),
   summary: filled,
+  urusan: text,
   members: z.array(z.strictObject({ name: filled, position: filled })).default([]),
   startedOn: z.union([day, z.literal('')]).default(''),
   launched: z.boolean().default(false),

@@ -6,7 +6,7 @@
 import { statSync } from 'node:fs'
 import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { type InnovationSummary, innovationSummary } from '#shared/model/lab.ts'
+import { type InnovationSummary, innovationSummary } from '#shared/model/summary.ts'
 import { type DocumentStore, lookNow, type Place } from './document-store.ts'
 import { toFault, toFaultError, unlessMissing } from './failures.ts'
 import { type Ground, onDisk } from './ground.ts'

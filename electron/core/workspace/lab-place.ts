@@ -1,6 +1,6 @@
 /** Where the documents of labs lie. */
 import { readdir } from 'node:fs/promises'
-import { type LabSummary, labSummary } from '#shared/model/lab.ts'
+import { type LabSummary, labSummary } from '#shared/model/summary.ts'
 import type { Place } from './document-store.ts'
 import { unlessMissing } from './failures.ts'
 import { type Ground, onDisk } from './ground.ts'

@@ -4,7 +4,7 @@ import { IconArrowLeft, IconChevronRight, IconFileText, IconSearch } from '@tabl
 import { useMemo, useState } from 'react'
 import type { DocumentEntry } from '#shared/api/contract.ts'
 import type { LabId } from '#shared/model/ids.ts'
-import type { InnovationSummary } from '#shared/model/lab.ts'
+import type { InnovationSummary } from '#shared/model/summary.ts'
 import { documentOf } from '#shared/rules/packs.ts'
 import { places } from '../../app/places.ts'
 import { useBoth, useText } from '../../app/text.ts'

@@ -4,7 +4,7 @@ import { IconArrowLeft, IconArrowRight, IconCircleCheck, IconCircleDashed, IconW
 import { useState } from 'react'
 import { setOverride, setTick, writeFacts } from '#shared/doc/innovation.ts'
 import { byPerson } from '#shared/doc/origins.ts'
-import { type GateState, gateState } from '#shared/rules/gates.ts'
+import { factsOfInnovation, type GateState, gateState } from '#shared/rules/gates.ts'
 import { useBoth, useText } from '../../app/text.ts'
 import { type LabStage, useOpenLab } from '../../lab/open-lab.tsx'
 import { Panel, StatusChip } from '../../parts/index.ts'
@@ -21,7 +21,7 @@ export function GatePanel({ stage, stages, follow }: Props) {
   const { lab } = useOpenLab()
   const t = useText()
   const both = useBoth()
-  const gate = gateState(stage.def, value, lab)
+  const gate = gateState(stage.def, factsOfInnovation(value), lab)
   const at = stages.findIndex((one) => one.key === stage.key)
   const next = stages[at + 1]
   const before = stages[at - 1]

@@ -1,6 +1,6 @@
 /** The stages as tabs; each says how it stands for this innovation. Arrow keys move, as in any list of tabs. */
 import type { StageKey } from '#shared/model/pack.ts'
-import { gateState } from '#shared/rules/gates.ts'
+import { factsOfInnovation, gateState } from '#shared/rules/gates.ts'
 import { useText } from '../../app/text.ts'
 import { type LabStage, useOpenLab } from '../../lab/open-lab.tsx'
 import { StageDot, type StationState, stageColors } from '../../parts/index.ts'
@@ -32,7 +32,7 @@ export function StageTabs({
   const stateOf = (stage: LabStage, at: number): StationState => {
     if (at === now) return 'sekarang'
     if (at > now) return 'belum'
-    return gateState(stage.def, value, lab).override === null ? 'selesai' : 'dilewati'
+    return gateState(stage.def, factsOfInnovation(value), lab).override === null ? 'selesai' : 'dilewati'
   }
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0

@@ -1,6 +1,7 @@
 /** The table "Unit menurut tahap" as plain values. */
-import type { InnovationSummary, Lab } from '#shared/model/lab.ts'
+import type { Lab } from '#shared/model/lab.ts'
 import type { StageKey } from '#shared/model/pack.ts'
+import type { InnovationSummary } from '#shared/model/summary.ts'
 
 export type Column = { readonly key: string; readonly stage: StageKey; readonly part: 'stage' | 'launched' | 'monitored' }
 export type Cell =

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadPacks } from '#core/packs/packs.ts'
-import { innovationSummary, labSummary } from '#shared/model/lab.ts'
+import type { Innovation } from '#shared/model/lab.ts'
 import type { MethodDef, StageDef, StageKey } from '#shared/model/pack.ts'
-import { gateState } from '#shared/rules/gates.ts'
+import { innovationSummary, labSummary } from '#shared/model/summary.ts'
+import { factsOfInnovation, gateState as stateOf } from '#shared/rules/gates.ts'
 import { methodOf } from '#shared/rules/packs.ts'
 import { signatories, signaturePlace } from '#shared/rules/signature.ts'
 import { summarise, summariseLab } from '#shared/rules/summary.ts'
@@ -28,6 +29,7 @@ const checklist = (items: StageDef['gate']['items']): StageDef => ({
 })
 const approval = { name: '', position: 'Wali Kota Solok', date: '2026-05-05', document: '', remark: '', file: '' }
 const lab = makeLab()
+const gateState = (def: StageDef, innovation: Innovation, of: typeof lab) => stateOf(def, factsOfInnovation(innovation), of)
 
 describe('a gate', () => {
   it('of approval opens only with a record of who and when, and never by a reason', () => {
@@ -117,7 +119,7 @@ describe('summaries', () => {
     })
   })
   it('of a lab fit their schema', () => {
-    const summary = summariseLab(makeLab({ illustration: 'Contoh' }), '2026-05-01T00:00:00Z')
+    const summary = summariseLab(makeLab({ illustration: 'Contoh' }), [], '2026-05-01T00:00:00Z')
     expect(labSummary.parse(summary)).toEqual(summary)
     expect(summary).toMatchObject({ units: 1, people: 0, sample: true })
   })

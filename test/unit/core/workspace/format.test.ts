@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { canonicalJson, checksumOf } from '#core/workspace/canonical.ts'
 import { decodeDocument, documentText, encodeDocument, type Step, steps } from '#core/workspace/document.ts'
 import { openWorkspace } from '#core/workspace/workspace.ts'
-import { innovationSummary } from '#shared/model/lab.ts'
+import { innovationSummary } from '#shared/model/summary.ts'
 import { innovationSummaryOf, stateOf, type Temp, tempFolder, testPorts } from './make.ts'
 
 const fixtures = join(import.meta.dirname, '../../../fixtures/workspaces')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openWorkspace, type Workspace } from '#core/workspace/workspace.ts'
-import type { InnovationSummary } from '#shared/model/lab.ts'
+import type { InnovationSummary } from '#shared/model/summary.ts'
 import { innovationSummaryOf, layArchive, numbered, openWithLab, seeded, stateOf, type Temp, tempFolder, testPorts } from './make.ts'
 
 let temp: Temp

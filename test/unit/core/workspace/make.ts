@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Ports } from '#core/ports.ts'
 import { documentText, encodeDocument } from '#core/workspace/document.ts'
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '#core/workspace/workspace.ts'
-import type { InnovationSummary, LabSummary } from '#shared/model/lab.ts'
+import type { InnovationSummary, LabSummary } from '#shared/model/summary.ts'
 
 /** A small seeded generator (mulberry32); the same seed gives the same numbers from 0 up to 1. */
 export const seeded = (seed: number): (() => number) => {
@@ -37,6 +37,7 @@ export const testPorts = (seed = 1): Ports & { readonly logged: string[] } => {
 export const labSummaryOf = (change: Partial<LabSummary> = {}): LabSummary => ({
   id: 'solok',
   region: 'Kabupaten Solok',
+  province: 'Sumatera Barat',
   regionKind: 'kabupaten',
   year: 2026,
   jilid: 2,
@@ -45,6 +46,8 @@ export const labSummaryOf = (change: Partial<LabSummary> = {}): LabSummary => ({
   stage: 'diagnose',
   units: 24,
   people: 96,
+  sessions: [],
+  continues: null,
   sample: false,
   archived: false,
   updatedAt: '2026-08-13T02:00:00.000Z',
@@ -58,6 +61,15 @@ export const innovationSummaryOf = (change: Partial<InnovationSummary> = {}): In
   unit: 'dukcapil',
   stage: 'design',
   kind: 'proses',
+  shape: 2,
+  form: null,
+  urusan: '',
+  startedOn: '',
+  createdAt: '2026-04-14T02:00:00.000Z',
+  carriedFrom: null,
+  rounds: {},
+  mendSince: '',
+  gates: {},
   canvases: { 'peta-masalah': 'selesai', 'pohon-masalah': 'berjalan' },
   toMend: 2,
   waiting: 1,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { InnovationSummary } from '#shared/model/lab.ts'
 import { stageKeys } from '#shared/model/pack.ts'
+import type { InnovationSummary } from '#shared/model/summary.ts'
 import { makePerson, makeUnit } from '#test/makers/lab.ts'
 import { columnsOf, filterRows, funnelOf, unitRows } from '../../../../../renderer/features/lab/unit-rows.ts'
 
@@ -10,6 +10,15 @@ const summary = (over: Partial<InnovationSummary> & { readonly id: string }): In
   unit: null,
   stage: 'diagnose',
   kind: null,
+  shape: 2,
+  form: null,
+  urusan: '',
+  startedOn: '',
+  createdAt: '',
+  carriedFrom: null,
+  rounds: {},
+  mendSince: '',
+  gates: {},
   canvases: {},
   toMend: 0,
   waiting: 0,

@@ -1,0 +1,5 @@
+import { messages } from './messages.ts'
+
+export const gatesText = messages({
+  title: { id: 'Gerbang', en: 'Gates' },
+})

@@ -1,0 +1,5 @@
+import { messages } from './messages.ts'
+
+export const monitorText = messages({
+  title: { id: 'Pantauan', en: 'Monitoring' },
+})

@@ -1,0 +1,5 @@
+import { messages } from './messages.ts'
+
+export const partnersText = messages({
+  title: { id: 'Mitra', en: 'Partners' },
+})

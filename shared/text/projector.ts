@@ -1,0 +1,5 @@
+import { messages } from './messages.ts'
+
+export const projectorText = messages({
+  title: { id: 'Proyektor', en: 'Projector' },
+})
