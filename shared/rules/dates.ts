@@ -95,6 +95,12 @@ export function momentOf(day: string, clock: string, zone: TimeZone): number | n
   return Date.UTC(date.year, date.month - 1, date.day, Number(match[1]) - offsets[zone], Number(match[2]))
 }
 
+/** The ISO day so many days later; empty when it is no day. */
+export function dayAfter(iso: string, days: number): string {
+  const day = dayOf(iso)
+  return day === null ? '' : new Date(Date.UTC(day.year, day.month - 1, day.day + days)).toISOString().slice(0, 10)
+}
+
 /** Whole days from one ISO day to another; negative when the second lies before. Null when either is no day. */
 export function daysBetween(from: string, to: string): number | null {
   const a = dayOf(from)

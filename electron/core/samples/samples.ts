@@ -1,20 +1,20 @@
 /**
- * Reads a sample lab: a folder with `lab.yaml`, `innovations/*.yaml`, where one is long its parts in
- * `innovations/<id>/*.yaml`, and the pictures in `attachments/`.
+ * Reads a sample lab: a folder with `lab.yaml`, `innovations/*.yaml`, where one is long its parts in `innovations/<id>/*.yaml`,
+ * the pictures in `attachments/`, and where it has them `sessions/*.yaml` and `log.yaml`.
  * The words of the files are data from outside and are checked like anything else that comes in.
  */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateNKeysBetween } from 'fractional-indexing'
 import { isoNow, type Ports } from '#core/ports.ts'
-import { emptyLog } from '#shared/doc/log.ts'
 import type { LabId, PersonId, UnitId } from '#shared/model/ids.ts'
 import type { Attachment, Innovation, Lab } from '#shared/model/lab.ts'
 import type { LabLog } from '#shared/model/session.ts'
 import { buildInnovation } from './innovation.ts'
+import { buildDeadlines, buildLog } from './log.ts'
 import { gatherParts } from './parts.ts'
 import { pngAttachment } from './picture.ts'
-import { type WrittenLab, writtenInnovation, writtenLab } from './written.ts'
+import { type WrittenLab, type WrittenSession, writtenInnovation, writtenLab, writtenLog, writtenSession } from './written.ts'
 import { readSampleFile, readYaml, refuse } from './yaml-file.ts'
 
 export type Sample = {
@@ -52,8 +52,21 @@ export async function readSample(folder: string, ports: Ports): Promise<Sample> 
     )
     innovations.push(buildInnovation(gathered, { file, lab: lab.id, units, pictures, createdAt }))
   }
+  const context = { lab, innovations: new Set<string>(innovations.map(({ id }) => id)), now: createdAt }
+  const writtenSessions: WrittenSession[] = []
+  for (const name of await listedIfThere(folder, 'sessions', '.yaml')) {
+    const written = await readYaml(folder, `sessions/${name}`, writtenSession)
+    if (name !== `${written.id}.yaml`) throw refuse(`sessions/${name}`, `id: "${written.id}" must be the name of the file`)
+    writtenSessions.push(written)
+  }
+  const log = (await readdir(folder)).includes('log.yaml') ? await readYaml(folder, 'log.yaml', writtenLog) : writtenLog.parse({})
   const used = new Set(innovations.flatMap((innovation) => Object.keys(innovation.attachments)))
-  return { lab, log: emptyLog, innovations, attachments: attachments.filter(({ name }) => used.has(name)) }
+  return {
+    lab: { ...lab, deadlines: buildDeadlines(log, context) },
+    log: buildLog(log, writtenSessions, context),
+    innovations,
+    attachments: attachments.filter(({ name }) => used.has(name)),
+  }
 }
 
 /** Names of the folders in `innovations/`. One that belongs to no innovation would be lost without a word, so it is refused. */
@@ -72,6 +85,10 @@ async function listed(folder: string, under: string, ending: string): Promise<re
     throw refuse(under, String(why), 'missing')
   }
 }
+
+/** What a smaller sample may leave out. */
+const listedIfThere = async (folder: string, under: string, ending: string): Promise<readonly string[]> =>
+  (await readdir(folder)).includes(under) ? listed(folder, under, ending) : []
 
 type Pictures = { readonly pictures: ReadonlyMap<string, Attachment>; readonly attachments: Sample['attachments'] }
 

@@ -5,6 +5,7 @@ import {
   canvasStates,
   innovationForms,
   innovationKinds,
+  milestones,
   papers,
   regionKinds,
   reviewStates,
@@ -13,6 +14,7 @@ import {
   unitKinds,
 } from '#shared/model/lab.ts'
 import { noteColor, stageKey } from '#shared/model/pack.ts'
+import { blockKinds, noteKinds, partnerDocs, rewardIndicators, rewardKinds, rewardTargets, turnKinds } from '#shared/model/session.ts'
 
 const id = z.string().regex(idPattern, 'an id is lower case letters, digits and -')
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a key is lower case letters, digits and _')
@@ -58,6 +60,112 @@ export const writtenLab = z.strictObject({
   people: z.array(z.strictObject({ id, name: filled, position: filled, unit: id.nullable(), role: z.enum(roles) })),
 })
 export type WrittenLab = z.output<typeof writtenLab>
+
+/** A day of the calendar, or so many days after the sample is opened, so that its next session is always still to come. */
+const sampleDay = z.union([day, z.number().int().min(-400).max(400)])
+
+const writtenBlock = z.strictObject({
+  id,
+  kind: z.enum(blockKinds).default('activity'),
+  title: filled,
+  minutes: z.number().int().positive().default(20),
+  canvas: text,
+  lead: text,
+  script: text,
+  instruction: text,
+  steps: z.array(filled).default([]),
+  materials: z.array(filled).default([]),
+  desks: z.number().int().positive().default(1),
+  each: z.number().int().nonnegative().default(0),
+  per: z.enum(turnKinds).default('unit'),
+  deskLeads: z.array(filled).default([]),
+  /** Minutes it took; absent in a session that was not held. */
+  took: z.number().int().positive().optional(),
+})
+
+const writtenNote = z.strictObject({
+  block: text,
+  kind: z.enum(noteKinds).default('catatan'),
+  text: filled,
+  who: text,
+  unit: id.nullable().default(null),
+  innovation: id.nullable().default(null),
+  due: sampleDay.optional(),
+  done: z.boolean().default(false),
+})
+
+export const writtenSession = z.strictObject({
+  id,
+  title: filled,
+  stage: stageKey,
+  date: sampleDay,
+  start: z.string().regex(/^\d{2}:\d{2}$/),
+  place: text,
+  goal: text,
+  template: z.boolean().default(false),
+  blocks: z.array(writtenBlock).min(1),
+  /** Minutes by which it began after the hour planned; absent in a session that was not held. */
+  late: z.number().int().optional(),
+  /** Ids of people. */
+  present: z.array(id).default([]),
+  excused: z.array(id).default([]),
+  walkIns: z.array(id).default([]),
+  by: text,
+  notes: z.array(writtenNote).default([]),
+})
+export type WrittenSession = z.output<typeof writtenSession>
+
+/** `log.yaml`: what a lab has beside its sessions. */
+export const writtenLog = z.strictObject({
+  /** By milestone. */
+  deadlines: z.partialRecord(z.enum(milestones), sampleDay).default({}),
+  partners: z
+    .array(
+      z.strictObject({
+        id,
+        name: filled,
+        doc: z.enum(partnerDocs),
+        number: text,
+        date: day.or(z.literal('')).default(''),
+        until: day.or(z.literal('')).default(''),
+        scope: text,
+        contribution: text,
+        contact: text,
+      }),
+    )
+    .default([]),
+  rewards: z
+    .array(
+      z.strictObject({
+        id,
+        kind: z.enum(rewardKinds),
+        title: filled,
+        to: z.enum(rewardTargets),
+        amount: z.number().int().positive().nullable().default(null),
+        criteria: z.array(z.strictObject({ indicator: z.enum(rewardIndicators), atLeast: z.number() })).default([]),
+        most: z.number().int().positive().nullable().default(null),
+        note: text,
+      }),
+    )
+    .default([]),
+  approvals: z
+    .array(
+      z.strictObject({
+        id,
+        stage: stageKey,
+        name: text,
+        position: filled,
+        date: day,
+        document: text,
+        remark: text,
+        innovations: z.array(id).min(1),
+        by: text,
+        at: moment,
+      }),
+    )
+    .default([]),
+})
+export type WrittenLog = z.output<typeof writtenLog>
 
 const item = z.strictObject({
   id,
