@@ -1,10 +1,16 @@
-import { type BrowserWindow, dialog, shell } from 'electron'
+import { type BrowserWindow, dialog, powerSaveBlocker, shell } from 'electron'
 import type { Desk } from '#core/lab/router.ts'
 import type { Language } from '#shared/model/text.ts'
 import { shellText } from '#shared/text/shell.ts'
 
-/** @param window the window a dialog belongs to, if one is open */
-export const makeDesk = (window: () => BrowserWindow | undefined, language: () => Language): Desk => ({
+export type DeskParts = {
+  /** The window a dialog belongs to, if one is open. */
+  readonly window: () => BrowserWindow | null
+  readonly language: () => Language
+  readonly project: (lab: string) => Promise<void>
+}
+
+export const makeDesk = ({ window, language, project }: DeskParts): Desk => ({
   reveal: async (file) => shell.showItemInFolder(file),
   pickFolder: async () => {
     const options = { title: shellText.pickFolder[language()], properties: ['openDirectory' as const, 'createDirectory' as const] }
@@ -12,4 +18,18 @@ export const makeDesk = (window: () => BrowserWindow | undefined, language: () =
     const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
     return canceled ? null : (filePaths[0] ?? null)
   },
+  project,
+  keepAwake: awakeKeeper(),
 })
+
+/** One block of the system's sleep for however many ask; it ends with the process. */
+function awakeKeeper(): (on: boolean) => void {
+  let blocker: number | null = null
+  return (on) => {
+    if (on) blocker ??= powerSaveBlocker.start('prevent-display-sleep')
+    else if (blocker !== null) {
+      powerSaveBlocker.stop(blocker)
+      blocker = null
+    }
+  }
+}

@@ -1,7 +1,7 @@
 /** The life of the desktop app, from start to quit. Knows the lab only as a `LabHost`. */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { app, BrowserWindow, dialog, nativeTheme, session } from 'electron'
+import { app, dialog, nativeTheme, session } from 'electron'
 import { systemPorts } from '#core/ports.ts'
 import { say } from '#shared/text/messages.ts'
 import { shellText } from '#shared/text/shell.ts'
@@ -44,17 +44,17 @@ function run({ openLab, built }: ShellParts, logFile: string, log: ReturnType<ty
   const folder = workspaceFolder()
   let look: Look = defaultLook
   const language = () => look.language
+  const windows = makeWindows(join(built, 'preload', 'index.cjs'), (window) => surviveCrash(window, { log, logFile, language }))
   const lab = openLab({
     folder,
     templatesFolder: app.isPackaged ? join(process.resourcesPath, 'templates') : join(built, '..', 'templates'),
     workerUrl: pathToFileURL(join(built, 'main', 'document-worker.js')),
     version: app.getVersion(),
     log,
-    desk: makeDesk(() => BrowserWindow.getAllWindows()[0], language),
+    desk: makeDesk({ window: windows.main, language, project: windows.project }),
   })
 
   denyPermissions(session.defaultSession, log)
-  const windows = makeWindows(join(built, 'preload', 'index.cjs'), (window) => surviveCrash(window, { log, logFile, language }))
   const devServer = developmentServer()
   serveScheme({
     pages: join(built, 'renderer'),

@@ -1,6 +1,7 @@
 /** The app's windows: how they are made and where they stand. */
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
+import { makeProjector } from './projector.ts'
 import { appOrigin } from './scheme-path.ts'
 import { placeWindow, readWindowState, saveWindowState, smallest } from './window-state.ts'
 
@@ -13,6 +14,9 @@ const paper = { light: '#F6F4EF', dark: '#171614' } as const
 export interface Windows {
   /** Opens the main window, or brings the one there is to the front. */
   showMain(): BrowserWindow
+  main(): BrowserWindow | null
+  /** Opens the window for the hall, or brings the one there is back. @param lab an id that is checked */
+  project(lab: string): Promise<void>
   /** True for the page of a window that was made here. */
   isOurs(page: WebContents): boolean
 }
@@ -20,8 +24,20 @@ export interface Windows {
 export function makeWindows(preload: string, made: (window: BrowserWindow) => void): Windows {
   const pages = new WeakSet<WebContents>()
   let main: BrowserWindow | null = null
+  const project = makeProjector({
+    main: () => main,
+    // The hall's page has no bar of ours to stand in for the title bar.
+    options: () => ({ title: 'Labinov', backgroundColor: '#FFFFFF', autoHideMenuBar: true, webPreferences: locked(preload) }),
+    made: (window) => {
+      pages.add(window.webContents)
+      made(window)
+    },
+    address: (lab) => `${appOrigin}/#/lab/${lab}/proyektor`,
+  })
 
   return {
+    main: () => main,
+    project,
     showMain: () => {
       if (main) {
         bringForward(main)
@@ -58,7 +74,7 @@ export function makeWindows(preload: string, made: (window: BrowserWindow) => vo
 
 const theme = () => (nativeTheme.shouldUseDarkColors ? 'dark' : 'light')
 
-/** What every window has in common: the locked page, and the bar that the page draws itself. */
+/** The main window: the locked page, and the bar that the page draws itself. */
 const frame = (preload: string) => ({
   title: 'Labinov',
   backgroundColor: paper[theme()],
@@ -67,16 +83,18 @@ const frame = (preload: string) => ({
     ? { trafficLightPosition: { x: 16, y: (barHeight - 16) / 2 } }
     : { titleBarOverlay: { height: barHeight, ...barColours[theme()] } }),
   autoHideMenuBar: true,
-  webPreferences: {
-    preload,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webviewTag: false,
-    navigateOnDragDrop: false,
-  },
+  webPreferences: locked(preload),
+})
+
+const locked = (preload: string) => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
 })
 
 const placed = ({ maximized: _, ...place }: ReturnType<typeof placeWindow>) => place

@@ -75,6 +75,13 @@ export const actions: readonly Action[] = [
   { id: 'go.overview', label: 'app.goOverview', when: inLab, run: toLab(places.lab), inPalette: true },
   { id: 'go.people', label: 'app.goPeople', when: inLab, run: toLab(places.people), inPalette: true },
   { id: 'go.documents', label: 'app.goDocuments', when: inLab, run: toLab(places.documents), inPalette: true },
+  { id: 'go.sessions', label: 'palette.goSessions', when: inLab, run: toLab(places.sessions), inPalette: true },
+  { id: 'go.gates', label: 'palette.goGates', when: inLab, run: toLab((lab) => places.gates(lab)), inPalette: true },
+  { id: 'go.coach', label: 'palette.goCoach', when: inLab, run: toLab(places.coach), inPalette: true },
+  { id: 'go.followups', label: 'palette.goFollowups', when: inLab, run: toLab(places.followups), inPalette: true },
+  { id: 'go.monitor', label: 'palette.goMonitor', when: inLab, run: toLab(places.monitor), inPalette: true },
+  { id: 'go.rewards', label: 'palette.goRewards', when: inLab, run: toLab(places.rewards), inPalette: true },
+  { id: 'go.archive', label: 'palette.goArchive', when: always, run: () => go(places.archive()), inPalette: true },
   { id: 'go.settings', label: 'app.goSettings', when: always, run: () => go(places.settings()), inPalette: true },
   {
     id: 'lab.new',

@@ -26,6 +26,7 @@ import { regionName } from '../lab/region-name.ts'
 import { useStations } from '../lab/stations.ts'
 import { Kbd, River, UndoBar } from '../parts/index.ts'
 import { setView, viewStore } from '../state/view.ts'
+import { BehindDrawer } from './behind.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import css from './frame.module.css'
 import { KeyList } from './key-list.tsx'
@@ -66,6 +67,7 @@ function Framed({ lab: wanted, children }: { readonly lab: LabId | null; readonl
         <ErrorBoundary resetOn={location}>{children}</ErrorBoundary>
       </main>
       <UndoBar />
+      <BehindDrawer />
       <Palette situation={situation} />
       <KeyList />
     </div>

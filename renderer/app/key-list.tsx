@@ -23,6 +23,30 @@ const groups: readonly Group[] = [
     ],
   },
   {
+    title: 'keys.session',
+    lines: [
+      [['Space'], 'keys.pause'],
+      [['→'], 'keys.nextBlock'],
+      [['←'], 'keys.previousBlock'],
+      [['+'], 'keys.addTime'],
+      [['-'], 'keys.takeTime'],
+      [['M'], 'keys.sound'],
+      [['P'], 'keys.projector'],
+    ],
+  },
+  {
+    title: 'keys.coach',
+    lines: [
+      [['J', 'K', '↓ ↑'], 'keys.nextField'],
+      [['O'], 'keys.accept'],
+      [['P'], 'keys.mend'],
+      [['1…6'], 'keys.quickRemark'],
+      [['A'], 'keys.acceptAll'],
+      [['N'], 'keys.nextTeam'],
+      [['Ctrl Enter'], 'keys.handBack'],
+    ],
+  },
+  {
     title: 'keys.canvas',
     lines: [
       [['J'], 'keys.trail'],

@@ -13,8 +13,10 @@ import { settings, settingsChange } from '#shared/model/settings.ts'
 import { innovationSummary, labSummary } from '#shared/model/summary.ts'
 import { languages } from '#shared/model/text.ts'
 import { blob } from './blob.ts'
-import { gateAct, gateAnswer, gateBefore } from './gate.ts'
+import { figuresWanted, type LabFigures, milestoneCounts } from './figures.ts'
+import { gateAct, gateAnswer, gateBefore, gateMark, markAnswer } from './gate.ts'
 import { day, id, line } from './inputs.ts'
+import { carryStep, carryWanted, jilidWanted } from './jilid.ts'
 import { keptFile, tableWanted } from './keeping.ts'
 
 /** Who may call: the person at this machine, a team's laptop, a participant's phone. Each reaches what the next one does. */
@@ -67,6 +69,8 @@ const labCard = labSummary.extend({
   innovations: z.number().int(),
   /** How many innovations stand at each stage. */
   byStage: z.record(z.string(), z.number().int()),
+  /** The same by LAN's columns, both ways of counting (shared/rules/monitoring.ts). */
+  byMilestone: milestoneCounts,
 })
 export type LabCard = z.infer<typeof labCard>
 
@@ -213,12 +217,18 @@ export const contract = {
         }),
       )
       .output(labSummary),
+    /** Begins the next jilid of a region and takes along what is named; tells its progress. Stopping to listen leaves what is there by then. */
+    next: base.input(jilidWanted).output(eventIterator(carryStep)),
+    /** Takes more innovations into a lab from the one it goes on from. */
+    carry: base.input(carryWanted).output(eventIterator(carryStep)),
     /** Makes a copy of the sample lab in the workspace, or finds the one that is there. */
     openSample: base.output(labSummary),
     overview: base
       .meta({ reach: 'team' })
       .input(z.object({ lab: id }))
       .output(z.object({ lab: labSummary, innovations: z.array(innovationSummary) })),
+    /** What only whole innovations tell: ideas, readiness, impact. Reads every innovation once, later only those saved since. */
+    figures: base.meta({ reach: 'team' }).input(figuresWanted).output(type<LabFigures>()),
   },
   innovation: {
     create: base
@@ -232,6 +242,18 @@ export const contract = {
         }),
       )
       .output(innovationSummary),
+    /** A whole list at once, in its order; cut off in the middle, those made by then stay. */
+    createMany: base
+      .input(
+        z.object({
+          lab: id,
+          innovations: z
+            .array(z.object({ name: line.min(1), longName: line.default(''), unit: id.nullable().default(null) }))
+            .min(1)
+            .max(1000),
+        }),
+      )
+      .output(z.array(innovationSummary)),
   },
   packs: {
     /** Not checked on the way out: the loader has checked every pack, and checking all of them again would hold up each window that opens. */
@@ -265,6 +287,10 @@ export const contract = {
     override: base.input(gateAct.extend({ reason: z.string().min(1).max(4000), goOn: z.boolean() })).output(gateAnswer),
     /** Moves the innovations on to the stage the gate opens; those whose gate is not passable are held and named. */
     pass: base.input(gateAct).output(gateAnswer),
+    /** Goes on with an approval of the log that was cut off: writes it into those of its innovations that have none yet. */
+    resume: base.input(z.object({ lab: id, record: id, goOn: z.boolean() })).output(gateAnswer),
+    /** Ticks one thing for all of the innovations, or takes the tick away. */
+    mark: base.input(gateAct.extend({ mark: gateMark, on: z.boolean() })).output(markAnswer),
     /** Undoes an act: every innovation as it was, and the record out of the log. */
     putBack: base
       .input(z.object({ lab: id, stage: stageKey, record: z.string().nullable(), before: z.array(gateBefore) }))

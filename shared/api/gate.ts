@@ -21,7 +21,21 @@ export const gateAnswer = z.object({
   done: z.array(gateBefore),
   /** Innovations that could not pass because their gate is not passable. */
   held: z.array(z.string()),
-  /** Innovations whose document could not be read or written; they stand as before. */
+  /** Innovations whose document could not be read or written now. */
   failed: z.array(z.object({ innovation: z.string(), fault })),
 })
 export type GateAnswer = z.infer<typeof gateAnswer>
+
+/** Things ticked for many innovations at once: that it was launched or monitored, or a line of the checklist that a person ticks. */
+export const gateMark = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('launched') }),
+  z.object({ what: z.literal('monitored') }),
+  z.object({ what: z.literal('line'), key: z.string().min(1).max(80) }),
+])
+export type GateMark = z.infer<typeof gateMark>
+export const markAnswer = z.object({
+  /** Innovations that stood otherwise before; marking these the other way undoes it. */
+  done: z.array(z.string()),
+  failed: z.array(z.object({ innovation: z.string(), fault })),
+})
+export type MarkAnswer = z.infer<typeof markAnswer>

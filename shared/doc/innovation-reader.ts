@@ -195,7 +195,18 @@ function typeOf(doc: Y.Doc, name: string): Y.AbstractType<unknown> | null {
   if (kind === 'answer') return doc.getText(name) as unknown as Y.AbstractType<unknown>
   if (kind === 'section') return doc.getXmlFragment(name) as unknown as Y.AbstractType<unknown>
   if (name === names.reviews || name === names.rounds) return doc.getArray(name) as unknown as Y.AbstractType<unknown>
-  const maps = ['items', 'answers', 'settings', 'header', names.facts, names.states, names.gates, names.trail, names.attachments]
+  const maps: readonly string[] = [
+    'items',
+    'answers',
+    'settings',
+    'header',
+    names.facts,
+    names.states,
+    names.gates,
+    names.trail,
+    names.attachments,
+    names.looks,
+  ]
   return maps.includes(kind) ? (doc.getMap(name) as unknown as Y.AbstractType<unknown>) : null
 }
 

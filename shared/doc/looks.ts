@@ -3,18 +3,18 @@ import type * as Y from 'yjs'
 import type { Look } from '#shared/model/lab.ts'
 import { names } from './names.ts'
 import type { Origin } from './origins.ts'
-import { recordOf, textOf } from './values.ts'
+import { assign, recordOf, textOf } from './values.ts'
 
 export function setLook(doc: Y.Doc, of: string, look: Look, origin: Origin): void {
-  doc.transact(() => doc.getMap(names.looks).set(of, look), origin)
+  doc.transact(() => assign(doc.getMap(names.looks), { [of]: look }), origin)
 }
 
 export function readLooks(doc: Y.Doc): Readonly<Record<string, Look>> {
-  const found: Record<string, Look> = {}
+  const found: [string, Look][] = []
   for (const [of, raw] of doc.getMap(names.looks)) {
     const row = recordOf(raw)
     const answers = Object.fromEntries(Object.entries(recordOf(row.answers)).map(([key, value]) => [key, textOf(value)]))
-    found[of] = { by: textOf(row.by), at: textOf(row.at), answers }
+    found.push([of, { by: textOf(row.by), at: textOf(row.at), answers }])
   }
-  return found
+  return Object.fromEntries(found)
 }

@@ -64,7 +64,7 @@ export function setGap(doc: Y.Doc, session: SessionId, from: string, to: string 
   doc.transact(() => {
     const run = runMap(doc, session)
     if (to === null) run.delete(`gap/${from}`)
-    else run.set(`gap/${from}`, { to, block })
+    else assign(run, { [`gap/${from}`]: { to, block } })
   }, origin)
 }
 
@@ -112,15 +112,15 @@ function readBlock(id: string, row: AnyMap): SessionBlock & { readonly order: st
     order: textOf(row.get('order')),
     kind: oneOf(row.get('kind'), blockKinds) ?? 'activity',
     title: textOf(row.get('title')),
-    minutes: numberOf(row.get('minutes')) ?? 0,
+    minutes: Math.max(0, numberOf(row.get('minutes')) ?? 0),
     canvas: textOf(row.get('canvas')),
     lead: textOf(row.get('lead')),
     script: textOf(row.get('script')),
     instruction: textOf(row.get('instruction')),
     steps: textOf(row.get('steps')),
     materials: textOf(row.get('materials')),
-    desks: Math.max(1, numberOf(row.get('desks')) ?? 1),
-    each: numberOf(row.get('each')) ?? 0,
+    desks: Math.max(1, Math.floor(numberOf(row.get('desks')) ?? 1)),
+    each: Math.max(0, numberOf(row.get('each')) ?? 0),
     per: oneOf(row.get('per'), turnKinds) ?? 'unit',
     turns: textsOf(row.get('turns')),
     deskLeads: textsOf(row.get('deskLeads')),
@@ -133,20 +133,25 @@ export const readBlocks = (doc: Y.Doc, session: SessionId): readonly SessionBloc
     .sort(byOrder)
 
 /** A block's part of the run while it is gathered key by key. */
-type Gathered = { firstAt: string; lastAt: string; spentMs: number; extraMs: number; steps: number[]; done: Record<string, boolean> }
+type Gathered = { firstAt: string; lastAt: string; spentMs: number; extraMs: number; steps: number[]; done: Map<string, boolean> }
 
 export function readRun(doc: Y.Doc, session: SessionId): Run {
   const map = runMap(doc, session)
-  const blocks: Record<string, Gathered> = {}
+  // A map, because a peer may write keys such as `__proto__`.
+  const blocks = new Map<string, Gathered>()
   const gaps: { from: string; to: string; block: string }[] = []
   for (const [key, value] of map) {
     const [kind, block = '', part = ''] = key.split('/')
     if (kind === 'gap') gaps.push({ from: block, to: textOf(recordOf(value).to), block: textOf(recordOf(value).block) })
     if (kind !== 'b' && kind !== 'step' && kind !== 'done') continue
-    blocks[block] ??= { firstAt: '', lastAt: '', spentMs: 0, extraMs: 0, steps: [], done: {} }
-    gather(blocks[block], kind, part, value)
+    const one = blocks.get(block) ?? { firstAt: '', lastAt: '', spentMs: 0, extraMs: 0, steps: [], done: new Map() }
+    blocks.set(block, one)
+    gather(one, kind, part, value)
   }
-  for (const one of Object.values(blocks)) one.steps.sort((a, b) => a - b)
+  const runs = [...blocks].map(([key, { steps, done, ...one }]): [string, BlockRun] => [
+    key,
+    { ...one, steps: steps.toSorted((a, b) => a - b), done: Object.fromEntries(done) },
+  ])
   const block = textOf(map.get('block'))
   return {
     startedAt: textOf(map.get('startedAt')),
@@ -156,26 +161,26 @@ export function readRun(doc: Y.Doc, session: SessionId): Run {
     pausedAt: textOf(map.get('pausedAt')),
     seenAt: textOf(map.get('seenAt')),
     gaps: gaps.sort((a, b) => (a.from < b.from ? -1 : 1)),
-    blocks,
+    blocks: Object.fromEntries(runs),
   }
 }
 
 function gather(into: Gathered, kind: 'b' | 'step' | 'done', part: string, value: unknown): void {
-  if (kind === 'done') into.done[part] = flagOf(value)
+  if (kind === 'done') into.done.set(part, flagOf(value))
   else if (kind === 'step') {
-    if (flagOf(value) && /^\d+$/.test(part)) into.steps.push(Number(part))
+    if (flagOf(value) && /^\d{1,4}$/.test(part)) into.steps.push(Number(part))
   } else if (part === 'firstAt' || part === 'lastAt') into[part] = textOf(value)
   else if (part === 'spentMs' || part === 'extraMs') into[part] = numberOf(value) ?? 0
 }
 
 export function readAttendance(doc: Y.Doc, session: SessionId): Readonly<Record<string, Attendance>> {
-  const found: Record<string, Attendance> = {}
+  const found: [string, Attendance][] = []
   for (const [person, raw] of attendanceMap(doc, session)) {
     const row = recordOf(raw)
     const state = oneOf(row.state, attendanceStates)
-    if (state !== null) found[person] = { state, at: textOf(row.at), walkIn: flagOf(row.walkIn) }
+    if (state !== null) found.push([person, { state, at: textOf(row.at), walkIn: flagOf(row.walkIn) }])
   }
-  return found
+  return Object.fromEntries(found)
 }
 
 /** By date and start; sessions without a day come last, and of equals the one made first. */

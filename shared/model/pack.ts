@@ -55,6 +55,10 @@ export const agendaBlock = z.strictObject({
   canvas: slug.optional(),
   /** What the facilitator says and does, in two to four sentences. */
   script: bothTexts,
+  /** What the hall reads on the projector: one or two short sentences. */
+  instruction: bothTexts.optional(),
+  /** What the facilitator ticks off, in order. */
+  steps: z.array(bothTexts).default([]),
 })
 
 export const stageDef = z.strictObject({

@@ -5,7 +5,7 @@
 
 import type { BlockRun, Run, Session, SessionBlock, SessionHead } from '../model/session.ts'
 import type { SessionState } from '../model/summary.ts'
-import { momentOf } from './dates.ts'
+import { localDay, momentOf } from './dates.ts'
 
 export const minuteMs = 60_000
 
@@ -79,7 +79,8 @@ export function sessionState(session: Pick<Session, 'template' | 'run'>): Sessio
 /** Milliseconds a block has run until now, pauses and power cuts left out. */
 export function spentMs(run: Run, block: string, now: number): number {
   const past = blockRunOf(run, block).spentMs
-  return run.block === block && run.stayAt !== '' ? past + Math.max(0, now - Date.parse(run.stayAt)) : past
+  const since = run.block === block ? Date.parse(run.stayAt) : Number.NaN
+  return Number.isNaN(since) ? past : past + Math.max(0, now - since)
 }
 
 export type Timer = {
@@ -89,7 +90,7 @@ export type Timer = {
   /** Negative when the time is over. */
   readonly leftMs: number
   readonly paused: boolean
-  /** `warn` at 20 % of the time and less, `alarm` at 5 %, `over` below nothing. */
+  /** `warn` at 20 % of the time and less, `alarm` at 5 %, `over` below nothing. A block without a planned time stays `calm`. */
   readonly tone: 'calm' | 'warn' | 'alarm' | 'over'
 }
 
@@ -99,8 +100,8 @@ export function timerOf(session: Pick<Session, 'run'>, block: SessionBlock, coun
   const allMs = Math.max(0, plannedMs(block, counts) + blockRunOf(run, block.id).extraMs)
   const spent = spentMs(run, block.id, now)
   const leftMs = allMs - spent
-  const share = allMs === 0 ? 0 : leftMs / allMs
-  const tone = leftMs < 0 ? 'over' : share <= alarmShare ? 'alarm' : share <= warnShare ? 'warn' : 'calm'
+  const share = leftMs / allMs
+  const tone = allMs === 0 ? 'calm' : leftMs < 0 ? 'over' : share <= alarmShare ? 'alarm' : share <= warnShare ? 'warn' : 'calm'
   return { allMs, spentMs: spent, leftMs, paused: run.pausedAt !== '', tone }
 }
 
@@ -111,17 +112,32 @@ export type Drift = {
   readonly end: number
 }
 
-/** How the room stands against the plan. Null before the start, after the end, and without a day and hour to compare with. */
+/** Nobody is this far behind, in minutes: the session was opened again on another day. */
+const farOff = 12 * 60
+
+/** The planned start where the session was begun on the day of its plan, else the moment it was begun. */
+function measuredFrom({ run, ...head }: Session): number | null {
+  const planned = plannedStart(head)
+  const begun = Date.parse(run.startedAt)
+  if (Number.isNaN(begun)) return null
+  return planned !== null && localDay(run.startedAt, head.timeZone) === head.date ? planned : begun
+}
+
+/**
+ * How the room stands against the plan, or against its own beginning where it was not begun on the planned day. Null before the
+ * start, after the end, and on another day.
+ */
 export function driftOf(session: Session, counts: TurnCounts, now: number): Drift | null {
   const { run, blocks } = session
-  const start = plannedStart(session)
+  const start = measuredFrom(session)
   const at = blocks.findIndex((block) => block.id === run.block)
   const current = blocks[at]
   if (start === null || current === undefined || run.startedAt === '' || run.endedAt !== '') return null
   const rest = blocks.slice(at + 1).reduce((sum, block) => sum + plannedMs(block, counts), 0)
   const end = now + Math.max(0, timerOf(session, current, counts, now).leftMs) + rest
   const planned = start + sessionMinutes(session, counts) * minuteMs
-  return { minutes: Math.round((end - planned) / minuteMs), end }
+  const minutes = Math.round((end - planned) / minuteMs)
+  return Math.abs(minutes) > farOff ? null : { minutes, end }
 }
 
 /** `18:24`, with hours only from one hour on (`1:02:03`); what is over is counted up with a minus sign. */

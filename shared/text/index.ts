@@ -18,6 +18,7 @@ import { labText } from './lab.ts'
 import { matrixText } from './matrix.ts'
 import type { Messages } from './messages.ts'
 import { monitorText } from './monitor.ts'
+import { paletteText } from './palette.ts'
 import { partnersText } from './partners.ts'
 import { peopleText } from './people.ts'
 import { planText } from './plan.ts'
@@ -28,6 +29,7 @@ import { rewardsText } from './rewards.ts'
 import { runText } from './run.ts'
 import { sessionText } from './session.ts'
 import { settingsText } from './settings.ts'
+import { stageText } from './stage.ts'
 import { trailText } from './trail.ts'
 import { transferText } from './transfer.ts'
 import { treeText } from './tree.ts'
@@ -64,6 +66,8 @@ export const allText = {
   archive: archiveText,
   rewards: rewardsText,
   partners: partnersText,
+  palette: paletteText,
+  stage: stageText,
 } as const satisfies Readonly<Record<string, Messages>>
 
 type AllText = typeof allText

@@ -1,5 +1,31 @@
 import { messages } from './messages.ts'
 
+/** What the hall reads. No names of people or late teams, no numbers of anybody. */
 export const projectorText = messages({
   title: { id: 'Proyektor', en: 'Projector' },
+  lab: { id: 'Laboratorium Inovasi {{region}}', en: 'Innovation Lab of {{region}}' },
+  volume: { id: 'Jilid {{n}}', en: 'Volume {{n}}' },
+  stages: { id: 'Tahap lab', en: 'Stages of the lab' },
+  part: { id: 'Kegiatan {{n}} dari {{of}}', en: 'Part {{n}} of {{of}}' },
+  left: { id: 'sisa waktu', en: 'time left' },
+  over: { id: 'waktu lewat', en: 'over time' },
+  elapsed: { id: 'sudah berjalan', en: 'elapsed' },
+  paused: { id: 'Dijeda', en: 'Paused' },
+  pausedNote: { id: 'waktu berhenti sebentar', en: 'the clock is held' },
+  clock: { id: 'Sekarang', en: 'Now' },
+  afterThis: { id: 'Setelah ini', en: 'After this' },
+  last: { id: 'Kegiatan terakhir', en: 'Last part' },
+  minutes: { id: '{{n}} menit', en: '{{n}} minutes' },
+  done: { id: 'tim selesai', en: 'teams done' },
+  doneOf: { id: '{{n}} dari {{of}}', en: '{{n}} of {{of}}' },
+  present: { id: 'hadir', en: 'present' },
+  welcome: { id: 'Selamat datang', en: 'Welcome' },
+  nextSession: { id: 'Sesi berikutnya', en: 'Next session' },
+  noNext: { id: 'Sesi berikutnya akan diumumkan', en: 'The next session will be announced' },
+  thanks: { id: 'Terima kasih', en: 'Thank you' },
+  thanksText: { id: '{{name}} selesai. Hati-hati di jalan.', en: '{{name}} is over. Travel safely.' },
+  desk: { id: 'Meja {{n}}', en: 'Desk {{n}}' },
+  deskNext: { id: 'Bersiap', en: 'Get ready' },
+  free: { id: 'kosong', en: 'free' },
+  nextRound: { id: 'Berganti dalam {{time}}', en: 'Next round in {{time}}' },
 })

@@ -2,12 +2,13 @@
 import { parseArgs } from 'node:util'
 import { bench as canvas } from './canvas.ts'
 import { bench as documents } from './documents.ts'
+import { bench as lab } from './lab.ts'
 import { bench as open } from './open.ts'
 import type { Bench, Row } from './row.ts'
 import { bench as save } from './save.ts'
 import { bench as start } from './start.ts'
 
-const benches: readonly Bench[] = [save, open, documents, start, canvas]
+const benches: readonly Bench[] = [save, open, documents, start, canvas, lab]
 
 function table(rows: readonly Row[]): string {
   const number = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 })

@@ -1,4 +1,4 @@
-/** Fills a canvas of the running app at once, over its own door, as a third browser would. */
+/** Writes into a document of the running app at once, over its own door, as another browser would. */
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -8,21 +8,18 @@ import type { ItemId } from '#shared/model/ids.ts'
 import { orderAt } from '#test/makers/innovation.ts'
 import { sampleLab } from './sample.ts'
 
-/** Items get the ids `i0`, `i1` … Resolves when all of it is on disk. */
-export async function fill(
-  url: string,
-  innovation: string,
-  canvas: string,
-  count: number,
-  patch: (at: number) => ItemPatch,
-): Promise<void> {
+/**
+ * Changes one document. Resolves when all of it is on disk.
+ * @param name as `shared/doc/names.ts` makes it
+ */
+export async function writeDoc(url: string, name: string, change: (doc: Y.Doc) => void): Promise<void> {
   const { origin, searchParams } = new URL(url)
   const doc = new Y.Doc()
   const stored = Promise.withResolvers<void>()
   const opened = Promise.withResolvers<void>()
   const socket = new HocuspocusProviderWebsocket({ url: `${origin.replace(/^http/, 'ws')}/sync`, WebSocketPolyfill: WebSocket })
   const provider = new HocuspocusProvider({
-    name: `innovation:${sampleLab}:${innovation}`,
+    name,
     document: doc,
     token: searchParams.get('key') ?? '',
     websocketProvider: socket,
@@ -33,12 +30,16 @@ export async function fill(
   })
   provider.attach()
   await opened.promise
-  doc.transact(() => {
-    for (let at = 0; at < count; at += 1)
-      addItem(doc, canvas, `i${at}` as ItemId /* test id */, { order: orderAt(at), author: 'Rina', ...patch(at) }, bySystem)
-  }, bySystem)
+  doc.transact(() => change(doc), bySystem)
   provider.sendStateless(JSON.stringify({ t: 'saved?', n: 1 }))
   await stored.promise
   provider.destroy()
   socket.destroy()
 }
+
+/** Fills a canvas of the sample lab. Items get the ids `i0`, `i1` … */
+export const fill = (url: string, innovation: string, canvas: string, count: number, patch: (at: number) => ItemPatch): Promise<void> =>
+  writeDoc(url, `innovation:${sampleLab}:${innovation}`, (doc) => {
+    for (let at = 0; at < count; at += 1)
+      addItem(doc, canvas, `i${at}` as ItemId /* test id */, { order: orderAt(at), author: 'Rina', ...patch(at) }, bySystem)
+  })

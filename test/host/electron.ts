@@ -54,6 +54,19 @@ const display = {
 }
 export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] }
 
+/** What keeps the display awake; the numbers are those of Electron: each start is a blocker of its own. */
+const blockers = new Map<number, string>()
+let lastBlocker = 0
+export const powerSaveBlocker = {
+  start: (type: 'prevent-app-suspension' | 'prevent-display-sleep'): number => {
+    lastBlocker += 1
+    blockers.set(lastBlocker, type)
+    return lastBlocker
+  },
+  stop: (id: number): boolean => blockers.delete(id),
+  isStarted: (id: number): boolean => blockers.has(id),
+}
+
 export const nativeTheme = Object.assign(new EventEmitter(), { themeSource: 'system', shouldUseDarkColors: false })
 
 let menu: unknown = null

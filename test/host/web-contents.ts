@@ -74,9 +74,10 @@ export class WebContents extends EventEmitter {
     this.#expected = toBrowser(address)
     await settlePermissions(browser(), this, new URL(this.#expected).origin)
     const loaded = new Promise<void>((resolve) => this.once('did-finish-load', resolve))
-    const { errorText } = await this.#send('Page.navigate', { url: this.#expected })
+    const { errorText, loaderId } = await this.#send('Page.navigate', { url: this.#expected })
     if (errorText) throw new Error(`${String(errorText)} loading '${address}'`)
-    await loaded
+    // Another place on the same page loads nothing.
+    if (loaderId !== undefined) await loaded
   }
   reload(): void {
     this.#expected = this.#url
@@ -120,7 +121,12 @@ export class WebContents extends EventEmitter {
     own.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === bindingName) this.#hear(codec.unpack(String(payload)) as Crossing) // written by the stand-in's other half
     })
-    own.on('Page.frameNavigated', ({ frame }) => this.#arrived(frame as { id: string; parentId?: string; url: string }))
+    own.on('Page.frameNavigated', ({ frame }) =>
+      this.#arrived(frame as { id: string; parentId?: string; url: string; urlFragment?: string }),
+    )
+    own.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+      if (frameId === this.#frame) this.#url = String(url)
+    })
     own.on('Page.loadEventFired', () => this.emit('did-finish-load'))
     // Without a handler Electron lets a window open.
     own.on('Page.windowOpen', ({ url }) => this.#openings.tell(this.#openHandler?.({ url: toApp(String(url)) }).action !== 'deny'))
@@ -149,11 +155,11 @@ export class WebContents extends EventEmitter {
     this.#contexts.push({ id: Number(context.id), frame: frameId, world: String(context.name) })
   }
 
-  #arrived(frame: { id: string; parentId?: string; url: string }): void {
+  #arrived(frame: { id: string; parentId?: string; url: string; urlFragment?: string }): void {
     if (frame.parentId !== undefined) return
-    this.#url = frame.url
+    this.#url = frame.url + (frame.urlFragment ?? '')
     this.#dropPorts()
-    this.emit('did-navigate', {}, toApp(frame.url))
+    this.emit('did-navigate', {}, toApp(this.#url))
   }
 
   #crashed(): void {
@@ -203,7 +209,7 @@ export class WebContents extends EventEmitter {
     if (resourceType === 'Document') {
       const top = frameId === this.#frame
       // The app's own loads and a reload are no navigation by the page.
-      const own = top && (request.url === this.#expected || request.url === this.#url)
+      const own = top && [this.#expected, this.#url].some((known) => withoutHash(known) === request.url)
       if (!own && this.#forbidden(request.url, top)) return void (await fail(top ? 'Aborted' : 'BlockedByClient'))
     }
     const address = toApp(request.url)
@@ -226,6 +232,9 @@ export class WebContents extends EventEmitter {
     return event.defaultPrevented
   }
 }
+
+/** As a browser asks for it. */
+const withoutHash = (address: string): string => address.replace(/#.*$/, '')
 
 /** Answers and askers in the order in which they come, whichever comes first. */
 function pairUp<T>(): { ask(hear: (value: T) => void): void; tell(value: T): void } {

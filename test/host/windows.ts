@@ -10,6 +10,7 @@ type Options = {
   x?: number
   y?: number
   show?: boolean
+  fullscreen?: boolean
   webPreferences?: { preload?: string; sandbox?: boolean; contextIsolation?: boolean; nodeIntegration?: boolean }
 }
 type Bounds = { x: number; y: number; width: number; height: number }
@@ -21,6 +22,7 @@ export class BrowserWindow extends EventEmitter {
   #bounds: Bounds
   #visible: boolean
   #maximized = false
+  #full: boolean
   #destroyed = false
 
   constructor(options: Options = {}) {
@@ -32,6 +34,7 @@ export class BrowserWindow extends EventEmitter {
     }
     this.#bounds = { x: options.x ?? 0, y: options.y ?? 0, width: options.width ?? 800, height: options.height ?? 600 }
     this.#visible = options.show ?? true
+    this.#full = options.fullscreen ?? false
     this.webContents = new WebContents(preload, { width: this.#bounds.width, height: this.#bounds.height })
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'))
     this.webContents.once('destroyed', () => this.#gone())
@@ -49,6 +52,12 @@ export class BrowserWindow extends EventEmitter {
     this.#visible = true
     this.emit('show')
   }
+  /** Shown without taking the keyboard from another window. */
+  showInactive(): void {
+    this.#visible = true
+    this.emit('show')
+  }
+  isFullScreen = (): boolean => this.#full
   isVisible = (): boolean => this.#visible
   focus(): void {
     this.emit('focus')

@@ -1,10 +1,11 @@
 /** Acts at a gate for many innovations at once. Each innovation is written by itself: one that fails leaves the others done and named. */
+import type * as Y from 'yjs'
 import type { Ports } from '#core/ports.ts'
 import { isoNow } from '#core/ports.ts'
 import type { Sync } from '#core/sync/sync.ts'
-import type { GateAnswer, GateBefore } from '#shared/api/gate.ts'
+import type { GateAnswer, GateBefore, GateMark, MarkAnswer } from '#shared/api/gate.ts'
 import { setApproval, setOverride, setTick, snapshotInnovation, writeFacts } from '#shared/doc/innovation.ts'
-import { putApproval, removeApproval } from '#shared/doc/log.ts'
+import { putApproval, readApprovals, removeApproval } from '#shared/doc/log.ts'
 import { innovationDocName, labDocName } from '#shared/doc/names.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import { type Fault, FaultError } from '#shared/model/faults.ts'
@@ -24,7 +25,7 @@ type GateParts = {
 }
 
 type Act = { readonly lab: string; readonly stage: StageKey; readonly innovations: readonly string[]; readonly by: string }
-type Change = (doc: Parameters<typeof setApproval>[0], innovation: Innovation) => void
+type Change = (doc: Y.Doc) => void
 
 export function gateRoutes({ sync, library, loaded, ports }: GateParts, writable: () => void) {
   async function gateOf({ lab: id, stage }: Pick<Act, 'lab' | 'stage'>): Promise<{ readonly lab: Lab; readonly def: StageDef }> {
@@ -55,11 +56,10 @@ export function gateRoutes({ sync, library, loaded, ports }: GateParts, writable
 
     async function actOn(id: InnovationId): Promise<GateBefore | null> {
       let before: GateBefore | null = null
-      if ((await library.innovation(lab.id, id)) === null)
-        throw new FaultError({ kind: 'missing', file: innovationDocName(lab.id, id), detail: 'no such innovation' })
+      await known(lab.id, id)
       await sync.edit(innovationDocName(lab.id, id), (doc) => {
         const was = snapshotInnovation(doc, id, lab.id)
-        if (change !== null) change(doc, was)
+        if (change !== null) change(doc)
         const now = change === null ? was : snapshotInnovation(doc, id, lab.id)
         const moves = goOn && now.stage === def.key && def.gate.opens !== undefined && gateState(def, factsOfInnovation(now), lab).passable
         if (change === null && !moves) return
@@ -68,6 +68,13 @@ export function gateRoutes({ sync, library, loaded, ports }: GateParts, writable
       })
       return before
     }
+  }
+
+  /** The innovation, which must be there: editing makes no document. */
+  async function known(lab: LabId, id: InnovationId): Promise<Innovation> {
+    const innovation = await library.innovation(lab, id)
+    if (innovation === null) throw new FaultError({ kind: 'missing', file: innovationDocName(lab, id), detail: 'no such innovation' })
+    return innovation
   }
 
   async function approve(input: Act & { readonly approval: Approval; readonly goOn: boolean }): Promise<GateAnswer> {
@@ -92,7 +99,51 @@ export function gateRoutes({ sync, library, loaded, ports }: GateParts, writable
     return { record, ...(await act(gate, input.innovations, change, input.goOn)) }
   }
 
+  async function resume(input: { readonly lab: string; readonly record: string; readonly goOn: boolean }): Promise<GateAnswer> {
+    const id = input.lab as LabId // checked against the id pattern at the door
+    const record = ((await sync.read(labDocName(id), readApprovals)) ?? []).find((one) => one.id === input.record)
+    if (record === undefined) throw refuse('NOT_FOUND', 'lab', input.record)
+    const { name, position, date, document, remark, file, stage } = record
+    const gate = await gateOf({ lab: input.lab, stage })
+    const there = new Map((await library.summaries(id)).map((one) => [one.id, one]))
+    const lacking = record.innovations.filter((one) => {
+      const summary = there.get(one)
+      return summary !== undefined && !summary.archived && (summary.gates[stage]?.approval ?? null) === null
+    })
+    const change: Change = (doc) => setApproval(doc, stage, { name, position, date, document, remark, file }, byPerson)
+    // Undoing this leaves the record in the log: it was there before.
+    return { record: null, ...(await act(gate, lacking, change, input.goOn)) }
+  }
+
+  async function mark(input: Act & { readonly mark: GateMark; readonly on: boolean }): Promise<MarkAnswer> {
+    const { lab } = await gateOf(input)
+    const answer: { done: string[]; failed: { innovation: string; fault: Fault }[] } = { done: [], failed: [] }
+    for (const one of new Set(input.innovations)) {
+      try {
+        const id = one as InnovationId // checked against the id pattern at the door
+        const was = await known(lab.id, id)
+        if (isMarked(was, input.stage, input.mark) === input.on) continue
+        await sync.edit(innovationDocName(lab.id, id), (doc) => {
+          if (input.mark.what === 'line') setTick(doc, input.stage, input.mark.key, input.on, byPerson)
+          else writeFacts(doc, { [input.mark.what]: input.on }, byPerson)
+        })
+        answer.done.push(one)
+      } catch (why) {
+        answer.failed.push({ innovation: one, fault: faultOf(why, one) })
+      }
+    }
+    return answer
+  }
+
   return {
+    resume: guarded.gate.resume.handler(({ input }) => {
+      writable()
+      return resume(input)
+    }),
+    mark: guarded.gate.mark.handler(({ input }) => {
+      writable()
+      return mark(input)
+    }),
     approve: guarded.gate.approve.handler(({ input }) => {
       writable()
       return approve(input)
@@ -111,15 +162,18 @@ export function gateRoutes({ sync, library, loaded, ports }: GateParts, writable
     putBack: guarded.gate.putBack.handler(async ({ input }) => {
       writable()
       const { lab } = await gateOf(input)
+      let failure: unknown
       for (const before of input.before) {
         const id = before.innovation as InnovationId // checked against the id pattern at the door
-        await sync.edit(innovationDocName(lab.id, id), (doc) => {
-          writeFacts(doc, { stage: before.stage }, byPerson)
-          setApproval(doc, input.stage, before.gate?.approval ?? null, byPerson)
-          setOverride(doc, input.stage, before.gate?.override ?? null, byPerson)
-          for (const [key, on] of Object.entries(before.gate?.ticks ?? {})) setTick(doc, input.stage, key, on, byPerson)
-        })
+        try {
+          await sync.edit(innovationDocName(lab.id, id), (doc) => putBack(doc, input.stage, before))
+        } catch (why) {
+          // One that cannot be written keeps none of the others from going back.
+          failure ??= why
+        }
       }
+      // The record stays as long as some innovation still stands on it.
+      if (failure !== undefined) throw failure
       const { record } = input
       // A record of the log is named by the id it was given above.
       if (record !== null) await sync.edit(labDocName(lab.id), (doc) => removeApproval(doc, record as ApprovalId, byPerson))
@@ -127,6 +181,15 @@ export function gateRoutes({ sync, library, loaded, ports }: GateParts, writable
     }),
   }
 }
+
+function putBack(doc: Y.Doc, stage: StageKey, before: GateBefore): void {
+  writeFacts(doc, { stage: before.stage }, byPerson)
+  setApproval(doc, stage, before.gate?.approval ?? null, byPerson)
+  setOverride(doc, stage, before.gate?.override ?? null, byPerson)
+}
+
+const isMarked = (innovation: Innovation, stage: StageKey, mark: GateMark): boolean =>
+  mark.what === 'line' ? innovation.gates[stage]?.ticks[mark.key] === true : innovation[mark.what]
 
 const copyOf = (gate: GateRecord | undefined): GateBefore['gate'] => (gate === undefined ? null : { ...gate, ticks: { ...gate.ticks } })
 

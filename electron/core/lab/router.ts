@@ -5,14 +5,16 @@ import type { Ports } from '#core/ports.ts'
 import { readSample } from '#core/samples/samples.ts'
 import type { Sync } from '#core/sync/sync.ts'
 import type { Workspace } from '#core/workspace/workspace.ts'
-import { type Change, type FolderReason, type LabCard, refusals } from '#shared/api/contract.ts'
+import { type Change, type FolderReason, refusals } from '#shared/api/contract.ts'
 import { keysInOrder } from '#shared/doc/order.ts'
 import { freshId, type InnovationId, type LabId } from '#shared/model/ids.ts'
 import type { Lab } from '#shared/model/lab.ts'
-import type { LabSummary } from '#shared/model/summary.ts'
+import type { InnovationSummary } from '#shared/model/summary.ts'
 import type { Broadcast } from './broadcast.ts'
 import { guarded, refuse, unreadable } from './caller.ts'
+import { createFigures, labCard } from './figures.ts'
 import { gateRoutes } from './gates.ts'
+import { jilidRoutes } from './jilid.ts'
 import type { Library } from './library.ts'
 import { whyUnusable } from './output-folder.ts'
 import { type Papers, readExport } from './papers.ts'
@@ -47,8 +49,23 @@ export type LabRouter = ReturnType<typeof createRouter>
 
 export function createRouter(parts: RouterParts) {
   const { workspace, sync, library, papers, loaded, changes, desk } = parts
+  const figures = createFigures(library, loaded.packs)
   const writable = () => {
     if (workspace.readOnly) throw new ORPCError('READ_ONLY', { status: refusals.READ_ONLY.status, defined: true })
+  }
+
+  async function addInnovations(of: string, wanted: readonly NewInnovation[]): Promise<InnovationSummary[]> {
+    writable()
+    const lab = await library.lab(of as LabId) // checked against the id pattern at the door
+    if (lab === null) throw refuse('NOT_FOUND', 'lab', of)
+    // A late idea still has to be diagnosed and approved, however far the lab has come.
+    const stage = lab.stage === 'drum_up' ? 'drum_up' : 'diagnose'
+    const made: InnovationSummary[] = []
+    for (const { name, longName, unit: id } of wanted) {
+      const unit = lab.units.find((one) => one.id === id)?.id ?? null
+      made.push(await library.addInnovation(lab.id, { name, longName, unit, stage }))
+    }
+    return made
   }
 
   return guarded.router({
@@ -96,7 +113,12 @@ export function createRouter(parts: RouterParts) {
       }),
     },
     workspace: {
-      labs: guarded.workspace.labs.handler(async () => Promise.all(workspace.labs().map((lab) => labCard(workspace, lab)))),
+      labs: guarded.workspace.labs.handler(async () =>
+        Promise.all(
+          // ids of lab summaries are ids of labs
+          workspace.labs().map(async (lab) => labCard(lab, await workspace.innovations(lab.id as LabId), loaded.packs)),
+        ),
+      ),
       faults: guarded.workspace.faults.handler(() => [...workspace.faults()]),
       check: guarded.workspace.check.handler(async () => {
         const { documents, attachments, damaged } = await workspace.check()
@@ -109,6 +131,7 @@ export function createRouter(parts: RouterParts) {
         writable()
         return library.addLab(newLab(input, parts.ports))
       }),
+      ...jilidRoutes(parts, writable),
       openSample: guarded.lab.openSample.handler(async () => {
         const known = workspace.labs().find((lab) => lab.sample)
         if (workspace.readOnly && known !== undefined) return known
@@ -120,17 +143,18 @@ export function createRouter(parts: RouterParts) {
         if (lab === undefined) throw refuse('NOT_FOUND', 'lab', input.lab)
         return { lab, innovations: [...(await library.summaries(input.lab as LabId))] } // checked against the id pattern at the door
       }),
+      figures: guarded.lab.figures.handler(({ input }) => {
+        if (!workspace.labs().some(({ id }) => id === input.lab)) throw refuse('NOT_FOUND', 'lab', input.lab)
+        return figures.of(input.lab as LabId) // checked against the id pattern at the door
+      }),
     },
     innovation: {
       create: guarded.innovation.create.handler(async ({ input }) => {
-        writable()
-        const lab = await library.lab(input.lab as LabId) // checked against the id pattern at the door
-        if (lab === null) throw refuse('NOT_FOUND', 'lab', input.lab)
-        const unit = lab.units.find(({ id }) => id === input.unit)?.id ?? null
-        // A late idea still has to be diagnosed and approved, however far the lab has come.
-        const stage = lab.stage === 'drum_up' ? 'drum_up' : 'diagnose'
-        return library.addInnovation(lab.id, { name: input.name, longName: input.longName, unit, stage })
+        const [made] = await addInnovations(input.lab, [input])
+        if (made === undefined) throw refuse('NOT_FOUND', 'lab', input.lab)
+        return made
       }),
+      createMany: guarded.innovation.createMany.handler(({ input }) => addInnovations(input.lab, input.innovations)),
     },
     session: {
       read: guarded.session.read.handler(async ({ input }) => {
@@ -217,16 +241,7 @@ const mediaType = (type: string): string =>
 // A Blob wants its own buffer type; these bytes are never shared memory.
 const asBlob = (bytes: Uint8Array, type: string): Blob => new Blob([bytes as Uint8Array<ArrayBuffer>], { type })
 
-async function labCard(workspace: Workspace, lab: LabSummary): Promise<LabCard> {
-  const byStage: Record<string, number> = {}
-  let innovations = 0
-  for (const one of await workspace.innovations(lab.id as LabId /* ids of lab summaries are ids of labs */)) {
-    if (one.archived) continue
-    innovations += 1
-    byStage[one.stage] = (byStage[one.stage] ?? 0) + 1
-  }
-  return { ...lab, innovations, byStage }
-}
+type NewInnovation = { readonly name: string; readonly longName: string; readonly unit: string | null }
 
 type NewLab = Pick<Lab, 'region' | 'regionKind' | 'year' | 'jilid' | 'theme' | 'method' | 'timeZone' | 'place'> & {
   readonly leaderTitle: string

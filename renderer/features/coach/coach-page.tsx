@@ -1,11 +1,8 @@
 import type { InnovationId } from '#shared/model/ids.ts'
-import { usePageTitle } from '../../app/page-title.ts'
-import { useText } from '../../app/text.ts'
-import { PageTitle } from '../../parts/index.ts'
+import { CoachDesk } from './desk.tsx'
+import { ReviewPage } from './review-page.tsx'
 
 /** The list of what waits, or with `at` the review of one form. */
 export function CoachPage({ at }: { readonly at: { readonly innovation: InnovationId; readonly of: string } | null }) {
-  const t = useText()
-  usePageTitle(t('coach.title'))
-  return <PageTitle title={t('coach.title')} lead={at?.of} />
+  return at === null ? <CoachDesk /> : <ReviewPage key={`${at.innovation}/${at.of}`} innovation={at.innovation} of={at.of} />
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconRestore } from '@tabler/icons-react'
+import { IconRestore, IconTable } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { LabCard } from '#shared/api/contract.ts'
 import { writeLabFacts } from '#shared/doc/lab.ts'
@@ -12,11 +12,30 @@ import { useAbout, useLabs } from '../../lab/lab-context.tsx'
 import { regionName } from '../../lab/region-name.ts'
 import css from './home.module.css'
 
-/** Labs that were put away, folded, each with a way back. Absent while there are none. */
+/** Labs drawn in the folded list; all of them are in the archive. */
+const mostAway = 20
+
+/** The way into the archive of all labs, and below it those that were put away, folded, each with a way back. */
 export function ArchivedLabs() {
   const t = useText()
-  const away = useLabs()?.filter((lab) => lab.archived) ?? []
-  if (away.length === 0) return null
+  const labs = useLabs() ?? []
+  const away = labs.filter((lab) => lab.archived)
+  if (labs.length === 0) return null
+  return (
+    <>
+      <p className={css.toArchive}>
+        <a href={places.archive()}>
+          <IconTable size={16} stroke={1.75} aria-hidden />
+          {t('archive.all')}
+        </a>
+      </p>
+      {away.length > 0 && <Folded away={away} />}
+    </>
+  )
+}
+
+function Folded({ away }: { readonly away: readonly LabCard[] }) {
+  const t = useText()
   return (
     <details className={css.archive}>
       <summary>
@@ -24,7 +43,7 @@ export function ArchivedLabs() {
         <span className={css.quiet}>{t('home.labCount', { n: away.length })}</span>
       </summary>
       <ul>
-        {away.map((lab) => (
+        {away.slice(0, mostAway).map((lab) => (
           <Away key={lab.id} lab={lab} />
         ))}
       </ul>

@@ -1,15 +1,25 @@
 import { Button } from '@mantine/core'
-import { IconArrowRight } from '@tabler/icons-react'
+import { IconArrowRight, IconCalendarEvent, IconClock, IconMapPin, IconPlayerPlayFilled } from '@tabler/icons-react'
 import type { LabCard } from '#shared/api/contract.ts'
+import type { SessionSummary } from '#shared/model/summary.ts'
+import { formatLongDay } from '#shared/rules/dates.ts'
 import { stageLabel } from '#shared/rules/packs.ts'
+import { awayText, clockText } from '#shared/rules/schedule-text.ts'
+import { clockAfter } from '#shared/rules/session-time.ts'
 import { places } from '../../app/places.ts'
 import { useLanguage, useText } from '../../app/text.ts'
 import { useMethod } from '../../lab/lab-context.tsx'
 import { regionName } from '../../lab/region-name.ts'
 import css from './home.module.css'
+import { useNextSession } from './next-session.ts'
 
-/** The lab to go on with, and its next act. The only place with the tumpal border. */
+/** The lab to go on with, and its next act: the session that comes, or the stage. The only place with the tumpal border. */
 export function Hero({ lab }: { readonly lab: LabCard }) {
+  const next = useNextSession(lab)
+  return next === undefined ? <StageHero lab={lab} /> : <SessionHero lab={lab} session={next.session} today={next.today} />
+}
+
+function StageHero({ lab }: { readonly lab: LabCard }) {
   const t = useText()
   const language = useLanguage()
   const method = useMethod(lab.method)
@@ -32,11 +42,74 @@ export function Hero({ lab }: { readonly lab: LabCard }) {
             {t('home.continueStage', { stage: stageLabel(method, lab.stage, language) })}
           </Button>
         )}
-        <Button component="a" href={places.lab(lab.id)} size="md" className={css.heroOther}>
-          {t('home.openOverview')}
-        </Button>
+        <Overview lab={lab} />
       </div>
     </section>
+  )
+}
+
+type Next = { readonly lab: LabCard; readonly session: SessionSummary; readonly today: string }
+
+function SessionHero({ lab, session, today }: Next) {
+  const t = useText()
+  const language = useLanguage()
+  const running = session.state === 'berjalan'
+  const away = awayText(session.date, today, language)
+  const kind = running ? t('session.running') : away === '' ? t('session.next') : `${t('session.next')}, ${away}`
+  const end = clockAfter(session.start, session.minutes)
+  return (
+    <section className={css.hero} aria-label={t('session.next')}>
+      <Tumpal />
+      <p className={css.heroKind}>{kind}</p>
+      <h2>{session.title || t('session.untitled')}</h2>
+      <p className={css.heroLead}>
+        {regionName(lab, t)}, {t('home.volume', { jilid: lab.jilid, year: lab.year })}
+      </p>
+      <ul className={css.heroFacts}>
+        {session.date !== '' && (
+          <li>
+            <IconCalendarEvent size={18} stroke={1.75} aria-hidden />
+            {formatLongDay(session.date, language)}
+          </li>
+        )}
+        {end !== '' && (
+          <li>
+            <IconClock size={18} stroke={1.75} aria-hidden />
+            {clockText(session.start, language)}–{clockText(end, language)} {session.timeZone}
+          </li>
+        )}
+        {session.place !== '' && (
+          <li>
+            <IconMapPin size={18} stroke={1.75} aria-hidden />
+            {session.place}
+          </li>
+        )}
+      </ul>
+      <div className={css.heroActs}>
+        <Button
+          component="a"
+          href={places.run(lab.id, session.id)}
+          size="md"
+          className={css.heroMain}
+          leftSection={<IconPlayerPlayFilled size={18} aria-hidden />}
+        >
+          {t(running ? 'session.resume' : 'session.open')}
+        </Button>
+        <Button component="a" href={places.session(lab.id, session.id)} size="md" className={css.heroOther}>
+          {t('session.seePlan')}
+        </Button>
+        <Overview lab={lab} />
+      </div>
+    </section>
+  )
+}
+
+function Overview({ lab }: { readonly lab: LabCard }) {
+  const t = useText()
+  return (
+    <Button component="a" href={places.lab(lab.id)} size="md" className={css.heroOther}>
+      {t('home.openOverview')}
+    </Button>
   )
 }
 

@@ -1,4 +1,6 @@
+import { IconCalendarEvent } from '@tabler/icons-react'
 import type { LabCard as Card } from '#shared/api/contract.ts'
+import { formatShortDay } from '#shared/rules/dates.ts'
 import { places } from '../../app/places.ts'
 import { useLanguage, useText } from '../../app/text.ts'
 import { useMethod } from '../../lab/lab-context.tsx'
@@ -6,11 +8,13 @@ import { regionName } from '../../lab/region-name.ts'
 import { stationsOf } from '../../lab/stations.ts'
 import { River, StatusChip } from '../../parts/index.ts'
 import css from './home.module.css'
+import { useNextSession } from './next-session.ts'
 
 export function LabCard({ lab }: { readonly lab: Card }) {
   const t = useText()
   const language = useLanguage()
   const method = useMethod(lab.method)
+  const next = useNextSession(lab)
   const stations = stationsOf(method, lab.stage, language)
   const at = stations.findIndex((one) => one.state === 'sekarang')
   const counts = [
@@ -43,7 +47,14 @@ export function LabCard({ lab }: { readonly lab: Card }) {
             </span>
           ))}
         </span>
-        {lab.theme !== '' && <span className={css.labFoot}>{lab.theme}</span>}
+        {next !== undefined ? (
+          <span className={css.labFoot} data-next>
+            <IconCalendarEvent size={16} stroke={1.75} aria-hidden />
+            {next.session.title}, {formatShortDay(next.session.date, language)}
+          </span>
+        ) : (
+          lab.theme !== '' && <span className={css.labFoot}>{lab.theme}</span>
+        )}
       </a>
     </li>
   )

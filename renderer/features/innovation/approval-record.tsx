@@ -9,6 +9,7 @@ import type { StageKey } from '#shared/model/pack.ts'
 import { formatDay } from '#shared/rules/dates.ts'
 import type { GateState } from '#shared/rules/gates.ts'
 import { useLanguage, useText } from '../../app/text.ts'
+import { AttachedFile } from '../../lab/attached-file.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { notify } from '../../state/notify.ts'
 import style from './innovation.module.css'
@@ -16,7 +17,7 @@ import { useInnovation } from './innovation-context.tsx'
 
 export function ApprovalRecord({ stage, gate }: { readonly stage: StageKey; readonly gate: GateState }) {
   const { doc, readOnly, act } = useInnovation()
-  const { lab } = useOpenLab()
+  const { id, lab } = useOpenLab()
   const t = useText()
   const language = useLanguage()
   const [draft, setDraft] = useState<Approval | null>(null)
@@ -44,6 +45,9 @@ export function ApprovalRecord({ stage, gate }: { readonly stage: StageKey; read
               </>
             )}
           </dl>
+        )}
+        {approval === null ? null : (
+          <AttachedFile lab={id} name={approval.file} label={t('gates.openSheet')} saveName={`${t('gates.sheetName')} ${approval.date}`} />
         )}
         {readOnly ? null : (
           <div className={style.row}>

@@ -1,8 +1,11 @@
 /** The facts of an innovation that forms and reports ask for. */
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Select, Textarea, TextInput } from '@mantine/core'
+import { useMemo } from 'react'
 import { type InnovationForm, type InnovationKind, innovationForms, innovationKinds } from '#shared/model/lab.ts'
-import { useText } from '../../app/text.ts'
+import { urusanOf } from '#shared/rules/monitoring.ts'
+import { useBoth, useText } from '../../app/text.ts'
 import { useDraft } from '../../collab/use-draft.ts'
+import { usePacks } from '../../lab/lab-context.tsx'
 import { Panel } from '../../parts/index.ts'
 import style from './innovation.module.css'
 import { useInnovation } from './innovation-context.tsx'
@@ -58,6 +61,7 @@ export function FactsPanel() {
           ]}
           onChange={(next) => write({ digital: next === null ? null : next === 'digital' })}
         />
+        <UrusanField />
         <TextInput
           label={t('innovation.startedOn')}
           description={t('innovation.startedHint')}
@@ -68,5 +72,32 @@ export function FactsPanel() {
         />
       </div>
     </Panel>
+  )
+}
+
+/** Free text with the affairs the packs know as suggestions: regions name some of theirs otherwise. */
+function UrusanField() {
+  const { value, readOnly, write } = useInnovation()
+  const t = useText()
+  const both = useBoth()
+  const packs = usePacks()
+  const draft = useDraft(value.urusan, (next) => write({ urusan: next }))
+  const choices = useMemo(() => {
+    const known = urusanOf(packs).map(({ name, group }) => ({ name: both(name), group: both(group) }))
+    const groups = [...new Set(known.map(({ group }) => group))]
+    return groups.map((group) => ({ group, items: known.filter((one) => one.group === group).map(({ name }) => name) }))
+  }, [packs, both])
+  return (
+    <Autocomplete
+      label={t('monitor.urusanField')}
+      description={t('monitor.urusanHint')}
+      readOnly={readOnly}
+      maxLength={200}
+      limit={60}
+      data={choices}
+      value={draft.value}
+      onChange={(next) => draft.onChange({ currentTarget: { value: next } })}
+      onBlur={draft.onBlur}
+    />
   )
 }

@@ -3,9 +3,12 @@ import { Button, Select, Textarea } from '@mantine/core'
 import { IconArchive, IconArchiveOff, IconFileText } from '@tabler/icons-react'
 import { writeFacts } from '#shared/doc/innovation.ts'
 import { byPerson } from '#shared/doc/origins.ts'
+import { innovationText } from '#shared/rules/chat-innovation.ts'
 import { places } from '../../app/places.ts'
-import { useText } from '../../app/text.ts'
+import { useLanguage, useText } from '../../app/text.ts'
+import { ChatText } from '../../chat/chat-text.tsx'
 import { useDraft } from '../../collab/use-draft.ts'
+import { usePacks } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { StageTag, StatusChip } from '../../parts/index.ts'
 import { notify } from '../../state/notify.ts'
@@ -15,6 +18,8 @@ import { useInnovation } from './innovation-context.tsx'
 export function Head() {
   const { doc, value, readOnly, act, write } = useInnovation()
   const { id, lab, stages } = useOpenLab()
+  const packs = usePacks()
+  const language = useLanguage()
   const t = useText()
   const name = useDraft(value.name, (next) => write({ name: next }))
   const longName = useDraft(value.longName, (next) => write({ longName: next }))
@@ -78,6 +83,7 @@ export function Head() {
         >
           {t('innovation.documents')}
         </Button>
+        <ChatText label={t('chat.innovationShort')} make={() => innovationText({ innovation: value, lab, stages, packs }, language)} />
         {readOnly ? null : value.archived ? (
           <Button
             variant="light"

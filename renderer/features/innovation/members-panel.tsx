@@ -1,15 +1,17 @@
 /** The team: two people at least, so that the innovation outlives a transfer. */
-import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { ActionIcon, Autocomplete, Button, TextInput } from '@mantine/core'
 import { IconAlertTriangle, IconPlus, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import type { UnitId } from '#shared/model/ids.ts'
+import type { Person } from '#shared/model/lab.ts'
+import { enoughMembers } from '#shared/rules/people-flags.ts'
+import { nameKey } from '#shared/rules/people-names.ts'
 import { useText } from '../../app/text.ts'
+import { useOpenLab } from '../../lab/open-lab.tsx'
 import { Panel, StatusChip } from '../../parts/index.ts'
 import { notify } from '../../state/notify.ts'
 import style from './innovation.module.css'
 import { useInnovation } from './innovation-context.tsx'
-
-/** Product rule: fewer than this is warned about, never refused. */
-const enough = 2
 
 export function MembersPanel() {
   const { value, readOnly, act, write } = useInnovation()
@@ -17,6 +19,7 @@ export function MembersPanel() {
   const [name, setName] = useState('')
   const [position, setPosition] = useState('')
   const { members } = value
+  const offers = useOffers(value.unit, members)
   const change = (at: number, patch: Partial<(typeof members)[number]>): void =>
     write({ members: members.map((one, index) => (index === at ? { ...one, ...patch } : one)) })
   const remove = (at: number): void => {
@@ -28,7 +31,7 @@ export function MembersPanel() {
       title={t('innovation.members')}
       note={members.length}
       side={
-        members.length < enough ? (
+        members.length < enoughMembers ? (
           <StatusChip tone="warn" icon={IconAlertTriangle}>
             {t('innovation.membersFew')}
           </StatusChip>
@@ -76,11 +79,20 @@ export function MembersPanel() {
             setPosition('')
           }}
         >
-          <TextInput
+          <Autocomplete
             aria-label={t('innovation.memberName')}
             placeholder={t('innovation.memberName')}
             value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
+            data={offers.groups}
+            limit={mostOffered}
+            maxDropdownHeight={280}
+            comboboxProps={{ width: 320, position: 'bottom-start' }}
+            onChange={(next) => {
+              // A line that is picked comes as it is shown; the name alone goes into the field.
+              const person = offers.byLabel.get(next)
+              setName(person?.name ?? next)
+              if (person !== undefined && person.position !== '') setPosition(person.position)
+            }}
           />
           <TextInput
             aria-label={t('innovation.memberPosition')}
@@ -100,6 +112,38 @@ export function MembersPanel() {
       )}
     </Panel>
   )
+}
+
+/** More than these are found faster by typing on. */
+const mostOffered = 40
+
+/** People of the lab who are not in the team yet: those of its unit first, then all others. */
+function useOffers(unit: UnitId | null, members: readonly { readonly name: string }[]) {
+  const t = useText()
+  const { lab } = useOpenLab()
+  return useMemo(() => {
+    const inTeam = new Set(members.map(({ name }) => nameKey(name)))
+    const units = new Map(lab.units.map((one) => [one.id, one.short || one.name]))
+    const byLabel = new Map<string, Person>()
+    const labelsOf = (people: readonly Person[]): string[] =>
+      people.map((person) => {
+        const where = person.unit === null ? '' : (units.get(person.unit) ?? '')
+        const plain = [person.name, person.position, where].filter((part) => part !== '').join(', ')
+        // Two people may be called the same; the list needs every line once.
+        let label = plain
+        for (let n = 2; byLabel.has(label); n += 1) label = `${plain} (${n})`
+        byLabel.set(label, person)
+        return label
+      })
+    const free = lab.people.filter(({ name }) => name !== '' && !inTeam.has(nameKey(name)))
+    const own = labelsOf(free.filter((person) => unit !== null && person.unit === unit))
+    const others = labelsOf(free.filter((person) => unit === null || person.unit !== unit))
+    const groups = [
+      { group: t('people.teamOfUnit', { unit: (unit === null ? undefined : units.get(unit)) ?? '' }), items: own },
+      { group: t('people.teamOthers'), items: others },
+    ].filter(({ items }) => items.length > 0)
+    return { groups, byLabel }
+  }, [lab.people, lab.units, members, unit, t])
 }
 
 /** Saved on leaving, because the whole list of members is one value. */

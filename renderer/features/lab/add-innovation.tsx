@@ -7,11 +7,36 @@ import { useText } from '../../app/text.ts'
 import { useLab, useLabData } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { type Trouble, troubleOf } from '../../lab/refusal.ts'
-import { ErrorBanner, Panel } from '../../parts/index.ts'
+import { ErrorBanner, Panel, Segmented } from '../../parts/index.ts'
+import { AddMany } from './add-many.tsx'
 import css from './lab.module.css'
 
-/** Stays open after saving, because innovations are usually entered one after the other. */
+/** One innovation, or a whole list. */
 export function AddInnovation({ unit: given, onClose }: { readonly unit: string | null; readonly onClose: () => void }) {
+  const t = useText()
+  const [how, setHow] = useState<'one' | 'many'>('one')
+  return (
+    <Panel
+      title={t('lab.add')}
+      side={
+        <Segmented
+          label={t('lab.howMany')}
+          value={how}
+          segments={[
+            { value: 'one', label: t('lab.one') },
+            { value: 'many', label: t('lab.many') },
+          ]}
+          onChange={setHow}
+        />
+      }
+    >
+      {how === 'many' ? <AddMany onClose={onClose} /> : <AddOne unit={given} onClose={onClose} />}
+    </Panel>
+  )
+}
+
+/** Stays open after saving, because innovations are usually entered one after the other. */
+function AddOne({ unit: given, onClose }: { readonly unit: string | null; readonly onClose: () => void }) {
   const t = useText()
   const client = useLab()
   const data = useLabData()
@@ -48,7 +73,7 @@ export function AddInnovation({ unit: given, onClose }: { readonly unit: string 
     }
   }
   return (
-    <Panel title={t('lab.add')}>
+    <>
       {trouble && <ErrorBanner {...trouble} />}
       <form className={css.addForm} onSubmit={(event) => void save(event)}>
         <TextInput
@@ -97,6 +122,6 @@ export function AddInnovation({ unit: given, onClose }: { readonly unit: string 
           </span>
         </div>
       </form>
-    </Panel>
+    </>
   )
 }

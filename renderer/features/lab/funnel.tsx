@@ -1,36 +1,65 @@
+import { useMemo } from 'react'
+import type { InnovationSummary } from '#shared/model/summary.ts'
+import { funnel, stageOfMilestone } from '#shared/rules/milestones.ts'
+import { places } from '../../app/places.ts'
 import { useText } from '../../app/text.ts'
+import { innovationLines } from '../../lab/behind-lines.ts'
+import { useMilestoneName } from '../../lab/milestone-name.ts'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { Panel, stageColors } from '../../parts/index.ts'
+import { showBehind } from '../../state/behind.ts'
 import css from './lab.module.css'
-import type { FunnelStep } from './unit-rows.ts'
 
-export function Funnel({ steps }: { readonly steps: readonly FunnelStep[] }) {
+/** How many innovations have come at least this far, each number with its list. */
+export function Funnel({ innovations, late }: { readonly innovations: readonly InnovationSummary[]; readonly late: number }) {
   const t = useText()
-  const { stages } = useOpenLab()
-  const most = Math.max(1, ...steps.map(({ n }) => n))
-  const name = ({ stage, part }: FunnelStep) => {
-    const label = stages.find(({ key }) => key === stage)?.label ?? stage
-    return part === 'launched'
-      ? t('lab.funnelLaunch', { stage: label })
-      : part === 'monitored'
-        ? t('lab.funnelMonitor', { stage: label })
-        : label
-  }
+  const { lab, stages } = useOpenLab()
+  const nameOf = useMilestoneName()
+  const steps = useMemo(
+    () =>
+      funnel(
+        innovations,
+        stages.map(({ def }) => def),
+      ),
+    [innovations, stages],
+  )
   if (steps.length === 0) return null
+  const all = innovations.filter((one) => !one.archived).length
+  const most = Math.max(1, all)
+  const launched = steps.find(({ milestone }) => milestone === 'launching')?.innovations.length ?? 0
   return (
-    <Panel title={t('lab.funnel')}>
+    <Panel
+      title={t('lab.funnel')}
+      side={
+        <a className={css.sideLink} href={places.monitor(lab.id)}>
+          {t('lab.toLan')}
+        </a>
+      }
+    >
       <ul className={css.funnel}>
-        {steps.map((step) => (
-          <li key={step.key} style={stageColors(step.stage)}>
-            <span>{name(step)}</span>
-            <i>
-              <i style={{ width: `${(step.n / most) * 100}%` }} />
+        {steps.map(({ milestone, innovations: those }) => (
+          <li key={milestone} style={stageColors(stageOfMilestone(milestone))}>
+            <span>{nameOf(milestone)}</span>
+            <i aria-hidden>
+              <i style={{ width: `${(those.length / most) * 100}%` }} />
             </i>
-            <b>{step.n}</b>
+            <button
+              type="button"
+              aria-label={t('lab.behindOf', { what: nameOf(milestone), n: those.length })}
+              onClick={() => showBehind({ title: t('lab.reached', { what: nameOf(milestone) }), lines: innovationLines(lab, those) })}
+            >
+              {those.length}
+            </button>
           </li>
         ))}
       </ul>
       <p className={css.quiet}>{t('lab.funnelNote')}</p>
+      {all > 0 && (
+        <p className={css.quiet}>
+          {t('lab.funnelShare', { n: launched, of: all, percent: Math.round((launched / all) * 100) })}
+          {late > 0 && ` ${t('lab.funnelLate', { n: late })}`}
+        </p>
+      )}
     </Panel>
   )
 }

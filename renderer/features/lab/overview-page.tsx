@@ -1,36 +1,54 @@
 import { Button } from '@mantine/core'
-import { IconArrowRight, IconInfoCircle } from '@tabler/icons-react'
+import { IconInfoCircle } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Lab } from '#shared/model/lab.ts'
 import type { InnovationSummary } from '#shared/model/summary.ts'
+import { labText } from '#shared/rules/chat-lab.ts'
+import { localDay } from '#shared/rules/dates.ts'
+import { hasReached } from '#shared/rules/milestones.ts'
 import { usePageTitle } from '../../app/page-title.ts'
-import { places } from '../../app/places.ts'
-import { type Say, useBoth, useText } from '../../app/text.ts'
+import { type Say, useLanguage, useText } from '../../app/text.ts'
+import { ChatText } from '../../chat/chat-text.tsx'
 import { useOverview } from '../../lab/lab-context.tsx'
 import { type LabStage, useOpenLab } from '../../lab/open-lab.tsx'
 import { regionName } from '../../lab/region-name.ts'
 import { useStations } from '../../lab/stations.ts'
-import { ErrorBanner, Panel, River, StageTag, type Station } from '../../parts/index.ts'
+import { ErrorBanner, Panel, River, type Station } from '../../parts/index.ts'
+import { useNow } from '../../state/clock.ts'
 import { viewStore } from '../../state/view.ts'
 import { AddInnovation } from './add-innovation.tsx'
 import { Archived, LabIsArchived } from './archived.tsx'
 import { Funnel } from './funnel.tsx'
 import css from './lab.module.css'
+import { NextPanel, useNextSession } from './next-session.tsx'
 import { StartList } from './start-list.tsx'
-import { funnelOf, unitRows } from './unit-rows.ts'
+import { unitRows } from './unit-rows.ts'
 import { UnitTable } from './unit-table.tsx'
 
 export function OverviewPage() {
   const t = useText()
+  const language = useLanguage()
   const { id, lab, method, stages, readOnly } = useOpenLab()
   usePageTitle(t('lab.overview'), regionName(lab, t))
   const asked = useOverview(id)
   const innovations = asked.state === 'ready' ? asked.value.innovations : none
   const folded = useStore(viewStore, (view) => view.rightFolded)
   const [adding, setAdding] = useState<{ readonly unit: string | null } | null>(null)
-  const keys = useMemo(() => stages.map(({ key }) => key), [stages])
-  const rows = useMemo(() => unitRows(lab, innovations, keys, t('lab.noUnit')), [lab, innovations, keys, t])
+  const today = localDay(new Date(useNow(dayLook)).toISOString(), lab.timeZone)
+  const next = useNextSession(today)
+  const rows = useMemo(
+    () =>
+      unitRows(
+        lab,
+        innovations,
+        stages.map(({ def }) => def),
+        t('lab.noUnit'),
+        { deadlines: lab.deadlines, today },
+      ),
+    [lab, innovations, stages, t, today],
+  )
+  const late = rows.filter((row) => row.late > 0).length
   const fresh = lab.units.length === 0 && innovations.length === 0
   return (
     <>
@@ -48,13 +66,22 @@ export function OverviewPage() {
             {fresh ? (
               <StartList onAdd={() => setAdding({ unit: null })} />
             ) : (
-              <UnitTable rows={rows} stages={stages} onAdd={readOnly ? undefined : (unit) => setAdding({ unit })} />
+              <UnitTable rows={rows} stages={stages} today={today} onAdd={readOnly ? undefined : (unit) => setAdding({ unit })} />
             )}
           </div>
           {!folded && (
             <aside className={css.column} data-region="panel" tabIndex={-1}>
-              <NextAct />
-              <Funnel steps={funnelOf(innovations, keys)} />
+              <NextPanel
+                next={next}
+                today={today}
+                extra={
+                  <ChatText
+                    label={t('lab.chat')}
+                    make={() => labText({ lab, innovations, stages, next: next?.head ?? null, today }, language)}
+                  />
+                }
+              />
+              <Funnel innovations={innovations} late={late} />
               <Archived innovations={innovations} />
               {lab.illustration !== '' && (
                 <Panel title={t('lab.sampleNote')}>
@@ -73,6 +100,8 @@ export function OverviewPage() {
 }
 
 const none: readonly InnovationSummary[] = []
+/** How often it is looked whether a new day has begun. */
+const dayLook = 60_000
 
 function BigRiver({
   lab,
@@ -103,8 +132,10 @@ function withCounts(
 ): readonly Station[] {
   const live = all.filter((one) => !one.archived)
   const keys = stages.map(({ key }) => key)
+  const defs = stages.map(({ def }) => def)
   return stations.map((station, at) => {
-    const reached = live.filter((one) => keys.indexOf(one.stage) >= at)
+    const { stage } = station
+    const reached = stage === 'deliver' ? [] : live.filter((one) => hasReached(one, stage, defs))
     const here = t('lab.atStage', { n: live.filter((one) => one.stage === station.stage).length })
     const before = stages[at - 1]
     const approvals = before?.def.gate.kind === 'approval' ? live.filter((one) => keys.indexOf(one.stage) >= at - 1) : []
@@ -136,29 +167,4 @@ function withCounts(
       }
     }
   })
-}
-
-function NextAct() {
-  const t = useText()
-  const say = useBoth()
-  const { id, lab, stages } = useOpenLab()
-  const now = stages.find(({ key }) => key === lab.stage)
-  return (
-    <Panel label={t('lab.nextAct')}>
-      {now && (
-        <>
-          <StageTag stage={now.key} label={now.label} />
-          <p className={css.purpose}>{say(now.def.purpose)}</p>
-          <div className={css.acts}>
-            <Button component="a" href={places.stage(id, now.key)} rightSection={<IconArrowRight size={16} stroke={1.75} aria-hidden />}>
-              {t('lab.continueStage', { stage: now.label })}
-            </Button>
-          </div>
-        </>
-      )}
-      <a className={css.plainLink} href={places.labSettings(id)}>
-        {t('lab.identity')}
-      </a>
-    </Panel>
-  )
 }

@@ -1,22 +1,27 @@
 import { Button } from '@mantine/core'
-import { IconArrowLeft, IconArrowRight, IconFlag } from '@tabler/icons-react'
+import { IconArrowLeft, IconArrowRight, IconCalendarPlus, IconFlag } from '@tabler/icons-react'
 import { writeLabFacts } from '#shared/doc/lab.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { StageKey } from '#shared/model/pack.ts'
 import type { InnovationSummary } from '#shared/model/summary.ts'
+import { stageText } from '#shared/rules/chat-stage.ts'
 import { canvasOf } from '#shared/rules/packs.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { places } from '../../app/places.ts'
-import { useBoth, useText } from '../../app/text.ts'
+import { useBoth, useLanguage, useText } from '../../app/text.ts'
+import { ChatText } from '../../chat/chat-text.tsx'
 import { useOverview, usePacks } from '../../lab/lab-context.tsx'
 import { type LabStage, useOpenLab } from '../../lab/open-lab.tsx'
 import { regionName } from '../../lab/region-name.ts'
-import { EmptyState, PageTitle, Panel, StageTag, StatusChip } from '../../parts/index.ts'
+import { EmptyState, ErrorBanner, PageTitle, Panel, StageTag } from '../../parts/index.ts'
 import { notify } from '../../state/notify.ts'
 import { Agenda } from './agenda.tsx'
 import css from './lab.module.css'
+import own from './stage.module.css'
+import { Behind, Deliver, GatePanel, SourceLine, useLines, useToday } from './stage-counts.tsx'
+import { Deadlines, Sessions } from './stage-when.tsx'
 
-/** One stage of the method: why, what is done when, on which canvases, what comes out and what lets an innovation pass. */
+/** One stage of the method: why, what is done when, on which canvases, what comes out, and where the innovations stand in it. */
 export function StagePage({ stage }: { readonly stage: StageKey }) {
   const t = useText()
   const { id, lab, stages } = useOpenLab()
@@ -27,23 +32,29 @@ export function StagePage({ stage }: { readonly stage: StageKey }) {
   if (!here) return <EmptyState title={t('lab.noStage')} text={t('app.notFoundDo')} />
   return (
     <div className={css.page}>
-      <Head here={here} />
+      <Head here={here} innovations={live} />
+      {asked.state === 'failed' && <ErrorBanner {...asked.trouble} acts={<Button onClick={asked.again}>{t('app.tryAgain')}</Button>} />}
       <div className={css.columns}>
         <div className={css.column}>
           <About here={here} />
           <Agenda stage={here.def} units={lab.units.length} innovations={live.length} />
         </div>
         <aside className={css.column} data-region="panel" tabIndex={-1}>
-          <GatePanel here={here} />
+          <Sessions here={here} />
+          <Deadlines here={here} innovations={live} />
+          {stage === 'deliver' && <Deliver innovations={live} />}
+          <GatePanel here={here} innovations={live} />
           <Canvases here={here} innovations={live} />
-          <Here stage={stage} innovations={live} />
+          <Here here={here} innovations={live} />
         </aside>
       </div>
     </div>
   )
 }
 
-function Head({ here }: { readonly here: LabStage }) {
+type Part = { readonly here: LabStage; readonly innovations: readonly InnovationSummary[] }
+
+function Head({ here, innovations }: Part) {
   const t = useText()
   const { id, lab, doc, stages, readOnly } = useOpenLab()
   const at = stages.indexOf(here)
@@ -54,12 +65,13 @@ function Head({ here }: { readonly here: LabStage }) {
     writeLabFacts(doc, { stage: here.key }, byPerson)
     notify.undoable(t('lab.madeNow', { stage: here.label }), () => writeLabFacts(doc, { stage: was }, byPerson))
   }
+  const isNow = lab.stage === here.key
   return (
     <PageTitle
       title={
         <span className={css.stageTitle}>
           {here.label}
-          {lab.stage === here.key && <StageTag stage={here.key} label={t('lab.stageNow')} />}
+          {isNow && <StageTag stage={here.key} label={t('lab.stageNow')} />}
         </span>
       }
       lead={here.def.co}
@@ -68,7 +80,7 @@ function Head({ here }: { readonly here: LabStage }) {
           {before && (
             <Button
               component="a"
-              variant="default"
+              variant="subtle"
               href={places.stage(id, before.key)}
               aria-label={t('lab.previous', { stage: before.label })}
               leftSection={<IconArrowLeft size={16} stroke={1.75} aria-hidden />}
@@ -79,7 +91,7 @@ function Head({ here }: { readonly here: LabStage }) {
           {after && (
             <Button
               component="a"
-              variant="default"
+              variant="subtle"
               href={places.stage(id, after.key)}
               aria-label={t('lab.next', { stage: after.label })}
               rightSection={<IconArrowRight size={16} stroke={1.75} aria-hidden />}
@@ -87,13 +99,34 @@ function Head({ here }: { readonly here: LabStage }) {
               {after.label}
             </Button>
           )}
-          {lab.stage !== here.key && !readOnly && (
-            <Button onClick={makeNow} leftSection={<IconFlag size={16} stroke={1.75} aria-hidden />}>
+          <StageChat here={here} innovations={innovations} />
+          {!isNow && !readOnly && (
+            <Button variant="default" onClick={makeNow} leftSection={<IconFlag size={16} stroke={1.75} aria-hidden />}>
               {t('lab.makeNow')}
+            </Button>
+          )}
+          {!readOnly && (
+            <Button component="a" href={places.sessions(id)} leftSection={<IconCalendarPlus size={16} stroke={1.75} aria-hidden />}>
+              {t('stage.planSession')}
             </Button>
           )}
         </>
       }
+    />
+  )
+}
+
+function StageChat({ here, innovations }: Part) {
+  const t = useText()
+  const language = useLanguage()
+  const packs = usePacks()
+  const { lab, stages } = useOpenLab()
+  const today = useToday()
+  const canvasTitle = (canvas: string) => canvasOf(packs, canvas)?.title[language] ?? canvas
+  return (
+    <ChatText
+      label={t('chat.stageShort')}
+      make={() => stageText({ lab, stage: here, stages, innovations, canvasTitle, today }, language)}
     />
   )
 }
@@ -129,43 +162,7 @@ function About({ here: { def } }: { readonly here: LabStage }) {
   )
 }
 
-function SourceLine({ status, source }: { readonly status: 'verified' | 'unverified'; readonly source: string }) {
-  const t = useText()
-  return (
-    <p className={css.source}>
-      <StatusChip tone={status === 'verified' ? 'ok' : 'plain'}>{t(`app.${status}`)}</StatusChip>
-      {source !== '' && <span>{t('lab.source', { source })}</span>}
-    </p>
-  )
-}
-
-function GatePanel({ here: { def } }: { readonly here: LabStage }) {
-  const t = useText()
-  const say = useBoth()
-  const { lab, stages } = useOpenLab()
-  const { gate } = def
-  const opens = stages.find(({ key }) => key === gate.opens)?.label
-  const rule =
-    opens === undefined
-      ? t('lab.gateEnd')
-      : gate.kind === 'approval'
-        ? t('lab.gateApproval', { leader: lab.leader.title || t('lab.leader'), stage: opens })
-        : t('lab.gateCheck', { stage: opens })
-  return (
-    <Panel title={t('lab.gate')}>
-      <p className={css.lead}>{rule}</p>
-      <p className={css.quiet}>{say(gate.label)}</p>
-      <ul className={css.bullets}>
-        {gate.items.map((item) => (
-          <li key={item.key}>{say(item.label)}</li>
-        ))}
-      </ul>
-      <SourceLine status={gate.status} source={gate.source} />
-    </Panel>
-  )
-}
-
-function Canvases({ here: { def }, innovations }: { readonly here: LabStage; readonly innovations: readonly InnovationSummary[] }) {
+function Canvases({ here: { def }, innovations }: Part) {
   const t = useText()
   const say = useBoth()
   const packs = usePacks()
@@ -175,11 +172,14 @@ function Canvases({ here: { def }, innovations }: { readonly here: LabStage; rea
       <ul className={css.lines}>
         {def.canvases.map((id) => {
           const canvas = canvasOf(packs, id)
-          const done = innovations.filter((one) => one.canvases[id] === 'selesai').length
+          const title = canvas ? say(canvas.title) : t('lab.canvasMissing', { id })
+          const done = innovations.filter((one) => one.canvases[id] === 'selesai')
           return (
             <li key={id}>
-              <b>{canvas ? say(canvas.title) : t('lab.canvasMissing', { id })}</b>
-              <small>{t('lab.canvasCount', { done, of: innovations.length })}</small>
+              <b>{title}</b>
+              <Behind title={t('stage.canvasDone', { canvas: title })} innovations={done}>
+                {t('lab.canvasCount', { done: done.length, of: innovations.length })}
+              </Behind>
             </li>
           )
         })}
@@ -188,21 +188,30 @@ function Canvases({ here: { def }, innovations }: { readonly here: LabStage; rea
   )
 }
 
-function Here({ stage, innovations }: { readonly stage: StageKey; readonly innovations: readonly InnovationSummary[] }) {
+/** Shown in the panel; the rest opens beside it. */
+const shownHere = 12
+
+function Here({ here: { key, label }, innovations }: Part) {
   const t = useText()
   const { id, lab } = useOpenLab()
-  const here = innovations.filter((one) => one.stage === stage)
+  const lines = useLines()
+  const here = innovations.filter((one) => one.stage === key)
   return (
     <Panel title={t('lab.here')} note={here.length > 0 ? here.length : undefined}>
       {here.length === 0 && <p className={css.quiet}>{t('lab.hereNone')}</p>}
       <ul className={css.lines}>
-        {here.map((one) => (
+        {here.slice(0, shownHere).map((one) => (
           <li key={one.id}>
             <a href={places.innovation(id, one.id)}>{one.name}</a>
             <small>{lab.units.find((unit) => unit.id === one.unit)?.name}</small>
           </li>
         ))}
       </ul>
+      {here.length > shownHere && (
+        <button type="button" className={own.plain} onClick={() => lines(label, here)}>
+          {t('lab.more', { n: here.length - shownHere })}
+        </button>
+      )}
     </Panel>
   )
 }

@@ -1,22 +1,31 @@
 import { Button, TextInput } from '@mantine/core'
-import { IconCheck, IconFilter, IconPlus } from '@tabler/icons-react'
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { IconCheck, IconClockExclamation, IconFilter, IconPlus } from '@tabler/icons-react'
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
+import type { Milestone } from '#shared/model/lab.ts'
+import type { InnovationSummary } from '#shared/model/summary.ts'
+import { hasReached, isThrough, milestonesOf, stageOfMilestone, standsAt } from '#shared/rules/milestones.ts'
+import { latestOf } from '#shared/rules/owed.ts'
 import { places } from '../../app/places.ts'
 import { useText } from '../../app/text.ts'
+import { innovationLines } from '../../lab/behind-lines.ts'
+import { useMilestoneName } from '../../lab/milestone-name.ts'
 import { type LabStage, useOpenLab } from '../../lab/open-lab.tsx'
 import { Panel, Segmented, StatusChip, stageColors, stageNumber } from '../../parts/index.ts'
+import { showBehind } from '../../state/behind.ts'
 import css from './lab.module.css'
-import { type Cell, type Column, columnsOf, filterRows, type RowFilter, type UnitRow } from './unit-rows.ts'
+import { type Cell, filterRows, type RowFilter, type UnitRow } from './unit-rows.ts'
 
 type Add = ((unit: string | null) => void) | undefined
 
 export function UnitTable({
   rows,
   stages,
+  today,
   onAdd,
 }: {
   readonly rows: readonly UnitRow[]
   readonly stages: readonly LabStage[]
+  readonly today: string
   readonly onAdd: Add
 }) {
   const t = useText()
@@ -24,13 +33,17 @@ export function UnitTable({
   const [filter, setFilter] = useState<RowFilter>({ show: 'all', words: '' })
   const deferred = useDeferredValue(filter)
   const shown = useMemo(() => filterRows(rows, deferred), [rows, deferred])
-  const columns = useMemo(() => columnsOf(stages.map(({ key }) => key)), [stages])
-  const count = (show: RowFilter['show']) => filterRows(rows, { show, words: '' }).length
-  const choices = [
-    { value: 'all', label: t('lab.all') },
-    { value: 'without', label: t('lab.without', { n: count('without') }) },
-    { value: 'toMend', label: t('lab.toMend', { n: count('toMend') }) },
-  ] as const
+  const columns = useMemo(() => milestonesOf(stages), [stages])
+  const onCell = useCellList(stages, today)
+  const choices = useMemo(() => {
+    const count = (show: RowFilter['show']) => filterRows(rows, { show, words: '' }).length
+    return [
+      { value: 'all', label: t('lab.all') },
+      { value: 'late', label: t('lab.late', { n: count('late') }) },
+      { value: 'without', label: t('lab.without', { n: count('without') }) },
+      { value: 'toMend', label: t('lab.toMend', { n: count('toMend') }) },
+    ] as const
+  }, [rows, t])
   return (
     <Panel
       title={t('lab.unitsByStage')}
@@ -47,6 +60,7 @@ export function UnitTable({
         <Segmented label={t('lab.show')} value={filter.show} segments={choices} onChange={(show) => setFilter({ ...filter, show })} />
         <TextInput
           size="xs"
+          data-search
           aria-label={t('lab.filter')}
           placeholder={t('lab.filter')}
           leftSection={<IconFilter size={16} stroke={1.75} aria-hidden />}
@@ -64,40 +78,81 @@ export function UnitTable({
               {t('lab.innovation')}
             </th>
             {columns.map((column) => (
-              <th key={column.key} scope="col" title={stages.find(({ key }) => key === column.stage)?.label}>
-                <b>{stageNumber(column.stage)}</b> <span>{columnName(column, stages, t)}</span>
-              </th>
+              <ColumnHead key={column} column={column} stages={stages} />
             ))}
           </tr>
         </thead>
         <tbody>
           {shown.map((row) => (
-            <Row key={row.id ?? ''} row={row} columns={columns} lab={lab} onAdd={onAdd} />
+            <Row key={row.id ?? ''} row={row} columns={columns} lab={lab} onAdd={onAdd} onCell={onCell} />
           ))}
         </tbody>
       </table>
       {shown.length === 0 && <p className={css.quiet}>{t('lab.filterNone')}</p>}
-      <div className={css.legend}>
-        <span>
-          <i>
-            <IconCheck size={14} stroke={1.75} aria-hidden />
-          </i>
-          {t('lab.done')}
-        </span>
-        <span>
-          <b>1/3</b> {t('lab.legendPart')}
-        </span>
-      </div>
+      <Legend />
     </Panel>
   )
 }
 
-const columnName = (column: Column, stages: readonly LabStage[], t: ReturnType<typeof useText>): string =>
-  column.part === 'launched'
-    ? t('lab.launch')
-    : column.part === 'monitored'
-      ? t('lab.monitor')
-      : (stages.find(({ key }) => key === column.stage)?.label ?? '')
+function ColumnHead({ column, stages }: { readonly column: Milestone; readonly stages: readonly LabStage[] }) {
+  const t = useText()
+  const stage = stageOfMilestone(column)
+  const label = stages.find(({ key }) => key === stage)?.label
+  return (
+    <th scope="col" title={label}>
+      <b>{stageNumber(stage)}</b>{' '}
+      <span>{column === 'launching' ? t('lab.launch') : column === 'monitoring' ? t('lab.monitor') : label}</span>
+    </th>
+  )
+}
+
+function Legend() {
+  const t = useText()
+  return (
+    <div className={css.legend}>
+      <span>
+        <i>
+          <IconCheck size={14} stroke={1.75} aria-hidden />
+        </i>
+        {t('lab.done')}
+      </span>
+      <span>
+        <b>1/3</b> {t('lab.legendPart')}
+      </span>
+      <span className={css.legendLate}>
+        <IconClockExclamation size={14} stroke={1.75} aria-hidden />
+        {t('lab.legendLate')}
+      </span>
+    </div>
+  )
+}
+
+type OnCell = (row: UnitRow, column: Milestone) => void
+
+/** Opens the innovations of a unit with how each stands at one column. */
+function useCellList(stages: readonly LabStage[], today: string): OnCell {
+  const t = useText()
+  const { lab } = useOpenLab()
+  const nameOf = useMilestoneName()
+  return useCallback(
+    (row, column) => {
+      const defs = stages.map(({ def }) => def)
+      const standing = (one: InnovationSummary): string => {
+        if (isThrough(one, column, defs)) return t('lab.done')
+        const late = latestOf(one, lab.deadlines, defs, today)
+        if (late?.milestone === column) return t('lab.lateDays', { n: late.days })
+        const here = standsAt(one) === column || (column === 'documentation' && hasReached(one, column, defs))
+        return t(here ? 'lab.running' : 'lab.notYet')
+      }
+      const lines =
+        row.innovations.length === 0
+          ? [{ id: row.id ?? '', text: row.full, more: t('lab.noInnovation'), href: places.people(lab.id) }]
+          : innovationLines({ id: lab.id, units: [] }, row.innovations, standing)
+      showBehind({ title: `${row.full}: ${nameOf(column)}`, lines })
+    },
+    [stages, today, lab.deadlines, lab.id, nameOf, t],
+  )
+}
 
 /** A unit with more innovations than this shows the rest on request. */
 const namesShown = 2
@@ -107,54 +162,62 @@ const Row = memo(function Row({
   columns,
   lab,
   onAdd,
+  onCell,
 }: {
   readonly row: UnitRow
-  readonly columns: readonly Column[]
+  readonly columns: readonly Milestone[]
   readonly lab: string
   readonly onAdd: Add
+  readonly onCell: OnCell
 }) {
-  const t = useText()
-  const [open, setOpen] = useState(false)
-  const names = open ? row.innovations : row.innovations.slice(0, namesShown)
-  const rest = row.innovations.length - names.length
   return (
     <tr data-none={row.innovations.length === 0 || undefined}>
       <th scope="row" title={row.full}>
         {row.name}
       </th>
       <td className={css.names}>
-        <div>
-          {row.innovations.length === 0 && <span className={css.quiet}>{t('lab.noInnovation')}</span>}
-          {names.map((one) => (
-            <a key={one.id} href={places.innovation(lab, one.id)} title={one.longName}>
-              {one.name}
-            </a>
-          ))}
-          {rest > 0 && (
-            <button type="button" onClick={() => setOpen(true)}>
-              {t('lab.more', { n: rest })}
-            </button>
-          )}
-          {row.innovations.length === 0 && onAdd && (
-            <button type="button" aria-label={t('lab.addFor', { unit: row.full })} onClick={() => onAdd(row.id)}>
-              <IconPlus size={14} stroke={1.75} aria-hidden />
-              {t('lab.addHere')}
-            </button>
-          )}
-          {row.toMend > 0 && <StatusChip tone="warn">{t('lab.mendChip', { n: row.toMend })}</StatusChip>}
-        </div>
+        <Names row={row} lab={lab} onAdd={onAdd} />
       </td>
       {row.cells.map((cell, at) => {
         const column = columns[at]
-        return column && <StageCell key={column.key} cell={cell} column={column} />
+        return column && <StageCell key={column} cell={cell} column={column} onClick={() => onCell(row, column)} />
       })}
     </tr>
   )
 })
 
-function StageCell({ cell, column }: { readonly cell: Cell; readonly column: Column }) {
+function Names({ row, lab, onAdd }: { readonly row: UnitRow; readonly lab: string; readonly onAdd: Add }) {
   const t = useText()
-  const colors = stageColors(column.stage)
+  const [open, setOpen] = useState(false)
+  const names = open ? row.innovations : row.innovations.slice(0, namesShown)
+  const rest = row.innovations.length - names.length
+  return (
+    <div>
+      {row.innovations.length === 0 && <span className={css.quiet}>{t('lab.noInnovation')}</span>}
+      {names.map((one) => (
+        <a key={one.id} href={places.innovation(lab, one.id)} title={one.longName}>
+          {one.name}
+        </a>
+      ))}
+      {rest > 0 && (
+        <button type="button" onClick={() => setOpen(true)}>
+          {t('lab.more', { n: rest })}
+        </button>
+      )}
+      {row.innovations.length === 0 && onAdd && (
+        <button type="button" aria-label={t('lab.addFor', { unit: row.full })} onClick={() => onAdd(row.id)}>
+          <IconPlus size={14} stroke={1.75} aria-hidden />
+          {t('lab.addHere')}
+        </button>
+      )}
+      {row.toMend > 0 && <StatusChip tone="warn">{t('lab.mendChip', { n: row.toMend })}</StatusChip>}
+    </div>
+  )
+}
+
+function StageCell({ cell, column, onClick }: { readonly cell: Cell; readonly column: Milestone; readonly onClick: () => void }) {
+  const t = useText()
+  const colors = stageColors(stageOfMilestone(column))
   switch (cell.kind) {
     case 'none':
       return (
@@ -166,14 +229,26 @@ function StageCell({ cell, column }: { readonly cell: Cell; readonly column: Col
     case 'done':
       return (
         <td className={css.done} style={colors}>
-          <IconCheck size={16} stroke={1.75} aria-hidden />
-          <span className={css.hidden}>{t('lab.done')}</span>
+          <button type="button" onClick={onClick} aria-label={t('lab.done')}>
+            <IconCheck size={16} stroke={1.75} aria-hidden />
+          </button>
         </td>
       )
     case 'here':
       return (
         <td className={css.here} style={colors}>
-          {t('lab.running')}
+          <button type="button" onClick={onClick}>
+            {t('lab.running')}
+          </button>
+        </td>
+      )
+    case 'late':
+      return (
+        <td className={css.late}>
+          <button type="button" onClick={onClick} aria-label={t('lab.lateDays', { n: cell.days })}>
+            <IconClockExclamation size={14} stroke={1.75} aria-hidden />
+            {t('lab.days', { n: cell.days })}
+          </button>
         </td>
       )
     case 'part':
@@ -184,7 +259,9 @@ function StageCell({ cell, column }: { readonly cell: Cell; readonly column: Col
           style={{ ...colors, ['--p' as string]: `${(cell.n / cell.of) * 100}%` }}
           title={t('lab.partly', { n: cell.n, of: cell.of })}
         >
-          {cell.n}/{cell.of}
+          <button type="button" onClick={onClick}>
+            {cell.n}/{cell.of}
+          </button>
         </td>
       )
   }

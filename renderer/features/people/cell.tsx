@@ -1,5 +1,6 @@
-import { IconTrash } from '@tabler/icons-react'
+import { IconAlertTriangle, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
+import { nipFault, nipShown } from '#shared/rules/people-contacts.ts'
 import { useText } from '../../app/text.ts'
 import { useDraft } from '../../collab/use-draft.ts'
 import css from './people.module.css'
@@ -35,6 +36,22 @@ export function TextCell({ label, value, write, disabled, still, strong = false 
       maxLength={300}
       {...draft}
     />
+  )
+}
+
+/** A NIP with what is odd about it below; it is kept as typed, since the rule is not certain. */
+export function NipCell(cell: Cell) {
+  const t = useText()
+  const fault = nipFault(cell.value)
+  return (
+    <>
+      <TextCell {...cell} value={cell.still ? nipShown(cell.value) : cell.value} />
+      {fault !== null && (
+        <small className={css.odd} role="status">
+          <IconAlertTriangle size={14} stroke={1.75} aria-hidden /> {t(`people.nip_${fault}`)}
+        </small>
+      )}
+    </>
   )
 }
 

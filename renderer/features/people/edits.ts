@@ -5,8 +5,9 @@ import { keyBetween } from '#shared/doc/order.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { PersonId, UnitId } from '#shared/model/ids.ts'
 import type { Lab, Person, Unit } from '#shared/model/lab.ts'
+import { kindOf, unitFinder } from '#shared/rules/people-units.ts'
 import { newId } from '../../state/fresh.ts'
-import { kindOf, missingUnits, type PastedPerson, type PastedUnit, unitFinder } from './paste.ts'
+import { missingUnits, type PastedPerson, type PastedUnit } from './paste.ts'
 
 const orderAfter = (rows: readonly { readonly order: string }[], last: string | null): string =>
   keyBetween(last ?? rows.at(-1)?.order ?? null, null)

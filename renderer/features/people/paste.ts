@@ -1,11 +1,8 @@
 /** Reading lists that were typed or pasted from a spreadsheet. */
 import type { Unit, UnitKind } from '#shared/model/lab.ts'
+import { isWrongEmail, isWrongPhone, nipDigits } from '#shared/rules/people-contacts.ts'
+import { kindOf, unitFinder, unitKey } from '#shared/rules/people-units.ts'
 
-const fold = (text: string): string =>
-  text
-    .toLocaleLowerCase('id')
-    .replaceAll(/[\s\u00a0]+/g, ' ')
-    .trim()
 const clean = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, ' ').trim()
 
 /** Rows of trimmed cells; columns are tabs, or semicolons where there is no tab at all. Numbering in a first column is dropped. */
@@ -20,29 +17,19 @@ export function cellsIn(text: string): readonly (readonly string[])[] {
 const heads = /^(?:nama(?: lengkap| unit| opd)?|unit(?: kerja)?|opd|perangkat daerah|peserta|name|unit name)$/i
 const withoutHead = (rows: readonly (readonly string[])[]) => (heads.test(rows[0]?.[0] ?? '') ? rows.slice(1) : rows)
 
-const kinds: readonly (readonly [RegExp, UnitKind])[] = [
-  [/^kec(?:amatan|\.)/i, 'kecamatan'],
-  [/^kel(?:urahan|\.)/i, 'kelurahan'],
-  [/^(?:puskesmas|pkm)\b/i, 'puskesmas'],
-  [/^(?:uptd?|blud)\b/i, 'uptd'],
-  [/^(?:perumda|perseroda|pdam|bumd)\b/i, 'bumd'],
-  [/^(?:sd|sdn|smp|smpn|sma|sman|smk|smkn|tk|sekolah)\b/i, 'sekolah'],
-]
-export const kindOf = (name: string): UnitKind => kinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'opd'
-
 export type PastedUnit = { readonly name: string; readonly short: string; readonly kind: UnitKind }
 export type PastedUnits = { readonly fresh: readonly PastedUnit[]; readonly skipped: number }
 
 /** Names that are there already, in the lab or earlier in the list, are skipped and counted. */
 export function readUnits(text: string, known: readonly Pick<Unit, 'name' | 'short'>[]): PastedUnits {
-  const seen = new Set(known.map((unit) => fold(unit.name)))
+  const seen = new Set(known.map((unit) => unitKey(unit.name)))
   const fresh: PastedUnit[] = []
   let skipped = 0
   for (const [name = '', short = ''] of withoutHead(cellsIn(text))) {
     if (name === '') continue
-    if (seen.has(fold(name))) skipped += 1
+    if (seen.has(unitKey(name))) skipped += 1
     else fresh.push({ name, short, kind: kindOf(name) })
-    seen.add(fold(name))
+    seen.add(unitKey(name))
   }
   return { fresh, skipped }
 }
@@ -57,17 +44,17 @@ export type PastedPerson = {
   readonly nip: string
 }
 
-const isPhone = (cell: string): boolean => /^(?:\+?62|0)[\d\s().-]{7,18}$/.test(cell)
-const isNip = (cell: string): boolean => /^\d{18}$/.test(cell.replaceAll(/\s/g, ''))
-const isEmail = (cell: string): boolean => /^\S+@\S+\.\S+$/.test(cell)
+const isNip = (cell: string): boolean => /^\d{18}$/.test(nipDigits(cell))
+const isPhone = (cell: string): boolean => /\d{7}/.test(cell.replaceAll(/\D/g, '')) && !isNip(cell) && !isWrongPhone(cell)
+const isEmail = (cell: string): boolean => cell.includes('@') && !isWrongEmail(cell)
 
 /** Name first; phone, NIP and e-mail are known by their look, a unit by its name; what is left is position, then unit. */
 export function readPeople(text: string, units: readonly Pick<Unit, 'name' | 'short'>[]): readonly PastedPerson[] {
-  const known = new Set(units.flatMap((unit) => [fold(unit.name), fold(unit.short)]).filter((name) => name !== ''))
+  const known = new Set(units.flatMap((unit) => [unitKey(unit.name), unitKey(unit.short)]).filter((name) => name !== ''))
   return withoutHead(cellsIn(text)).flatMap(([name = '', ...rest]) => {
     if (name === '') return []
     const words = rest.filter((cell) => cell !== '' && !isPhone(cell) && !isNip(cell) && !isEmail(cell))
-    const unit = words.find((cell) => known.has(fold(cell))) ?? words[1] ?? ''
+    const unit = words.find((cell) => known.has(unitKey(cell))) ?? words[1] ?? ''
     return [
       {
         name,
@@ -75,23 +62,15 @@ export function readPeople(text: string, units: readonly Pick<Unit, 'name' | 'sh
         position: words.find((cell) => cell !== unit) ?? '',
         phone: rest.find(isPhone) ?? '',
         email: rest.find(isEmail) ?? '',
-        nip: rest.find(isNip)?.replaceAll(/\s/g, '') ?? '',
+        nip: nipDigits(rest.find(isNip) ?? ''),
       },
     ]
   })
 }
 
-/** Finds the unit somebody meant, by its name or short name; the first of the list where two are called the same. */
-export function unitFinder<U extends Pick<Unit, 'name' | 'short'>>(units: readonly U[]): (name: string) => U | undefined {
-  const byName = new Map<string, U>()
-  for (const unit of units)
-    for (const name of [fold(unit.name), fold(unit.short)]) if (name !== '' && !byName.has(name)) byName.set(name, unit)
-  return (name) => byName.get(fold(name))
-}
-
 /** Names of units that people were pasted with and that do not exist yet, each once. */
 export function missingUnits(people: readonly PastedPerson[], units: readonly Pick<Unit, 'name' | 'short'>[]): readonly string[] {
   const find = unitFinder(units)
-  const names = new Map(people.filter((one) => one.unit !== '' && !find(one.unit)).map((one) => [fold(one.unit), one.unit]))
+  const names = new Map(people.filter((one) => one.unit !== '' && !find(one.unit)).map((one) => [unitKey(one.unit), one.unit]))
   return [...names.values()]
 }

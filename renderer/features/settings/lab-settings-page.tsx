@@ -6,8 +6,11 @@ import { useOpenLab } from '../../lab/open-lab.tsx'
 import { regionName } from '../../lab/region-name.ts'
 import { PageTitle, Panel } from '../../parts/index.ts'
 import { ArchivePanel } from './archive-panel.tsx'
+import { Deadlines } from './deadlines.tsx'
+import { JilidBefore } from './jilid-before.tsx'
 import { KopPanel } from './kop-panel.tsx'
 import { Line, usePut } from './lab-fields.tsx'
+import { NextJilid } from './next-jilid.tsx'
 import css from './settings.module.css'
 
 /** What is printed on every document of this lab. */
@@ -22,10 +25,13 @@ export function LabSettingsPage() {
         <div className={css.column}>
           <Identity />
           <Leaders />
+          <Deadlines />
+          <JilidBefore />
         </div>
         <div className={css.column}>
           <KopPanel />
           <StageNames />
+          <NextJilid />
           <ArchivePanel />
         </div>
       </div>
@@ -49,6 +55,9 @@ function Identity() {
           onChange={(kind) => kind && put({ regionKind: kind as RegionKind /* one of the choices above */ })}
         />
         <Line label={t('settings.region')} value={lab.region} write={(region) => put({ region })} />
+        {lab.regionKind === 'kabupaten' || lab.regionKind === 'kota' ? (
+          <Line label={t('gates.province')} hint={t('gates.provinceHint')} value={lab.province} write={(province) => put({ province })} />
+        ) : null}
         <NumberInput
           label={t('settings.jilid')}
           min={1}

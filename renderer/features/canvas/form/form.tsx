@@ -1,5 +1,6 @@
 /** A form: written by the team and answered by the coach; as one column, or laid out as the paper looks. A survey is a form for many. */
 import { useMemo, useState } from 'react'
+import { reviewKey } from '#shared/doc/innovation.ts'
 import type { Value } from '#shared/model/lab.ts'
 import { withFacts } from '#shared/rules/facts.ts'
 import { useBoth, useText } from '../../../app/text.ts'
@@ -31,6 +32,7 @@ function WrittenForm({ view }: { readonly view: Mode }) {
     reviewed.map((field) => field.key),
     value.reviews,
   )
+  const toMend = reviewed.find(({ key }) => value.reviews[reviewKey(def.id, key)]?.state === 'perlu_perbaikan')?.key
   const missing = def.fields.filter((field) => field.required && isEmpty(answers[field.key])).length
   return (
     <div className={style.form} data-view={view} data-layout={view === 'picture' ? def.layout : undefined}>
@@ -48,7 +50,11 @@ function WrittenForm({ view }: { readonly view: Mode }) {
         ) : null}
         <p className={style.counts}>
           {missing > 0 ? <span>{t('canvas.requiredMissing', { n: missing })}</span> : <span>{t('canvas.requiredDone')}</span>}
-          {def.review && counts.mend > 0 ? <strong>{t('canvas.toMend', { n: counts.mend })}</strong> : null}
+          {def.review && counts.mend > 0 ? (
+            <button type="button" className={style.toMend} onClick={() => goToMend(toMend)}>
+              {t('canvas.toMend', { n: counts.mend })}
+            </button>
+          ) : null}
           {def.review && counts.ok > 0 ? <span>{t('canvas.reviewOk', { n: counts.ok, of: reviewed.length })}</span> : null}
         </p>
       </div>
@@ -74,6 +80,13 @@ function Column({ answers, mode }: { readonly answers: Readonly<Record<string, V
       ))}
     </section>
   ))
+}
+
+/** To the first answer that needs work. */
+function goToMend(key: string | undefined): void {
+  const field = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(key ?? '')}"]`)
+  field?.scrollIntoView({ block: 'center' })
+  field?.querySelector<HTMLElement>('input,textarea,button')?.focus({ preventScroll: true })
 }
 
 /** A tick taken back is an answer; only what nobody touched is empty. */

@@ -49,7 +49,7 @@ export function ReviewBlock({
     )
     setRemark(null)
   }
-  const history = review === undefined ? [] : [...review.history].reverse()
+  const history = review === undefined ? [] : [...review.history.entries()].reverse()
   return (
     <div className={style.review}>
       {review === undefined || (review.remark === '' && review.state === 'belum') ? null : (
@@ -64,8 +64,9 @@ export function ReviewBlock({
         <details className={style.history}>
           <summary>{t('canvas.history', { n: history.length })}</summary>
           <ol>
-            {history.map((entry) => (
-              <li key={entry.at + entry.state}>
+            {history.map(([at, entry]) => (
+              // What was taken back is written once more, so the same entry may stand there twice.
+              <li key={`${at}${entry.at}`}>
                 <ReviewChip state={entry.state} /> {entry.remark === '' ? t('canvas.noRemark') : entry.remark}
                 <small>
                   {entry.by}, {moment(entry.at)}

@@ -25,6 +25,7 @@ export function Rounds({ mode, mend, missing }: { readonly mode: FormMode; reado
   const [remark, setRemark] = useState('')
   const rounds = value.rounds[def.id] ?? []
   const turn = turnOf(rounds)
+  const last = rounds.at(-1)
   const record = (kind: ReviewRound['kind']): void => {
     act(() =>
       asOne(desk, () => {
@@ -42,8 +43,9 @@ export function Rounds({ mode, mend, missing }: { readonly mode: FormMode; reado
           <details className={style.history}>
             <summary>{t('canvas.roundCount', { n: rounds.length })}</summary>
             <ol>
-              {[...rounds].reverse().map((round) => (
-                <li key={round.at + round.kind}>
+              {[...rounds.entries()].reverse().map(([at, round]) => (
+                // What was taken back is written once more, so the same round may stand there twice.
+                <li key={`${at}${round.at}`}>
                   <strong>{t(`canvas.round_${round.kind}`)}</strong> {round.remark}
                   <small>
                     {round.by}, {moment(round.at)}
@@ -59,6 +61,14 @@ export function Rounds({ mode, mend, missing }: { readonly mode: FormMode; reado
           </Button>
         )}
       </div>
+      {last === undefined || last.kind === 'submitted' || last.remark === '' ? null : (
+        <p className={style.remark} data-state={last.kind === 'returned' ? 'perlu_perbaikan' : 'ok'}>
+          {last.remark}
+          <small>
+            {last.by}, {moment(last.at)}
+          </small>
+        </p>
+      )}
       {mode === 'write' && turn !== 'coach' && turn !== 'accepted' && missing > 0 ? (
         <p className={style.hint}>{t('canvas.submitAnyway', { n: missing })}</p>
       ) : null}

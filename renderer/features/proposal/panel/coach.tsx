@@ -12,6 +12,7 @@ import { Segmented, StatusChip, type Tone } from '../../../parts/index.ts'
 import { nowIso } from '../../../state/fresh.ts'
 import { useSectionDesk } from '../desk.tsx'
 import css from './panel.module.css'
+import { Rounds } from './rounds.tsx'
 
 const looks: Readonly<Record<ReviewState, { readonly tone: Tone; readonly icon: TablerIcon }>> = {
   belum: { tone: 'plain', icon: IconCircleDashed },
@@ -25,6 +26,7 @@ export function Coach() {
   const review = value.reviews[reviewKey(form.id, section.key)]
   return (
     <>
+      <Rounds />
       {review === undefined ? <p className={css.quiet}>{t('proposal.noReview')}</p> : <Entry entry={review} />}
       {!readOnly && <ReviewForm now={review?.state ?? 'belum'} />}
       {review !== undefined && review.history.length > 0 && (
@@ -32,8 +34,8 @@ export function Coach() {
           <summary>
             {t('proposal.earlierReviews')} {review.history.length}
           </summary>
-          {[...review.history].reverse().map((entry) => (
-            <Entry key={`${entry.at}${entry.state}${entry.remark}`} entry={entry} />
+          {[...review.history.entries()].reverse().map(([at, entry]) => (
+            <Entry key={`${at}${entry.at}`} entry={entry} />
           ))}
         </details>
       )}

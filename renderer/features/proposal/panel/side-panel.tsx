@@ -2,6 +2,7 @@
 import { Tabs } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import { reviewKey } from '#shared/doc/innovation.ts'
 import { useText } from '../../../app/text.ts'
 import { tabs, useDesk } from '../desk.tsx'
 import { Coach } from './coach.tsx'
@@ -12,9 +13,11 @@ import { Sources } from './sources.tsx'
 
 /** @param close given where the panel is a drawer over the sheet */
 export function SidePanel({ close }: { readonly close: (() => void) | null }) {
-  const { tab, showTab, section } = useDesk()
+  const { tab, showTab, section, form, value } = useDesk()
   const t = useText()
   const missing = useShortcomings().length
+  const toMend = form.sections.filter(({ key }) => value.reviews[reviewKey(form.id, key)]?.state === 'perlu_perbaikan').length
+  const numbers = { sources: 0, guide: 0, coach: toMend, readiness: missing }
   const panel = useRef<HTMLElement>(null)
   const drawer = close !== null
   useEffect(() => {
@@ -46,7 +49,7 @@ export function SidePanel({ close }: { readonly close: (() => void) | null }) {
           {tabs.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`proposal.${one}`)}
-              {one === 'readiness' && missing > 0 ? ` ${missing}` : ''}
+              {numbers[one] > 0 ? ` ${numbers[one]}` : ''}
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -38,7 +38,7 @@ describe('the sample lab', () => {
   })
 
   it('keeps deadlines as days, also those counted from the day it is opened', () => {
-    expect(lab.deadlines).toMatchObject({ diagnose: '2026-05-08', launching: '2027-01-21', display: '2027-04-11' })
+    expect(lab.deadlines).toMatchObject({ launching: '2027-01-21', display: '2027-04-11' })
   })
 
   it('names only canvases that the packs have and people and innovations that it has', async () => {

@@ -24,6 +24,7 @@ import {
   writeFacts,
 } from '#shared/doc/innovation.ts'
 import { innovationReader } from '#shared/doc/innovation-reader.ts'
+import { setLook } from '#shared/doc/looks.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import { appendRich } from '#shared/doc/rich.ts'
 import type { InnovationId, LabId, LinkId } from '#shared/model/ids.ts'
@@ -86,6 +87,7 @@ const act: fc.Arbitrary<(doc: Y.Doc) => void> = fc.oneof(
   ),
   words.map((remark) => (doc: Y.Doc) => addReview(doc, 'form-ide/tujuan', { state: 'ok', remark, by: 'Coach', at: '' }, byPerson)),
   words.map((remark) => (doc: Y.Doc) => addRound(doc, 'form-ide', { kind: 'returned', remark, by: 'Coach', at: '' }, byPerson)),
+  words.map((by) => (doc: Y.Doc) => setLook(doc, 'form-ide', { by, at: '', answers: { tujuan: by } }, byPerson)),
   fc.boolean().map((on) => (doc: Y.Doc) => setTick(doc, 'drum_up', 'pernyataan', on, byPerson)),
   words.map((quote) => (doc: Y.Doc) => {
     const end = { place: 'item' as const, of: canvas, key: 'i0', quote }

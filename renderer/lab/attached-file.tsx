@@ -1,0 +1,57 @@
+/** A stored picture or PDF as a button that keeps a copy on this machine. */
+import { Button } from '@mantine/core'
+import { IconPaperclip } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { LabId } from '#shared/model/ids.ts'
+import { useLab } from './lab-context.tsx'
+import { troubleOf } from './refusal.ts'
+
+/** @param saveName what the copy is called, without its ending */
+export function AttachedFile({
+  lab,
+  name,
+  label,
+  saveName,
+}: {
+  readonly lab: LabId
+  readonly name: string
+  readonly label: string
+  readonly saveName: string
+}) {
+  const client = useLab()
+  const [said, setSaid] = useState('')
+  const [busy, setBusy] = useState(false)
+  if (name === '') return null
+  const open = async () => {
+    setBusy(true)
+    setSaid('')
+    try {
+      const file = await client.attachment.get({ lab, name })
+      const url = URL.createObjectURL(new Blob([await file.arrayBuffer()], { type: file.type }))
+      const link = document.createElement('a')
+      link.href = url
+      link.download = `${saveName}.${name.split('.').at(-1) ?? ''}`
+      link.click()
+      // The download has begun with the click; the address is only needed until then.
+      setTimeout(() => URL.revokeObjectURL(url), 10_000)
+    } catch (error) {
+      setSaid(troubleOf(error).what)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="xs"
+        loading={busy}
+        onClick={() => void open()}
+        leftSection={<IconPaperclip size={16} stroke={1.75} aria-hidden />}
+      >
+        {label}
+      </Button>
+      {said === '' ? null : <small role="alert">{said}</small>}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { messages } from './messages.ts'
+
+/** What Ctrl+K finds and runs. */
+export const paletteText = messages({
+  hint: {
+    id: 'Ketik nama orang, unit, inovasi, sesi, atau perintah',
+    en: 'Type a person, unit, innovation, session or command',
+  },
+  recent: { id: 'Terakhir dibuka', en: 'Opened last' },
+  action: { id: 'Perintah', en: 'Commands' },
+  person: { id: 'Orang', en: 'People' },
+  unit: { id: 'Unit', en: 'Units' },
+  innovation: { id: 'Inovasi', en: 'Innovations' },
+  session: { id: 'Sesi', en: 'Sessions' },
+  followup: { id: 'Tindak lanjut', en: 'Follow-ups' },
+  canvas: { id: 'Kanvas inovasi ini', en: 'Canvases of this innovation' },
+  stage: { id: 'Tahap', en: 'Stages' },
+  lab: { id: 'Lab', en: 'Labs' },
+  someOf: { id: '{{n}} dari {{of}}', en: '{{n}} of {{of}}' },
+  noDay: { id: 'belum ada tanggal', en: 'no day yet' },
+  running: { id: 'sedang berjalan', en: 'running' },
+  until: { id: 'sampai {{day}}', en: 'until {{day}}' },
+  untitledSession: { id: 'Sesi tanpa judul', en: 'Untitled session' },
+  back: { id: 'Kembali ke pencarian', en: 'Back to the search' },
+  goSessions: { id: 'Buka Sesi', en: 'Open Sessions' },
+  goGates: { id: 'Buka Gerbang', en: 'Open Gates' },
+  goCoach: { id: 'Buka meja coach', en: "Open the coach's desk" },
+  goFollowups: { id: 'Buka Tindak lanjut', en: 'Open Follow-ups' },
+  goMonitor: { id: 'Buka Pantauan', en: 'Open Monitoring' },
+  goRewards: { id: 'Buka Penghargaan', en: 'Open Rewards' },
+  goArchive: { id: 'Buka Arsip lab', en: 'Open the archive of labs' },
+  nextSession: { id: 'Buka sesi berikutnya', en: 'Open the next session' },
+  resumeSession: { id: 'Lanjutkan sesi yang berjalan', en: 'Go on with the running session' },
+  project: { id: 'Tampilkan di proyektor', en: 'Show on the projector' },
+  addInnovation: { id: 'Tambah inovasi', en: 'Add an innovation' },
+  copyLab: { id: 'Salin ringkasan lab', en: 'Copy the summary of the lab' },
+  documentsOf: { id: 'Dokumen {{name}}', en: 'Documents of {{name}}' },
+})
