@@ -17,13 +17,24 @@ export async function readPage(root: string, path: string, connect: readonly str
   const file = fileBelow(root, wanted)
   const type = contentTypes[extname(wanted)]
   if (file === null || type === undefined) return notFound
+  const known = built.get(file)
+  if (known !== undefined) return known
   try {
     const bytes = await readFile(file)
-    return wanted.endsWith('.html') ? htmlAnswer(bytes.toString('utf8'), connect) : asset(bytes, type, wanted)
+    if (wanted.endsWith('.html')) return htmlAnswer(bytes.toString('utf8'), connect)
+    const answer = asset(bytes, type, wanted)
+    if (neverChanges(wanted)) built.set(file, answer)
+    return answer
   } catch {
     return notFound
   }
 }
+
+/** What was built and asked for once, a few megabytes in all: the next window does not wait for the disk. */
+const built = new Map<string, Answer>()
+
+/** Built files carry their hash in their name. */
+const neverChanges = (path: string): boolean => /^assets\/[^/]*-[\w-]{8}\.\w+$/.test(path)
 
 /** An html page with a nonce of its own, in its text and in its policy. */
 export function htmlAnswer(text: string, connect: readonly string[]): Answer {
@@ -56,7 +67,6 @@ export const plainAnswer = (status: number, text = ''): Answer => ({
 
 const notFound = plainAnswer(404)
 
-/** Built files carry their hash in their name, so they never change under it. */
 const asset = (body: Uint8Array, type: string, path: string): Answer => ({
   status: 200,
   headers: {

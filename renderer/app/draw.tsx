@@ -21,12 +21,15 @@ export type Begun = {
   readonly wire: Wire
   readonly docs: OpenDocs
   readonly data: LabDataStore
-  readonly begun: Promise<void>
+  readonly begun: Promise<unknown>
   readonly opened: readonly Promise<void>[]
 }
 
 /** So long at most nothing is drawn because more is about to come: one drawing of everything takes less than three of its parts. */
 const togetherMs = 400
+
+/** The list of all labs may be long; on the page of one lab it is only for the palette and the menu, and comes after the page. */
+const laterMs = 800
 
 export async function draw(place: HTMLElement, { wire, docs, data, begun, opened }: Begun): Promise<void> {
   const root = createRoot(place)
@@ -52,5 +55,6 @@ export async function draw(place: HTMLElement, { wire, docs, data, begun, opened
   })
   await Promise.race([Promise.all([loaded, ...opened]), new Promise((resolve) => setTimeout(resolve, togetherMs))])
   root.render(<App wire={wire} data={data} docs={docs} />)
+  if (data.getState().labs === null) setTimeout(() => void data.loadLabs(), laterMs)
   fetchMore(window)
 }

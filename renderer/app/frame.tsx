@@ -1,6 +1,7 @@
 /** What stays around every page: bar, rail, notices, palette, keys. */
 import { Menu } from '@mantine/core'
 import {
+  IconArchive,
   IconCalendarEvent,
   IconFiles,
   IconHome,
@@ -29,6 +30,7 @@ import { setView, viewStore } from '../state/view.ts'
 import { BehindDrawer } from './behind.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import css from './frame.module.css'
+import { useKeptFocus } from './keep-focus.ts'
 import { KeyList } from './key-list.tsx'
 import { Palette } from './palette.tsx'
 import { places } from './places.ts'
@@ -55,6 +57,7 @@ function Framed({ lab: wanted, children }: { readonly lab: LabId | null; readonl
   const situation = useSituation(lab)
   useKeys(situation)
   const page = useFocusOnMove(location)
+  useKeptFocus(page)
   return (
     <div className={css.frame} data-folded={folded || undefined}>
       <button type="button" className={css.skip} onClick={() => page.current?.focus()}>
@@ -185,14 +188,18 @@ function Rail({ lab, location }: { readonly lab: LabId | null; readonly location
   )
   const part = location.split('/')[3] ?? ''
   const documents = location.endsWith('/dokumen')
-  const elsewhere = ['sesi', 'peserta', 'gerbang', 'coach', 'tindak-lanjut', 'setelan'].includes(part)
+  // Stages, innovations, figures and rewards are reached from Ringkasan and belong to it.
+  const overview = ['', 'tahap', 'inovasi', 'pantauan', 'penghargaan'].includes(part) && !documents
   return (
     <nav className={css.rail} aria-label={t('app.mainMenu')} data-region="rail" tabIndex={-1}>
       {lab === null ? (
-        item(places.home(), t('app.home'), IconHome, location === '/')
+        <>
+          {item(places.home(), t('app.home'), IconHome, location === '/')}
+          {item(places.archive(), t('app.archive'), IconArchive, location === '/arsip')}
+        </>
       ) : (
         <>
-          {item(places.lab(lab), t('app.overview'), IconLayoutDashboard, !documents && !elsewhere)}
+          {item(places.lab(lab), t('app.overview'), IconLayoutDashboard, overview)}
           {item(places.sessions(lab), t('app.sessions'), IconCalendarEvent, part === 'sesi')}
           {item(places.people(lab), t('app.people'), IconUsers, part === 'peserta')}
           {item(places.gates(lab), t('app.gates'), IconWritingSign, part === 'gerbang')}

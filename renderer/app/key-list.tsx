@@ -37,13 +37,32 @@ const groups: readonly Group[] = [
   {
     title: 'keys.coach',
     lines: [
-      [['J', 'K', '↓ ↑'], 'keys.nextField'],
-      [['O'], 'keys.accept'],
-      [['P'], 'keys.mend'],
-      [['1…6'], 'keys.quickRemark'],
-      [['A'], 'keys.acceptAll'],
-      [['N'], 'keys.nextTeam'],
-      [['Ctrl Enter'], 'keys.handBack'],
+      [['J', 'K', '↓ ↑'], 'coach.keyField'],
+      [['O'], 'coach.keyOk'],
+      [['P'], 'coach.keyMend'],
+      [['1…6'], 'coach.keyQuick'],
+      [['A'], 'coach.keyAll'],
+      [['N', 'Shift N'], 'coach.keyTeam'],
+      [['Ctrl Enter'], 'coach.keyFinish'],
+      [['Ctrl Z'], 'coach.keyUndo'],
+    ],
+  },
+  {
+    title: 'keys.gates',
+    lines: [
+      [['↑ ↓', 'Home', 'End'], 'keys.row'],
+      [['Space'], 'keys.choose'],
+      [['Shift Space'], 'keys.stretch'],
+      [['Ctrl A'], 'keys.chooseAll'],
+    ],
+  },
+  {
+    title: 'keys.attendance',
+    lines: [
+      [['H'], 'keys.present'],
+      [['I'], 'keys.excused'],
+      [['T'], 'keys.absent'],
+      [['↑ ↓'], 'keys.row'],
     ],
   },
   {
@@ -160,7 +179,7 @@ function KeyGroup({ group: { title, lines } }: { readonly group: Group }) {
           <div key={text}>
             <dt>
               {keys.map((one) => (
-                <Kbd key={one}>{one}</Kbd>
+                <Kbd key={one}>{one.replace('Space', t('gates.space'))}</Kbd>
               ))}
             </dt>
             <dd>{t(text)}</dd>

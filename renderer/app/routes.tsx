@@ -6,6 +6,7 @@ import { type InnovationId, idPattern, type LabId, type SessionId } from '#share
 import { type StageKey, stageKeys } from '#shared/model/pack.ts'
 import { useAbout, useLabData, useSettings } from '../lab/lab-context.tsx'
 import { useLabScope } from '../lab/open-lab.tsx'
+import { useHeartbeat } from '../lab/use-heartbeat.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { ErrorBanner } from '../parts/error-banner.tsx'
 import css from './frame.module.css'
@@ -83,6 +84,7 @@ function LabRoutes() {
 
 function OpenLabRoutes({ lab }: { readonly lab: LabId }) {
   useRemembered(lab)
+  useHeartbeat()
   return (
     <Switch>
       <Route path="/lab/:lab">

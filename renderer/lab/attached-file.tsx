@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { LabId } from '#shared/model/ids.ts'
+import { saveAs } from '../state/save-as.ts'
 import { useLab } from './lab-context.tsx'
 import { troubleOf } from './refusal.ts'
 
@@ -27,13 +28,7 @@ export function AttachedFile({
     setSaid('')
     try {
       const file = await client.attachment.get({ lab, name })
-      const url = URL.createObjectURL(new Blob([await file.arrayBuffer()], { type: file.type }))
-      const link = document.createElement('a')
-      link.href = url
-      link.download = `${saveName}.${name.split('.').at(-1) ?? ''}`
-      link.click()
-      // The download has begun with the click; the address is only needed until then.
-      setTimeout(() => URL.revokeObjectURL(url), 10_000)
+      saveAs(new Blob([await file.arrayBuffer()], { type: file.type }), `${saveName}.${name.split('.').at(-1) ?? ''}`)
     } catch (error) {
       setSaid(troubleOf(error).what)
     } finally {

@@ -5,6 +5,7 @@ import type { Fault } from '#shared/model/faults.ts'
 import type { Pack } from '#shared/model/pack.ts'
 import { defaultSettings, type Settings } from '#shared/model/settings.ts'
 import type { InnovationSummary, LabSummary } from '#shared/model/summary.ts'
+import { keepSame } from '../collab/keep-same.ts'
 import type { LabClient } from './wire.ts'
 
 export type RefusedPack = {
@@ -29,7 +30,7 @@ export type LabData = {
 }
 
 export type LabDataStore = StoreApi<LabData> & {
-  /** Asks for everything the frame needs; refuses only when the lab cannot be reached or does not let us in. */
+  /** Asks for everything a page cannot do without; refuses only when the lab cannot be reached or does not let us in. */
   begin(): Promise<void>
   loadLabs(): Promise<void>
   loadOverview(lab: string): Promise<void>
@@ -56,14 +57,26 @@ export function createLabData(client: LabClient): LabDataStore {
     const labs = await client.workspace.labs().catch(() => [])
     // After the labs, because reading them is what finds a damaged file.
     const faults = await client.workspace.faults().catch(() => [])
-    store.setState({ labs, faults })
+    store.setState(({ labs: before }) => ({ labs: keepSame(before, labs), faults }))
   }
+  /** What is heard while an overview is on its way may be missing in it. */
+  const asking = new Set<Change[]>()
   const loadOverview = async (lab: string) => {
-    const overview = await client.lab.overview({ lab })
-    store.setState(({ overviews }) => ({ overviews: { ...overviews, [lab]: overview } }))
+    const heard: Change[] = []
+    asking.add(heard)
+    try {
+      const overview = await client.lab.overview({ lab })
+      store.setState((now) => {
+        let then: LabData = { ...now, overviews: { ...now.overviews, [lab]: overview } }
+        for (const change of heard) then = { ...then, ...afterChange(then, change) }
+        return { overviews: keepSame(now.overviews, then.overviews) }
+      })
+    } finally {
+      asking.delete(heard)
+    }
   }
   const begin = async () => {
-    const [about, settings, packs] = await Promise.all([client.app.about(), client.app.settings(), client.packs.all(), loadLabs()])
+    const [about, settings, packs] = await Promise.all([client.app.about(), client.app.settings(), client.packs.all()])
     store.setState({ about, settings, packs: packs.packs, refused: packs.refused })
   }
 
@@ -71,10 +84,11 @@ export function createLabData(client: LabClient): LabDataStore {
   const loadAbout = async () => store.setState({ about: await client.app.about() })
 
   const hear = (change: Change) => {
-    const { settings } = store.getState()
+    const before = store.getState()
+    for (const heard of asking) heard.push(change)
     store.setState((now) => afterChange(now, change))
-    if (change.kind === 'settings' && change.settings.outputFolder !== settings.outputFolder) loadAbout().catch(() => undefined)
-    if (change.kind === 'lab' || change.kind === 'innovation') recount()
+    if (change.kind === 'settings' && change.settings.outputFolder !== before.settings.outputFolder) loadAbout().catch(() => undefined)
+    if (changesCounts(before, change)) recount()
   }
   // The counts on the lab cards come from the server; a burst of saves asks for them once.
   let counting: ReturnType<typeof setTimeout> | undefined
@@ -99,7 +113,7 @@ export function createLabData(client: LabClient): LabDataStore {
     }
   }
   const refresh = async () => {
-    await Promise.all([begin(), ...Object.keys(store.getState().overviews).map(loadOverview)])
+    await Promise.all([begin(), loadLabs(), ...Object.keys(store.getState().overviews).map(loadOverview)])
   }
 
   const changeSettings = async (patch: Partial<Settings>) => {
@@ -127,9 +141,10 @@ export function afterChange(now: LabData, change: Change): Partial<LabData> {
       return { faults: [...now.faults.filter((one) => one.file !== change.fault.file || one.kind !== change.fault.kind), change.fault] }
     case 'lab': {
       const known = now.overviews[change.lab.id]
+      const labs = now.labs?.map((card) => (card.id === change.lab.id ? { ...card, ...change.lab } : card)) ?? null
       return {
-        labs: now.labs?.map((card) => (card.id === change.lab.id ? { ...card, ...change.lab } : card)) ?? null,
-        overviews: known ? { ...now.overviews, [change.lab.id]: { ...known, lab: change.lab } } : now.overviews,
+        labs: keepSame(now.labs, labs),
+        overviews: known ? keepSame(now.overviews, { ...now.overviews, [change.lab.id]: { ...known, lab: change.lab } }) : now.overviews,
       }
     }
     case 'innovation': {
@@ -139,4 +154,19 @@ export function afterChange(now: LabData, change: Change): Partial<LabData> {
       return { overviews: { ...now.overviews, [change.lab]: { ...known, innovations: [...others, change.innovation] } } }
     }
   }
+}
+
+/** What a lab's card counts its innovations by. */
+const countedBy = ({ stage, passed, launched, monitored, archived, canvases }: InnovationSummary): string =>
+  JSON.stringify([stage, passed, launched, monitored, archived, canvases])
+
+/** Whether a card may count otherwise now: most saves are words, and the list of all labs is long. */
+export function changesCounts(before: LabData, change: Change): boolean {
+  if (change.kind === 'lab') {
+    const card = before.labs?.find(({ id }) => id === change.lab.id)
+    return card === undefined || card.method !== change.lab.method
+  }
+  if (change.kind !== 'innovation') return false
+  const known = before.overviews[change.lab]?.innovations.find(({ id }) => id === change.innovation.id)
+  return known === undefined || countedBy(known) !== countedBy(change.innovation)
 }

@@ -26,7 +26,6 @@ function useHold(): LabHold {
 
 /** The client: `useLab().innovation.create({ … })`. */
 export const useLab = (): LabClient => useHold().wire.client
-export const useWire = (): Wire => useHold().wire
 export const useLabData = (): LabDataStore => useHold().data
 
 const useData = <T,>(pick: (data: LabData) => T): T => useStore(useHold().data, pick)

@@ -1,12 +1,12 @@
 /** The lab whose pages are open: its live value, its document and its method, for the frame and every page of the lab. */
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type * as Y from 'yjs'
-import { snapshotLab } from '#shared/doc/lab.ts'
 import type { LabId } from '#shared/model/ids.ts'
 import type { Lab } from '#shared/model/lab.ts'
 import type { MethodDef, StageDef, StageKey } from '#shared/model/pack.ts'
 import { stageLabel } from '#shared/rules/packs.ts'
 import { useLanguage } from '../app/text.ts'
+import { labReaderOf } from '../collab/lab-readers.ts'
 import { useLabDoc } from '../collab/use-doc.tsx'
 import { useLive } from '../collab/use-live.ts'
 import { useMethod } from './lab-context.tsx'
@@ -62,7 +62,7 @@ function OneLab({ id, children }: { readonly id: LabId; readonly children: React
 }
 
 function OpenedLab({ id, doc, readOnly, children }: Pick<OpenLab, 'id' | 'doc' | 'readOnly'> & { readonly children: ReactNode }) {
-  const lab = useLive(doc, (all) => snapshotLab(all, id), [id])
+  const lab = useLive(doc, (all) => labReaderOf(all, id).lab(), [id])
   const method = useMethod(lab.method)
   const language = useLanguage()
   const scope = useMemo((): LabScope => {

@@ -6,8 +6,13 @@ import { useEffect } from 'react'
 import type * as Y from 'yjs'
 import { heartbeat, resumeAfterGap } from '#shared/doc/running.ts'
 import type { SessionId } from '#shared/model/ids.ts'
-import { gapMs } from '#shared/rules/session-time.ts'
+import type { Session } from '#shared/model/session.ts'
+import { gapMs, sessionState } from '#shared/rules/session-time.ts'
+import { labReaderOf } from '../collab/lab-readers.ts'
+import { useLive } from '../collab/use-live.ts'
 import { nowIso } from '../state/fresh.ts'
+import { useAbout } from './lab-context.tsx'
+import { useOpenLab } from './open-lab.tsx'
 
 const everyMs = 5000
 /** Browsers wake a page that nobody sees only once a minute. */
@@ -45,20 +50,37 @@ function begin(): void {
   document.addEventListener('visibilitychange', all)
 }
 
+function start(doc: Y.Doc, session: SessionId): void {
+  begin()
+  if (beating.get(session) !== doc) {
+    beating.set(session, doc)
+    doc.once('destroy', () => {
+      if (beating.get(session) === doc) beating.delete(session)
+    })
+  }
+  beat(session)
+}
+
+const goesOn = ({ template, run }: Session): boolean => sessionState({ template, run }) === 'berjalan' && run.pausedAt === ''
+
 /**
- * Keeps the session's sign of life fresh, and takes it up again after the laptop was off.
- * @param session of a running session on a laptop that may write, else null
+ * Keeps the sign of life of the lab's running session fresh from whatever page is open, and takes it up again after the laptop was off.
+ * Only the laptop that holds the lab does so; called once for all pages of the lab.
  */
-export function useHeartbeat(doc: Y.Doc, session: SessionId | null): void {
+export function useHeartbeat(): void {
+  const { id, doc, readOnly } = useOpenLab()
+  const about = useAbout()
+  const host = !readOnly && about?.reach === 'host' && !about.readOnly
+  const running = useLive(
+    doc,
+    (all) =>
+      labReaderOf(all, id)
+        .sessions()
+        .filter(goesOn)
+        .map((one) => one.id),
+    [id],
+  )
   useEffect(() => {
-    if (session === null) return
-    begin()
-    if (beating.get(session) !== doc) {
-      beating.set(session, doc)
-      doc.once('destroy', () => {
-        if (beating.get(session) === doc) beating.delete(session)
-      })
-    }
-    beat(session)
-  }, [doc, session])
+    if (host) for (const session of running) start(doc, session)
+  }, [doc, host, running])
 }

@@ -1,6 +1,7 @@
 /** The small parts every page is made of. */
 export { EmptyState } from './empty-state.tsx'
 export { ErrorBanner } from './error-banner.tsx'
+export { Loading } from './loading.tsx'
 export { Kbd, PageTitle, Panel } from './panel.tsx'
 export { River, type Station } from './river.tsx'
 export { type CanvasView, type Segment, Segmented, ViewSwitch } from './segmented.tsx'

@@ -11,6 +11,8 @@ export type Hall =
 /** So long the hall is thanked, unless the next session is near. */
 const thanksMs = 45 * 60_000
 const nearMs = 20 * 60_000
+/** An end that lies further ahead than this was written with another clock. */
+const aheadMs = 60_000
 
 /** Of several that run, the one that began last: whichever window drives it. @param now milliseconds since 1970 */
 export function hallOf(sessions: readonly Session[], now: number): Hall {
@@ -21,7 +23,7 @@ export function hallOf(sessions: readonly Session[], now: number): Hall {
   if (running !== null) return { state: 'running', session: running }
   const next = nextOf(sessions, now)
   const over = latest(
-    sessions.filter((one) => sessionState(one) === 'selesai'),
+    sessions.filter((one) => sessionState(one) === 'selesai' && Date.parse(one.run.endedAt) <= now + aheadMs),
     ({ run }) => run.endedAt,
   )
   const start = next === null ? null : plannedStart(next)

@@ -2,17 +2,15 @@
 
 import { IconCheck } from '@tabler/icons-react'
 import { type CSSProperties, Fragment, useEffect } from 'react'
-import { readSessions } from '#shared/doc/sessions.ts'
 import type { Session } from '#shared/model/session.ts'
 import { formatLongDay, formatMoment, formatTime } from '#shared/rules/dates.ts'
 import { usePageTitle } from '../app/page-title.ts'
 import { useLanguage, useText } from '../app/text.ts'
-import { useLive } from '../collab/use-live.ts'
-import { useAbout, useOverview } from '../lab/lab-context.tsx'
+import { useOverview } from '../lab/lab-context.tsx'
 import { useOpenLab } from '../lab/open-lab.tsx'
 import { regionName } from '../lab/region-name.ts'
 import { stationState } from '../lab/stations.ts'
-import { useHeartbeat } from '../lab/use-heartbeat.ts'
+import { useSessions } from '../lab/use-sessions.ts'
 import { stageColors, stageNumber } from '../parts/index.ts'
 import { useNow } from '../state/clock.ts'
 import { hallHeight, hallWidth, useHallScale } from './fit.ts'
@@ -24,19 +22,16 @@ const none: readonly never[] = []
 
 export function ProjectorPage() {
   const t = useText()
-  const { id, lab, doc, readOnly } = useOpenLab()
+  const { id, lab } = useOpenLab()
   usePageTitle(t('projector.title'), regionName(lab, t))
   useProjectorTheme()
   useClosing()
   const scale = useHallScale()
-  const sessions = useLive(doc, readSessions)
+  const sessions = useSessions()
   const asked = useOverview(id)
-  const about = useAbout()
   const now = useNow(15_000)
   const hall = hallOf(sessions, now)
   const running = hall.state === 'running' ? hall.session : null
-  const host = !readOnly && about?.reach === 'host' && !about.readOnly
-  useHeartbeat(doc, running !== null && running.run.pausedAt === '' && host ? running.id : null)
   return (
     <main className={css.screen}>
       <div
@@ -153,7 +148,7 @@ function Thanks({ session }: { readonly session: Session }) {
     <section className={css.calm}>
       <p className={css.kind}>{session.title}</p>
       <h1>{t('projector.thanks')}</h1>
-      <p className={css.big}>{t('projector.thanksText', { name: session.title })}</p>
+      <p className={css.big}>{t('projector.thanksText')}</p>
       <p className={css.calmClock}>{clock}</p>
     </section>
   )

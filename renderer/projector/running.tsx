@@ -3,10 +3,10 @@ import { IconUsers } from '@tabler/icons-react'
 import { useMemo, useRef } from 'react'
 import type { Session, SessionBlock } from '#shared/model/session.ts'
 import type { InnovationSummary } from '#shared/model/summary.ts'
-import { formatMoment, formatTime } from '#shared/rules/dates.ts'
+import { formatMoment } from '#shared/rules/dates.ts'
 import { deskRounds } from '#shared/rules/desk-rounds.ts'
 import { linesOf, progressOf, teamsOf } from '#shared/rules/session-teams.ts'
-import { blockTimes, durationText, spentMs, type TurnCounts, timerOf } from '#shared/rules/session-time.ts'
+import { blockTimes, durationText, minuteMs, spentMs, type TurnCounts, timerOf } from '#shared/rules/session-time.ts'
 import { useLanguage, useText } from '../app/text.ts'
 import { useOpenLab } from '../lab/open-lab.tsx'
 import { useTurnCounts } from '../lab/use-sessions.ts'
@@ -41,8 +41,10 @@ function Words({ session, block }: { readonly session: Session; readonly block: 
   const steps = block.kind === 'desks' ? [] : linesOf(block.steps)
   const question = block.instruction === '' ? block.title : block.instruction
   useFitting(box, `${block.kind}\n${question}\n${steps.join('\n')}`)
-  const at = session.blocks.findIndex(({ id }) => id === block.id)
-  const part = t('projector.part', { n: at + 1, of: session.blocks.length })
+  // As in the plan, rests are no part of the work.
+  const parts = session.blocks.filter(({ kind }) => kind !== 'break')
+  const at = parts.findIndex(({ id }) => id === block.id)
+  const part = at < 0 ? t('projector.rest') : t('projector.part', { n: at + 1, of: parts.length })
   return (
     <>
       <p className={css.kind}>{block.instruction === '' ? part : `${block.title}, ${part.toLowerCase()}`}</p>
@@ -103,7 +105,11 @@ function HallDesks({ session, block, innovations }: Props & { readonly block: Se
           </li>
         ))}
       </ul>
-      {at < rounds.count - 1 && <p>{t('projector.nextRound', { time: durationText(leftMs) })}</p>}
+      {at < rounds.count - 1 && (
+        <p>
+          {t('projector.nextRound')} <b>{durationText(leftMs)}</b>
+        </p>
+      )}
     </div>
   )
 }
@@ -115,20 +121,23 @@ function Aside({ session, block, counts }: { readonly session: Session; readonly
   const t = useText()
   const language = useLanguage()
   const now = useNow(1000)
+  const clock = (ms: number) => formatMoment(new Date(ms).toISOString(), language, session.timeZone)
   const times = blockTimes(session, counts)
   const next = times.slice(times.findIndex((one) => one.block.id === block.id) + 1, times.length)
+  // When it will be by the timer beside it, not when it was planned: the hall must not read two times that disagree.
+  const startsAt = now + Math.max(0, timerOf(session, block, counts, now).leftMs) - (next[0]?.from ?? 0) * minuteMs
   return (
     <aside className={css.aside}>
       <p className={css.asideKind}>{t('projector.clock')}</p>
-      <p className={css.clock}>{formatMoment(new Date(now).toISOString(), language, session.timeZone)}</p>
+      <p className={css.clock}>{clock(now)}</p>
       <p className={css.asideKind}>{next.length === 0 ? t('projector.last') : t('projector.afterThis')}</p>
       <ol>
         {next.slice(0, ahead).map((one) => (
           <li key={one.block.id}>
-            {one.clock !== '' && <time>{formatTime(one.clock, language)}</time>}
+            <time>{clock(startsAt + one.from * minuteMs).split(' ', 1)}</time>
             <span>
-              {one.block.title}
-              <small>{t('projector.minutes', { n: one.minutes })}</small>
+              <b>{one.block.title}</b>
+              {one.minutes > 0 && <small>{t('projector.minutes', { n: one.minutes })}</small>}
             </span>
           </li>
         ))}

@@ -2,11 +2,14 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { StageKey } from '#shared/model/pack.ts'
 
 export type Sought =
   | { readonly what: 'person' | 'unit'; readonly id: string; readonly name: string }
   /** Begin to add an innovation. */
   | { readonly what: 'add_innovation' }
+  /** Begin to plan a session of this stage. */
+  | { readonly what: 'make_session'; readonly stage: StageKey }
 
 export const soughtStore = createStore<{ readonly now: Sought | null }>(() => ({ now: null }))
 

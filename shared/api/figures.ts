@@ -17,4 +17,3 @@ const counts = z.record(z.enum(milestones), z.number().int())
 
 /** `reached` counts an innovation at every milestone it has come to, `here` only where it stands now. */
 export const milestoneCounts = z.object({ reached: counts, here: counts })
-export type MilestoneCounts = z.infer<typeof milestoneCounts>

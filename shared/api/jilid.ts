@@ -26,7 +26,6 @@ export const jilidWanted = z.object({
 export type JilidWanted = z.input<typeof jilidWanted>
 /** Takes innovations of the lab before into a lab that goes on from it. Those already taken are left as they are. */
 export const carryWanted = z.object({ lab: id, ...carried })
-export type CarryWanted = z.input<typeof carryWanted>
 
 export const carryStep = z.discriminatedUnion('state', [
   z.object({ state: z.literal('working'), done: z.number().int(), of: z.number().int() }),

@@ -40,7 +40,7 @@ export const putPerson = (doc: Y.Doc, id: PersonId, person: Partial<Omit<Person,
 export const removeUnit = (doc: Y.Doc, id: UnitId, origin: Origin): void => removeRow(doc, names.units, id, origin)
 export const removePerson = (doc: Y.Doc, id: PersonId, origin: Origin): void => removeRow(doc, names.people, id, origin)
 
-const readUnit = (id: string, row: AnyMap): Unit => ({
+export const readUnit = (id: string, row: AnyMap): Unit => ({
   id: id as UnitId /* the key it was put under */,
   order: textOf(row.get('order')),
   name: textOf(row.get('name')),
@@ -51,7 +51,7 @@ const readUnit = (id: string, row: AnyMap): Unit => ({
   headNip: textOf(row.get('headNip')),
 })
 
-const readPerson = (id: string, row: AnyMap): Person => {
+export const readPerson = (id: string, row: AnyMap): Person => {
   const unit = textOf(row.get('unit'))
   return {
     id: id as PersonId /* the key it was put under */,
@@ -71,8 +71,8 @@ function readKop(value: unknown): Kop {
   return Object.fromEntries(kopKeys.map((key) => [key, textOf(kop[key])])) as Kop /* built from all of its keys */
 }
 
-/** The lab as a plain value. Missing parts come out empty, never undefined. */
-export function snapshotLab(doc: Y.Doc, id: LabId): Lab {
+/** The single values of a lab. Missing parts come out empty, never undefined. */
+export function readLabFacts(doc: Y.Doc): LabFacts {
   const map = labMap(doc)
   const leader = recordOf(map.get('leader'))
   const coordinator = recordOf(map.get('coordinator'))
@@ -80,7 +80,6 @@ export function snapshotLab(doc: Y.Doc, id: LabId): Lab {
   const due = recordOf(map.get('deadlines'))
   const continues = textOf(map.get('continues'))
   return {
-    id,
     region: textOf(map.get('region')),
     province: textOf(map.get('province')),
     regionKind: oneOf(map.get('regionKind'), regionKinds) ?? 'kota',
@@ -101,12 +100,6 @@ export function snapshotLab(doc: Y.Doc, id: LabId): Lab {
     kop: readKop(map.get('kop')),
     paper: oneOf(map.get('paper'), papers) ?? 'A4',
     stageLabels: Object.fromEntries(stageKeys.flatMap((key) => (textOf(labels[key]) === '' ? [] : [[key, textOf(labels[key])]]))),
-    units: rowsOf(doc, names.units)
-      .map(([key, row]) => readUnit(key, row))
-      .sort(byOrder),
-    people: rowsOf(doc, names.people)
-      .map(([key, row]) => readPerson(key, row))
-      .sort(byOrder),
     illustration: textOf(map.get('illustration')),
     deadlines: Object.fromEntries(milestones.flatMap((key) => (textOf(due[key]) === '' ? [] : [[key, textOf(due[key])]]))),
     continues: continues === '' ? null : (continues as LabId) /* stored from a LabId */,
@@ -114,6 +107,18 @@ export function snapshotLab(doc: Y.Doc, id: LabId): Lab {
     createdAt: textOf(map.get('createdAt')),
   }
 }
+
+/** The lab as a plain value. Pages that follow changes use `labReader`. */
+export const snapshotLab = (doc: Y.Doc, id: LabId): Lab => ({
+  ...readLabFacts(doc),
+  id,
+  units: rowsOf(doc, names.units)
+    .map(([key, row]) => readUnit(key, row))
+    .sort(byOrder),
+  people: rowsOf(doc, names.people)
+    .map(([key, row]) => readPerson(key, row))
+    .sort(byOrder),
+})
 
 /** Fills an empty document with a whole lab. */
 export function fillLab(doc: Y.Doc, lab: Lab, origin: Origin): void {

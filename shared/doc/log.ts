@@ -44,7 +44,7 @@ const idOf = <T extends string>(value: unknown): T | null => {
   return id === '' ? null : (id as T) /* stored from an id of that kind */
 }
 
-const readNote = (id: string, row: AnyMap): Note => ({
+export const readNote = (id: string, row: AnyMap): Note => ({
   id: id as NoteId /* the key it was put under */,
   order: textOf(row.get('order')),
   session: idOf<SessionId>(row.get('session')),
@@ -60,7 +60,7 @@ const readNote = (id: string, row: AnyMap): Note => ({
   at: textOf(row.get('at')),
 })
 
-const readPhoto = (id: string, row: AnyMap): Photo => ({
+export const readPhoto = (id: string, row: AnyMap): Photo => ({
   id: id as PhotoId /* the key it was put under */,
   order: textOf(row.get('order')),
   session: textOf(row.get('session')) as SessionId /* stored from a SessionId */,
@@ -73,7 +73,7 @@ const readPhoto = (id: string, row: AnyMap): Photo => ({
   at: textOf(row.get('at')),
 })
 
-const readPartner = (id: string, row: AnyMap): Partner => ({
+export const readPartner = (id: string, row: AnyMap): Partner => ({
   id: id as PartnerId /* the key it was put under */,
   order: textOf(row.get('order')),
   name: textOf(row.get('name')),
@@ -88,7 +88,7 @@ const readPartner = (id: string, row: AnyMap): Partner => ({
   fileTitle: textOf(row.get('fileTitle')),
 })
 
-function readReward(id: string, row: AnyMap): Reward {
+export function readReward(id: string, row: AnyMap): Reward {
   const criteria = row.get('criteria')
   return {
     id: id as RewardId /* the key it was put under */,
@@ -108,7 +108,7 @@ function readReward(id: string, row: AnyMap): Reward {
   }
 }
 
-const readApproval = (id: string, row: AnyMap): LabApproval => ({
+export const readApproval = (id: string, row: AnyMap): LabApproval => ({
   id: id as ApprovalId /* the key it was put under */,
   stage: oneOf(row.get('stage'), stageKeys) ?? 'diagnose',
   name: textOf(row.get('name')),
@@ -128,10 +128,11 @@ export const readNotes = (doc: Y.Doc): readonly Note[] => sorted(rowsOf(doc, nam
 export const readPhotos = (doc: Y.Doc): readonly Photo[] => sorted(rowsOf(doc, names.photos).map(([id, row]) => readPhoto(id, row)))
 export const readPartners = (doc: Y.Doc): readonly Partner[] => sorted(rowsOf(doc, names.partners).map(([id, row]) => readPartner(id, row)))
 export const readRewards = (doc: Y.Doc): readonly Reward[] => sorted(rowsOf(doc, names.rewards).map(([id, row]) => readReward(id, row)))
+export const byMoment = (a: LabApproval, b: LabApproval): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1)
 export const readApprovals = (doc: Y.Doc): readonly LabApproval[] =>
   rowsOf(doc, names.approvals)
     .map(([id, row]) => readApproval(id, row))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
+    .sort(byMoment)
 
 /** Everything a lab has beside its programme, units and people. Pages that follow changes read only the part they show. */
 export const snapshotLog = (doc: Y.Doc): LabLog => ({

@@ -8,6 +8,9 @@ import { oneOf, recordOf, textOf } from './values.ts'
 /** Key of a reviewed place: `<canvas>/<field>` or `<form>/<section>`. */
 export const reviewKey = (of: string, part: string): string => `${of}/${part}`
 
+/** The part that stands for a canvas as a whole: boards, trees, tables and maps are answered as one. */
+export const wholeCanvas = 'kanvas'
+
 /** Adds to the review log; nothing is ever changed or taken out of it, so two coaches cannot overwrite each other. */
 export function addReview(doc: Y.Doc, key: string, entry: ReviewEntry, origin: Origin): void {
   doc.transact(() => doc.getArray(names.reviews).push([{ key, ...entry }]), origin)

@@ -3,10 +3,11 @@
  * transaction, and writes moments and sums rather than ticks; two windows that do the same thing at once write the same.
  * `now` is an ISO moment.
  */
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { BlockId, SessionId } from '#shared/model/ids.ts'
 import type { Run } from '#shared/model/session.ts'
 import { blockRunOf, emptyBlockRun, gapMs, spentMs } from '#shared/rules/session-time.ts'
+import { names } from './names.ts'
 import { bySystem, type Origin } from './origins.ts'
 import { readBlocks, readRun, setGap, writeBlockRun, writeRun } from './sessions.ts'
 
@@ -188,3 +189,10 @@ export function countGap(doc: Y.Doc, session: SessionId, from: string, origin: O
     setGap(doc, session, from, null, gap.block, origin)
   }, origin)
 }
+
+/** Whether nothing but signs of life were written: the lab is then what it was. */
+export const isHeartbeat = ({ changed }: Y.Transaction): boolean =>
+  [...changed].every(
+    ([type, keys]) =>
+      type.parent === null && Y.findRootTypeKey(type).startsWith(names.run('')) && [...keys].every((key) => key === 'seenAt'),
+  )

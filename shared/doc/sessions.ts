@@ -90,7 +90,7 @@ export function setAttendance(doc: Y.Doc, session: SessionId, person: PersonId, 
   }, origin)
 }
 
-function readHead(id: string, row: AnyMap): SessionHead {
+export function readHead(id: string, row: AnyMap): SessionHead {
   return {
     id: id as SessionId /* the key it was put under */,
     title: textOf(row.get('title')),
@@ -106,7 +106,7 @@ function readHead(id: string, row: AnyMap): SessionHead {
   }
 }
 
-function readBlock(id: string, row: AnyMap): SessionBlock & { readonly order: string } {
+export function readBlock(id: string, row: AnyMap): SessionBlock & { readonly order: string } {
   return {
     id: id as BlockId /* the key it was put under */,
     order: textOf(row.get('order')),
@@ -184,7 +184,7 @@ export function readAttendance(doc: Y.Doc, session: SessionId): Readonly<Record<
 }
 
 /** By date and start; sessions without a day come last, and of equals the one made first. */
-const byTime = (a: SessionHead, b: SessionHead): number =>
+export const byTime = (a: SessionHead, b: SessionHead): number =>
   keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1
 const keyOf = ({ date, start }: SessionHead): string => `${date === '' ? '9' : date}T${start === '' ? '99' : start}`
 

@@ -229,7 +229,6 @@ export const canvasKinds = ['board', 'tree', 'grid', 'matrix', 'form'] as const
 export type BoardDef = z.infer<typeof boardDef>
 export type TreeDef = z.infer<typeof treeDef>
 export type GridDef = z.infer<typeof gridDef>
-export type GridMode = z.infer<typeof gridMode>
 export type MatrixDef = z.infer<typeof matrixDef>
 export type FormDef = z.infer<typeof formDef>
 export type CanvasDef = z.infer<typeof canvasDef>

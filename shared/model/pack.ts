@@ -32,6 +32,9 @@ export const gateCheck = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('canvas_started'), canvas: slug }),
   z.strictObject({ type: z.literal('members'), atLeast: z.number().int().positive() }),
   z.strictObject({ type: z.literal('proposal_started'), form: slug }),
+  /** The two parts of Deliver, as they are recorded of the innovation (domain.md 1.2). */
+  z.strictObject({ type: z.literal('launched') }),
+  z.strictObject({ type: z.literal('monitored') }),
 ])
 
 export const gate = z.strictObject({

@@ -18,7 +18,7 @@ export const gateRecord = z.object({
 })
 
 /** Raised when a summary gains a part; a line of a lower number is read off its document once more. */
-export const summaryShape = 2
+export const summaryShape = 3
 
 /** One line of a lab's index; everything the overview needs without opening the document. */
 export const innovationSummary = z.object({
@@ -44,6 +44,8 @@ export const innovationSummary = z.object({
   rounds: z
     .record(z.string(), z.object({ kind: z.enum(roundKinds), by: z.string(), at: z.string(), submitted: z.number().int() }))
     .default({}),
+  /** Canvas or form id → when a coach last looked at it; ISO moment. */
+  looked: z.record(z.string(), z.string()).default({}),
   /** Since when the oldest remark waits for the team; ISO moment or empty. */
   mendSince: z.string().default(''),
   /** Stage → what is recorded at its gate; stages without anything are absent. */
@@ -90,6 +92,8 @@ export const labSummary = z.object({
   method: z.string(),
   stage: stageKey,
   units: z.number().int(),
+  /** Units that owe an innovation (domain.md 1.1); null in a summary from before this was kept. */
+  owing: z.array(z.string()).nullable().default(null),
   people: z.number().int(),
   /** By date, then by start. */
   sessions: z.array(sessionSummary).default([]),

@@ -10,6 +10,7 @@ import { formatDay, formatLongDay, formatTime } from './dates.ts'
 import { funnel, isThrough, milestonesOf, stageOfMilestone } from './milestones.ts'
 import { formatNumber } from './numbers.ts'
 import { regionName } from './signature.ts'
+import { unitsWithout } from './units-without.ts'
 
 export type LabChat = {
   readonly lab: Lab
@@ -88,8 +89,7 @@ export function milestoneName(milestone: Milestone, stages: readonly ChatStage[]
 }
 
 function withoutLine(lab: Lab, live: readonly InnovationSummary[], language: Language): string {
-  const having = new Set(live.map((one) => one.unit))
-  const without = lab.units.filter((unit) => !having.has(unit.id))
+  const without = unitsWithout(lab.units, live)
   if (without.length === 0) return ''
   const names = named(
     without.map((unit) => unit.short.trim() || unit.name),

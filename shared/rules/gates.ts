@@ -34,6 +34,8 @@ export type GateFacts = {
   readonly canvas: (id: string) => CanvasState
   readonly members: number
   readonly begun: (form: string) => boolean
+  readonly launched: boolean
+  readonly monitored: boolean
 }
 
 export const factsOfInnovation = (innovation: Innovation): GateFacts => ({
@@ -41,6 +43,8 @@ export const factsOfInnovation = (innovation: Innovation): GateFacts => ({
   canvas: (id) => innovation.canvases[id]?.state ?? 'belum',
   members: innovation.members.filter((member) => member.name.trim() !== '').length,
   begun: (form) => Object.values(innovation.proposals[form]?.sections ?? {}).some((section) => (section.content?.length ?? 0) > 0),
+  launched: innovation.launched,
+  monitored: innovation.monitored,
 })
 
 export const factsOfSummary = (summary: InnovationSummary): GateFacts => ({
@@ -48,6 +52,8 @@ export const factsOfSummary = (summary: InnovationSummary): GateFacts => ({
   canvas: (id) => summary.canvases[id] ?? 'belum',
   members: summary.members,
   begun: (form) => (summary.words[form] ?? 0) > 0,
+  launched: summary.launched,
+  monitored: summary.monitored,
 })
 
 /**
@@ -101,6 +107,9 @@ function holds(check: Exclude<GateCheck, { type: 'manual' }>, facts: GateFacts):
       return facts.members >= check.atLeast
     case 'proposal_started':
       return facts.begun(check.form)
+    case 'launched':
+    case 'monitored':
+      return facts[check.type]
     default:
       return never(check)
   }

@@ -5,6 +5,7 @@
 import type { Milestone } from '../model/lab.ts'
 import type { StageDef, StageKey } from '../model/pack.ts'
 import type { InnovationSummary } from '../model/summary.ts'
+import { factsOfSummary, gateState } from './gates.ts'
 
 /** The columns of a method, in order. */
 export const milestonesOf = (stages: readonly Pick<StageDef, 'key'>[]): readonly Milestone[] =>
@@ -29,16 +30,24 @@ export function hasReached(one: InnovationSummary, milestone: Milestone, stages:
   return at(stages, one.stage) >= at(stages, milestone)
 }
 
-/** Whether it has come through: the gate at the end is passed, or the thing is done. */
-export function isThrough(one: InnovationSummary, milestone: Milestone, stages: Stages): boolean {
+/**
+ * Whether it has come through: the gate at the end is passed, or the thing is done. The last stage of a method opens nothing, so an
+ * innovation is through it once its closing checklist is done or passed with a reason.
+ */
+export function isThrough(one: InnovationSummary, milestone: Milestone, stages: readonly StageDef[]): boolean {
   if (milestone === 'launching') return one.launched
   if (milestone === 'monitoring') return one.monitored
   if (milestone === 'documentation') {
     const own = stages.find(({ key }) => key === 'documentation')?.canvases ?? []
     return own.length > 0 && own.every((canvas) => one.canvases[canvas] === 'selesai')
   }
+  const last = stages.at(-1)
+  // Only an approval names the leader.
+  if (last?.key === milestone && one.stage === milestone) return gateState(last, factsOfSummary(one), { leader: noLeader }).passable
   return at(stages, one.stage) > at(stages, milestone)
 }
+
+const noLeader = { title: '', name: '' }
 
 /** The one column it stands in now. In Deliver an innovation that is launched stands at monitoring. */
 export function standsAt(one: InnovationSummary): Milestone {

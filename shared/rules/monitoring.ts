@@ -20,6 +20,7 @@ import { folded } from './fold.ts'
 import { hasReached, milestonesOf, standsAt } from './milestones.ts'
 import { daysPast } from './owed.ts'
 import type { Packs } from './packs.ts'
+import { owesInnovation } from './units-without.ts'
 
 type Stages = readonly Pick<StageDef, 'key' | 'canvases'>[]
 
@@ -92,7 +93,7 @@ export type Late = { readonly milestone: Milestone; readonly days: number; reado
 /** A unit that still owes its first idea past the deadline of Diagnose, days and all; partners owe none (domain.md 1.1, as in owed.ts). */
 export function lateUnit(unit: Pick<Unit, 'kind'>, deadlines: Lab['deadlines'], today: string): Late | null {
   const due = deadlines.diagnose ?? ''
-  const days = unit.kind === 'mitra' ? 0 : daysPast(due, today)
+  const days = owesInnovation(unit) ? daysPast(due, today) : 0
   return days > 0 ? { milestone: 'diagnose', days, due } : null
 }
 

@@ -7,8 +7,8 @@ import type { StageDef } from '../model/pack.ts'
 import type { Note } from '../model/session.ts'
 import type { InnovationSummary } from '../model/summary.ts'
 import { dayOf, daysBetween, localDay } from './dates.ts'
-import { factsOfSummary, gateState } from './gates.ts'
 import { isThrough, milestonesOf } from './milestones.ts'
+import { unitsWithout } from './units-without.ts'
 
 /** In the order in which they are listed where days and all else are the same. */
 export const owedKinds = ['no_innovation', 'deadline', 'launching', 'monitoring', 'remarks', 'followup'] as const
@@ -54,17 +54,9 @@ export function latestOf(
   for (const milestone of milestonesOf(stages)) {
     const due = deadlines[milestone] ?? ''
     const days = daysPast(due, today)
-    if (days > 0 && (found === null || days > found.days) && !isDone(one, milestone, stages)) found = { milestone, due, days }
+    if (days > 0 && (found === null || days > found.days) && !isThrough(one, milestone, stages)) found = { milestone, due, days }
   }
   return found
-}
-
-/** The last stage of a method opens nothing, so an innovation is through it once its closing checklist is. */
-function isDone(one: InnovationSummary, milestone: Milestone, stages: readonly StageDef[]): boolean {
-  if (isThrough(one, milestone, stages)) return true
-  const last = stages.at(-1)
-  if (last === undefined || last.key !== milestone || one.stage !== milestone || last.key === 'documentation') return false
-  return gateState(last, factsOfSummary(one), { leader: { title: '', name: '' } }).passable
 }
 
 /**
@@ -99,23 +91,20 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const nothing = { innovation: null, note: null, milestone: null, count: 0, since: '', due: '', daysLate: 0 } as const
 
-/** "Satu OPD satu inovasi": asked of every unit once Drum Up is over; partners owe none (domain.md 1.1). */
+/** "Satu OPD satu inovasi": asked of every unit that owes one once Drum Up is over (domain.md 1.1). */
 function withoutInnovation(lab: OwedLab, live: readonly InnovationSummary[], today: string): Owed[] {
   const due = lab.deadlines.diagnose ?? ''
   const daysLate = daysPast(due, today)
   if (lab.stage === 'drum_up' && daysLate === 0) return []
-  const have = new Set(live.map(({ unit }) => unit))
-  return lab.units
-    .filter(({ id, kind }) => kind !== 'mitra' && !have.has(id))
-    .map(({ id }) => ({
-      ...nothing,
-      id: `no_innovation/${id}`,
-      kind: 'no_innovation',
-      unit: id,
-      due,
-      daysLate,
-      since: daysLate > 0 ? due : '',
-    }))
+  return unitsWithout(lab.units, live).map(({ id }) => ({
+    ...nothing,
+    id: `no_innovation/${id}`,
+    kind: 'no_innovation',
+    unit: id,
+    due,
+    daysLate,
+    since: daysLate > 0 ? due : '',
+  }))
 }
 
 function owedOf(one: InnovationSummary, lab: OwedLab, stages: readonly StageDef[], today: string): Owed[] {

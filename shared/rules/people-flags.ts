@@ -4,8 +4,6 @@ import type { Person } from '../model/lab.ts'
 
 /** Fewer members than this are warned about, never refused. A rule of this product; its reason is domain.md 1.8. */
 export const enoughMembers = 2
-/** The same for the participants a unit sends. */
-export const enoughParticipants = 2
 
 export type UnitPeople = {
   readonly people: number

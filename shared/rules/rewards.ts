@@ -13,7 +13,7 @@ export type RewardFacts = {
   readonly lab: Pick<Lab, 'units' | 'people' | 'deadlines'>
   readonly innovations: readonly InnovationSummary[]
   /** The stages of the method in order. */
-  readonly stages: readonly Pick<StageDef, 'key' | 'canvases'>[]
+  readonly stages: readonly StageDef[]
   readonly sessions: readonly Session[]
   /** ISO day. */
   readonly today: string

@@ -214,6 +214,10 @@ export const nextSession = <T extends Listed>(sessions: readonly T[], today: str
   sessions.find(({ state }) => state === 'berjalan') ??
   sessions.find(({ state, date }) => state === 'rencana' && date !== '' && date >= today)
 
+/** Planned for a day gone by and never begun, in the order of the list. */
+export const notHeld = <T extends Listed>(sessions: readonly T[], today: string): readonly T[] =>
+  sessions.filter(({ state, date }) => state === 'rencana' && date !== '' && date < today)
+
 export type SessionGroups<T> = { readonly coming: readonly T[]; readonly past: readonly T[]; readonly templates: readonly T[] }
 
 /** Coming ones by time, past ones newest first. What was planned for a day gone by and never begun is past. */

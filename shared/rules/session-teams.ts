@@ -23,12 +23,6 @@ export function teamsOf(
     .sort((a, b) => placeOf(a) - placeOf(b) || a.name.localeCompare(b.name, 'id') || (a.id < b.id ? -1 : 1))
 }
 
-/** Units that should bring an innovation and have none yet; partners bring none (domain.md 1.9). */
-export function unitsWithout(innovations: readonly InnovationSummary[], units: readonly Unit[]): readonly Unit[] {
-  const having = new Set(innovations.filter(({ archived }) => !archived).map(({ unit }) => unit))
-  return units.filter((unit) => unit.kind !== 'mitra' && !having.has(unit.id))
-}
-
 /** What the team's own canvas says; without a canvas nothing does. */
 export function canvasSays(team: Pick<InnovationSummary, 'canvases'>, block: Pick<SessionBlock, 'canvas'>): TeamState {
   const state = block.canvas === '' ? undefined : team.canvases[block.canvas]

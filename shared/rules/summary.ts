@@ -5,6 +5,7 @@ import type { Session } from '../model/session.ts'
 import { type InnovationSummary, type LabSummary, type SessionSummary, summaryShape } from '../model/summary.ts'
 import { wordsOf } from './rich-text.ts'
 import { sessionMinutes, sessionState, type TurnCounts } from './session-time.ts'
+import { owesInnovation } from './units-without.ts'
 
 /** The stages that lie before `stage`; an innovation that stands there has passed their gates. */
 export const stagesBefore = (stage: StageKey): readonly StageKey[] => stageKeys.slice(0, stageKeys.indexOf(stage))
@@ -39,6 +40,7 @@ export function summarise(innovation: Innovation, updatedAt: string): Innovation
     carriedFrom: innovation.carriedFrom,
     canvases,
     rounds: lastRounds(innovation.rounds),
+    looked: Object.fromEntries(Object.entries(innovation.looks).map(([of, look]) => [of, look.at])),
     toMend: toMend.length,
     mendSince: toMend.map(({ at }) => at).sort()[0] ?? '',
     gates: Object.fromEntries(
@@ -64,7 +66,8 @@ function lastRounds(rounds: Innovation['rounds']): InnovationSummary['rounds'] {
   for (const [of, all] of Object.entries(rounds)) {
     const last = all.at(-1)
     if (last === undefined) continue
-    const submitted = all.filter((round) => round.kind === 'submitted').length
+    // Pressed on two laptops at once, or written twice, it was handed in once.
+    const submitted = new Set(all.flatMap((round) => (round.kind === 'submitted' ? [`${round.at} ${round.by}`] : []))).size
     found[of] = { kind: last.kind, by: last.by, at: last.at, submitted }
   }
   return found
@@ -102,6 +105,7 @@ export function summariseLab(lab: Lab, sessions: readonly Session[], updatedAt: 
     method: lab.method,
     stage: lab.stage,
     units: lab.units.length,
+    owing: lab.units.filter(owesInnovation).map(({ id }) => id),
     people: lab.people.length,
     sessions: sessions.map((one) => summariseSession(one, counts)),
     continues: lab.continues,

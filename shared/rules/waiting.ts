@@ -26,6 +26,8 @@ export type DeskRow = {
   readonly at: string
   /** How often it was handed in. */
   readonly submitted: number
+  /** A coach looked before the last round of the team, so what was looked at may be another thing by now. */
+  readonly changed: boolean
   /** What is asked for is searched in here, folded. */
   readonly words: string
 }
@@ -61,6 +63,7 @@ export function deskRows(
     const unit = unitNames.get(innovation.unit ?? '') ?? ''
     for (const of of thingsIn(innovation)) {
       const round = innovation.rounds[of]
+      const looked = innovation.looked[of]
       const thing = known.get(of)
       // A canvas or proposal that no pack has cannot be shown; what was handed in is at least named.
       if (thing === undefined && round === undefined) continue
@@ -76,6 +79,7 @@ export function deskRows(
         by: round?.by ?? '',
         at: round?.at ?? '',
         submitted: round?.submitted ?? 0,
+        changed: round?.kind === 'submitted' && looked !== undefined && round.at > looked,
         words: folded(`${innovation.name} ${innovation.longName} ${unit} ${title} ${round?.by ?? ''}`),
       })
     }
@@ -113,18 +117,6 @@ export const deskCounts = (rows: readonly DeskRow[]): Readonly<Record<DeskState,
   const counts = { waiting: 0, returned: 0, accepted: 0, draft: 0 }
   for (const { state } of rows) counts[state] += 1
   return counts
-}
-
-/**
- * "Satu OPD satu inovasi" (domain.md 1.1): units of the region that have no innovation, in the lab's order. Partners come from outside
- * and owe none; an archived innovation does not count.
- */
-export function unitsWithout(
-  units: readonly Unit[],
-  innovations: readonly Pick<InnovationSummary, 'unit' | 'archived'>[],
-): readonly Unit[] {
-  const have = new Set(innovations.filter(({ archived }) => !archived).map(({ unit }) => unit))
-  return units.filter((unit) => unit.kind !== 'mitra' && !have.has(unit.id))
 }
 
 /** Where a coach goes from here: the next or the one before, or with `open` the next that nobody has answered yet, round the end. */

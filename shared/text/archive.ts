@@ -38,7 +38,7 @@ export const archiveText = messages({
   innovations: { id: 'Inovasi', en: 'Innovations' },
   short_drum_up: { id: 'Drum Up', en: 'Drum Up' },
   short_diagnose: { id: 'Diagnose', en: 'Diagnose' },
-  short_design: { id: 'Desain', en: 'Design' },
+  short_design: { id: 'Design', en: 'Design' },
   short_launching: { id: 'Luncur', en: 'Launch' },
   short_monitoring: { id: 'Pantau', en: 'Monitor' },
   short_display: { id: 'Display', en: 'Display' },

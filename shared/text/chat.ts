@@ -14,8 +14,8 @@ export const chatText = messages({
   long: { id: '{{n}} huruf, panjang untuk WhatsApp', en: '{{n}} characters, long for WhatsApp' },
   afresh: { id: 'Kembalikan', en: 'Start over' },
   close: { id: 'Tutup', en: 'Close' },
-  labShort: { id: 'Salin ringkasan lab', en: 'Copy the summary of the lab' },
   stageShort: { id: 'Salin ringkasan tahap', en: 'Copy the summary of the stage' },
+  sessionShort: { id: 'Salin hasil sesi', en: 'Copy how the session went' },
   innovationShort: { id: 'Salin ringkasan', en: 'Copy the summary' },
 
   more: { id: 'dan {{n}} lagi', en: 'and {{n}} more' },

@@ -28,6 +28,7 @@ export const gatesText = messages({
     id: 'Belum ada inovasi di tahap {{stage}}. Inovasi yang sampai di sini tampil bersama yang masih kurang.',
     en: 'No innovation is at the stage {{stage}} yet. Those that come here are listed with what they still lack.',
   },
+  toOverview: { id: 'Lihat semua inovasi', en: 'See all innovations' },
   chooseAll: { id: 'Pilih {{n}} yang tampil', en: 'Choose the {{n}} shown' },
   innovation: { id: 'Inovasi dan unit', en: 'Innovation and unit' },
   missing: { id: 'Yang kurang, atau dasarnya', en: 'What is missing, or on what ground' },

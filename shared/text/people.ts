@@ -45,6 +45,7 @@ export const peopleText = messages({
   unnamed: { id: 'tanpa nama', en: 'no name' },
   nobody: { id: 'belum ada orang', en: 'nobody yet' },
   onePerson: { id: 'hanya 1 peserta', en: 'only 1 participant' },
+  oneOf: { id: 'hanya 1 peserta dari {{n}} orang', en: 'only 1 participant among {{n}} people' },
   alone: { id: 'sendirian di unitnya', en: 'alone in the unit' },
   noInnovation: { id: 'belum ada inovasi', en: 'no innovation yet' },
   thinTeam: { id: '{{name}}: {{n}} anggota', en: '{{name}}: {{n}} members' },
@@ -72,6 +73,12 @@ export const peopleText = messages({
     id: 'Belum ada unit. Sekretariat biasanya menempel daftarnya dari Excel.',
     en: 'No units yet. The secretariat usually pastes the list from Excel.',
   },
+  emptyTitle: { id: 'Mulai dari siapa yang ikut', en: 'Begin with who takes part' },
+  emptyText: {
+    id: 'Sekretariat biasanya sudah punya daftarnya: impor XLSX atau CSV, atau tempel dari Excel di sebelah. Baris yang bermasalah ditunjukkan, dan impor bisa diurungkan.',
+    en: 'The secretariat usually has the list already: import XLSX or CSV, or paste from Excel beside this. Faulty rows are shown, and an import can be undone.',
+  },
+  importList: { id: 'Impor daftar', en: 'Import a list' },
   emptyPeople: {
     id: 'Belum ada peserta. Tempel daftarnya dari Excel atau ketik satu per satu.',
     en: 'No people yet. Paste the list from Excel or type one by one.',
@@ -200,9 +207,6 @@ export const peopleText = messages({
   exportUnitsName: { id: 'Unit {{lab}}', en: 'Units {{lab}}' },
   exportPeopleName: { id: 'Peserta {{lab}}', en: 'People {{lab}}' },
   writing: { id: 'Menulis file…', en: 'Writing the file…' },
-  savedTo: { id: 'Tersimpan di {{file}}', en: 'Saved to {{file}}' },
-  openFolder: { id: 'Buka folder', en: 'Open folder' },
-  download: { id: 'Unduh', en: 'Download' },
 
   teamOfUnit: { id: 'Dari {{unit}}', en: 'From {{unit}}' },
   teamOthers: { id: 'Unit lain', en: 'Other units' },

@@ -40,5 +40,4 @@ export const stageText = messages({
   setDeadline: { id: 'Isi batas waktu', en: 'Set the deadline' },
   canvasDone: { id: '{{canvas}}: selesai', en: '{{canvas}}: done' },
   behind: { id: 'Lihat daftarnya: {{what}}', en: 'See the list: {{what}}' },
-  doneOf: { id: '{{done}} dari {{of}} selesai', en: '{{done}} of {{of}} done' },
 })

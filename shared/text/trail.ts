@@ -95,7 +95,6 @@ export const trailText = messages({
   usedIn: { id: 'di bagian {{n}}', en: 'in section {{n}}' },
   allStages: { id: 'Semua tahap', en: 'All stages' },
   stageFilter: { id: 'Tahap', en: 'Stage' },
-  becomeText: { id: 'Jadikan', en: 'Turn into' },
   becomeParagraph: { id: 'Jadikan teks ini isi kanvas', en: 'Turn this text into something on a canvas' },
   nothingChosen: { id: 'Pilih dulu teks atau taruh kursor di paragrafnya.', en: 'First select text or put the cursor into its paragraph.' },
   fromHere: { id: 'Menjadi', en: 'Became' },

@@ -6,7 +6,6 @@ import { messages, say } from './messages.ts'
 /** Canvases going out as files and rows coming in. */
 export const transferText = messages({
   menu: { id: 'Ekspor', en: 'Export' },
-  menuBoth: { id: 'Ekspor dan impor', en: 'Export and import' },
   png: { id: 'Gambar PNG', en: 'PNG picture' },
   svg: { id: 'Gambar SVG', en: 'SVG picture' },
   pdf: { id: 'PDF', en: 'PDF' },

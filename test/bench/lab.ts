@@ -1,4 +1,4 @@
-/** A lab of the largest size beside the sample lab, and an archive of 500 labs beside one of 5: opening, filtering, searching. */
+/** A lab of the largest size beside the sample lab, and a workspace of 500 labs beside one of 5: opening, filtering, searching. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -115,6 +115,7 @@ export async function measureLabs(runs: number, log: (line: string) => void, pag
       rowOf('lab', 'archive of 500, core lists, cold', listed.many.cold, 'archive of 5', listed.few.cold),
       rowOf('lab', 'archive of 500, core lists, warm', listed.many.warm, 'archive of 5', listed.few.warm),
       rowOf('lab', 'archive of 500, page opens, usable', of(shelves.many, 'open'), 'archive of 5', of(shelves.few, 'open')),
+      rowOf('lab', 'one lab of 500: open, usable', of(shelves.manyLab, 'open'), 'one of 5', of(shelves.fewLab, 'open')),
       rowOf('lab', 'archive of 500, search', of(shelves.many, 'find'), 'archive of 5', of(shelves.few, 'find')),
     ]
   } finally {
@@ -145,14 +146,20 @@ async function visits(browser: Browser, runs: number, folder: string, pages: str
 
 async function visitArchives(browser: Browser, runs: number, few: string, many: string, pages: string) {
   const apps = { few: await serve(few, pages), many: await serve(many, pages) }
-  const seen = { few: [] as Seen[], many: [] as Seen[] }
+  const seen = { few: [] as Seen[], many: [] as Seen[], fewLab: [] as Seen[], manyLab: [] as Seen[] }
+  // Lab number 1 is the same in both.
+  const lab = `#/lab/${plainLab(1, { units: 0, people: 0, innovations: 0 }).id}`
   try {
     for (let run = -1; run < runs; run += 1) {
       const a = await visit(browser, `${apps.many.url}#/arsip`, 'mekarjaya 21')
       const b = await visit(browser, `${apps.few.url}#/arsip`, 'mekarjaya')
+      const manyLab = await visit(browser, `${apps.many.url}${lab}`, 'INOVASI 50')
+      const fewLab = await visit(browser, `${apps.few.url}${lab}`, 'INOVASI 50')
       if (run < 0) continue
       seen.many.push(a)
       seen.few.push(b)
+      seen.manyLab.push(manyLab)
+      seen.fewLab.push(fewLab)
     }
     return seen
   } finally {

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect } from './app.ts'
+import { noSidewaysScroll } from './typing.ts'
 
 /** Opens an address of the app without loading it anew, and waits for its heading. */
 export async function visit(page: Page, { hash, heading }: { readonly hash: string; readonly heading: string }): Promise<void> {
@@ -33,3 +34,35 @@ export async function findings(page: Page, name: string): Promise<readonly strin
  */
 const doneElsewhere = (rule: string, target: readonly unknown[]): boolean =>
   rule === 'target-size' && target.every((part) => String(part).startsWith('button[data-point='))
+
+/** A page as somebody finds it, and what is done on it before it is looked at. */
+export type Stop = { readonly name: string; readonly hash: string; readonly ready: (page: Page) => Promise<void> }
+
+/**
+ * Goes from stop to stop and tells what is wrong at each: what axe finds, and with `sideways` what makes the page scroll sideways. A stop
+ * that cannot be come to is told too, so that one fault does not hide the others.
+ */
+export async function surveyed(
+  page: Page,
+  stops: readonly Stop[],
+  { sideways }: { readonly sideways: boolean },
+): Promise<readonly string[]> {
+  const found: string[] = []
+  const inLine = (why: unknown): string => String(why).split('\n').slice(0, 12).join(' ')
+  for (const { name, hash, ready } of stops) {
+    // By way of an empty page: every stop begins anew, whatever was opened at the one before.
+    const address = page.url().replace(/#.*$/, '') + hash
+    await page.goto('about:blank')
+    await page.goto(address)
+    try {
+      await ready(page)
+      await expect(page.getByText('Membuka…')).toHaveCount(0)
+    } catch (why) {
+      found.push(`${name}: not reached: ${inLine(why)}`)
+      continue
+    }
+    found.push(...(await findings(page, name)))
+    if (sideways) await noSidewaysScroll(page).catch((why: unknown) => found.push(`${name}: ${inLine(why)}`))
+  }
+  return found
+}

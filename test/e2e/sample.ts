@@ -7,8 +7,9 @@ import type { ContractRouterClient } from '@orpc/contract'
 import * as Y from 'yjs'
 import type { Contract } from '#shared/api/contract.ts'
 import { snapshotInnovation } from '#shared/doc/innovation.ts'
+import { snapshotLab } from '#shared/doc/lab.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
-import type { Innovation } from '#shared/model/lab.ts'
+import type { Innovation, Lab } from '#shared/model/lab.ts'
 import { test as base } from './app.ts'
 
 export type LabClient = ContractRouterClient<Contract>
@@ -35,11 +36,18 @@ export const pages = {
 export const innovationFile = (folder: string, id: string): string => join(folder, 'labs', sampleLab, 'innovations', `${id}.json`)
 
 /** An innovation of the sample lab as its file has it, whatever any window shows. */
-export async function onDisk(folder: string, id: string): Promise<Innovation> {
-  const { state } = JSON.parse(await readFile(innovationFile(folder, id), 'utf8')) as { readonly state: string } // the shape of every file of ours
+export const onDisk = async (folder: string, id: string): Promise<Innovation> =>
+  snapshotInnovation(await docIn(innovationFile(folder, id)), id as InnovationId, sampleLab as LabId) // ids that the app gave
+
+/** The sample lab as its file has it. */
+export const labOnDisk = async (folder: string): Promise<Lab> =>
+  snapshotLab(await docIn(join(folder, 'labs', sampleLab, 'lab.json')), sampleLab as LabId) // the id of the sample lab
+
+async function docIn(file: string): Promise<Y.Doc> {
+  const { state } = JSON.parse(await readFile(file, 'utf8')) as { readonly state: string } // the shape of every file of ours
   const doc = new Y.Doc()
   Y.applyUpdate(doc, Buffer.from(state, 'base64'))
-  return snapshotInnovation(doc, id as InnovationId, sampleLab as LabId) // ids that the app gave
+  return doc
 }
 
 type Sample = {

@@ -14,8 +14,11 @@ export async function insertRaw(page: Page, text: string): Promise<void> {
   }, codes)
 }
 
+/** So long, in milliseconds, a page may take to settle. */
+type Patience = { readonly timeout?: number }
+
 /** Nothing on the page makes it scroll sideways. */
-export async function noSidewaysScroll(page: Page): Promise<void> {
+export async function noSidewaysScroll(page: Page, patience: Patience = {}): Promise<void> {
   await expect
     .poll(
       () =>
@@ -25,7 +28,7 @@ export async function noSidewaysScroll(page: Page): Promise<void> {
             .filter((node) => node !== null && node.scrollWidth > node.clientWidth + 1)
             .map((node) => `${node?.tagName} is ${node?.scrollWidth} wide in ${node?.clientWidth}: ${location.hash}`),
         ),
-      { message: 'the page scrolls sideways' },
+      { message: 'the page scrolls sideways', ...patience },
     )
     .toEqual([])
 }
@@ -40,8 +43,8 @@ export async function tabTo(page: Page, wanted: Locator, most = 150): Promise<vo
   throw new Error(`Tab does not lead to ${String(wanted)}`)
 }
 
-/** Every line of a text on the page lies inside of its paragraph and of the window, or is cut with an ellipsis on purpose. */
-export async function linesInside(page: Page, within: string): Promise<void> {
+/** Every line of a text on the page lies inside of its paragraph and of the window, is cut with an ellipsis on purpose, or scrolls by itself. */
+export async function linesInside(page: Page, within: string, patience: Patience = {}): Promise<void> {
   await expect
     .poll(
       () =>
@@ -57,6 +60,11 @@ export async function linesInside(page: Page, within: string): Promise<void> {
             let around: Element | null = block
             while (around !== null && getComputedStyle(around).textOverflow !== 'ellipsis') around = around.parentElement
             if (around !== null) continue
+            // What scrolls by itself shows the rest of it there.
+            around = block
+            while (around !== null && around.tagName !== 'MAIN' && !/auto|scroll/.test(getComputedStyle(around).overflowX))
+              around = around.parentElement
+            if (around !== null && around.tagName !== 'MAIN') continue
             const range = document.createRange()
             range.selectNodeContents(node)
             const edge = Math.min(block.getBoundingClientRect().right, innerWidth) + 2
@@ -68,7 +76,7 @@ export async function linesInside(page: Page, within: string): Promise<void> {
           }
           return outside
         }, within),
-      { message: 'text reaches out of its place' },
+      { message: 'text reaches out of its place', ...patience },
     )
     .toEqual([])
 }

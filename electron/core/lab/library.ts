@@ -9,6 +9,7 @@ import { fillLab, snapshotLab } from '#shared/doc/lab.ts'
 import { emptyLog, fillLog, snapshotLog } from '#shared/doc/log.ts'
 import { type DocAddress, innovationDocName, labDocName } from '#shared/doc/names.ts'
 import { bySystem } from '#shared/doc/origins.ts'
+import { isHeartbeat } from '#shared/doc/running.ts'
 import { readSessions } from '#shared/doc/sessions.ts'
 import { freshId, type InnovationId, type LabId } from '#shared/model/ids.ts'
 import type { Innovation, Lab } from '#shared/model/lab.ts'
@@ -21,23 +22,46 @@ import { summarise, summariseLab } from '#shared/rules/summary.ts'
 
 /** Stores live documents: the summary beside the state is what lists and the overview read. */
 export function syncStore(workspace: Workspace, ports: Ports, told: Told): SyncStore {
+  const stamps = new WeakMap<Y.Doc, Stamp>()
   return {
     readOnly: workspace.readOnly,
     load: async (address) => (await stored(workspace, address))?.state ?? null,
     save: async (address, doc) => {
       const state = Y.encodeStateAsUpdate(doc)
-      const at = isoNow(ports.clock)
+      const now = isoNow(ports.clock)
       if (address.kind === 'lab') {
-        const summary = summariseLab(snapshotLab(doc, address.lab), readSessions(doc), at)
-        await workspace.writeLab(address.lab, { state, summary })
-        told.lab(summary)
+        const stamp = stamps.get(doc) ?? stampOf(doc)
+        stamps.set(doc, stamp)
+        const { changedAt } = stamp
+        // Before writing: what changes meanwhile is for the next save to tell.
+        stamp.changedAt = changedAt ?? now
+        const summary = summariseLab(snapshotLab(doc, address.lab), readSessions(doc), stamp.changedAt)
+        try {
+          await workspace.writeLab(address.lab, { state, summary })
+        } catch (why) {
+          stamp.changedAt = null
+          throw why
+        }
+        // A session that runs gives a sign of life every few seconds: nobody need draw or count anything again for it.
+        if (changedAt === null) told.lab(summary)
       } else {
-        const summary = summarise(snapshotInnovation(doc, address.innovation, address.lab), at)
+        const summary = summarise(snapshotInnovation(doc, address.innovation, address.lab), now)
         await workspace.writeInnovation(address.lab, address.innovation, { state, summary })
         told.innovation(address.lab, summary)
       }
     },
   }
+}
+
+/** When a lab was last stored with a change of its own; null for one that was not stored since. */
+type Stamp = { changedAt: string | null }
+
+function stampOf(doc: Y.Doc): Stamp {
+  const stamp: Stamp = { changedAt: null }
+  doc.on('afterTransaction', (transaction) => {
+    if (!isHeartbeat(transaction)) stamp.changedAt = null
+  })
+  return stamp
 }
 
 /** Who wants to know what was just stored. */
@@ -119,12 +143,15 @@ export function createLibrary(workspace: Workspace, sync: Sync, packs: Packs, po
       const summary = known ?? (await writeLab(sample.lab, sample.log))
       // Cut off in the middle, the next call writes what is still missing; what is there is somebody's work by now.
       const there = new Set((await workspace.innovations(sample.lab.id)).map(({ id }) => id))
+      const bytesOf = new Map(sample.attachments.map(({ name, bytes }) => [name, bytes]))
+      const put = async (name: string): Promise<void> => {
+        const bytes = bytesOf.get(name)
+        if (bytes !== undefined) await workspace.putAttachment(sample.lab.id, bytes, name.split('.').at(-1) ?? 'bin')
+      }
+      for (const { name } of sample.log.photos) await put(name)
       for (const innovation of sample.innovations) {
         if (there.has(innovation.id)) continue
-        for (const { name, bytes } of sample.attachments) {
-          if (Object.hasOwn(innovation.attachments, name))
-            await workspace.putAttachment(sample.lab.id, bytes, name.split('.').at(-1) ?? 'bin')
-        }
+        for (const name of Object.keys(innovation.attachments)) await put(name)
         await writeInnovation(innovation)
       }
       return summary

@@ -1,9 +1,9 @@
 /** Sessions and the rest of a sample's log: from the short way they are written to what the document holds. */
 import { emptyLog } from '#shared/doc/log.ts'
 import { keysInOrder } from '#shared/doc/order.ts'
-import type { ApprovalId, BlockId, InnovationId, NoteId, PartnerId, RewardId, SessionId } from '#shared/model/ids.ts'
-import type { Lab, Milestone, Unit } from '#shared/model/lab.ts'
-import type { Attendance, BlockRun, LabLog, Note, Run, Session } from '#shared/model/session.ts'
+import type { ApprovalId, BlockId, InnovationId, NoteId, PartnerId, PhotoId, RewardId, SessionId } from '#shared/model/ids.ts'
+import type { Attachment, Lab, Milestone, Unit } from '#shared/model/lab.ts'
+import type { Attendance, BlockRun, LabLog, Note, Photo, Run, Session } from '#shared/model/session.ts'
 import { dayAfter, localDay } from '#shared/rules/dates.ts'
 import { blockMinutes, emptyBlockRun, emptyRun, minuteMs, plannedStart } from '#shared/rules/session-time.ts'
 import type { WrittenLog, WrittenSession } from './written.ts'
@@ -12,6 +12,8 @@ import { refuse } from './yaml-file.ts'
 export type LogContext = {
   readonly lab: Lab
   readonly innovations: ReadonlySet<string>
+  /** Pictures in `attachments/`, by file name. */
+  readonly pictures: ReadonlyMap<string, Attachment>
   /** ISO moment at which the sample is read. */
   readonly now: string
 }
@@ -37,6 +39,7 @@ export function buildLog(written: WrittenLog, sessions: readonly WrittenSession[
     ...emptyLog,
     sessions: built,
     notes: ordered(sessions.flatMap((one, at) => buildNotes(one, built[at], context))),
+    photos: ordered(sessions.flatMap((one, at) => buildPhotos(one, built[at], context))),
     partners: written.partners.map((partner, at) => ({
       ...partner,
       id: partner.id as PartnerId, // written ids are final, the schema has checked their form
@@ -60,13 +63,13 @@ export function buildLog(written: WrittenLog, sessions: readonly WrittenSession[
   }
 }
 
-const ordered = (notes: readonly Note[]): readonly Note[] => {
-  const orders = keysInOrder(notes.length)
-  return notes.map((note, at) => ({ ...note, order: orders[at] ?? '' }))
+function ordered<Row extends { readonly order: string }>(rows: readonly Row[]): readonly Row[] {
+  const orders = keysInOrder(rows.length)
+  return rows.map((row, at) => ({ ...row, order: orders[at] ?? '' }))
 }
 
-function known(ids: ReadonlySet<string>, id: string, file: string, at: string): void {
-  if (!ids.has(id)) throw refuse(file, `${at}: "${id}" is not in this lab`)
+function known(ids: ReadonlySet<string>, id: string, file: string, at: string, where: 'lab' | 'session' = 'lab'): void {
+  if (!ids.has(id)) throw refuse(file, `${at}: "${id}" is not in this ${where}`)
 }
 
 const fileOf = (session: WrittenSession): string => `sessions/${session.id}.yaml`
@@ -97,7 +100,11 @@ function buildSession(written: WrittenSession, context: LogContext): Session {
     createdAt: now,
   }
   const start = plannedStart(head)
-  if (start === null) throw refuse(file, 'date, start: no moment of the calendar')
+  if (start === null) {
+    // What is only an example for later sessions has no day, and then nothing happened in it either.
+    if (written.template && written.date === '' && written.late === undefined) return { ...head, blocks, run: emptyRun, attendance: {} }
+    throw refuse(file, 'date, start: no moment of the calendar')
+  }
   return { ...head, blocks, run: ranAs(written, start, context), attendance: cameTo(written, start, lab) }
 }
 
@@ -153,6 +160,29 @@ function buildNotes(written: WrittenSession, session: Session | undefined, conte
       doneAt: done ? moment : '',
       by: written.by,
       at: moment,
+    }
+  })
+}
+
+/** Taken one after another from the moment the block began. */
+function buildPhotos(written: WrittenSession, session: Session | undefined, context: LogContext): readonly Photo[] {
+  return written.photos.map(({ block, picture, caption }, n) => {
+    const at = `photos[${n}]`
+    const kept = context.pictures.get(picture)
+    if (kept === undefined) throw refuse(fileOf(written), `${at}.picture: no picture attachments/${picture}`)
+    known(new Set(written.blocks.map(({ id }) => id)), block, fileOf(written), `${at}.block`, 'session')
+    const began = Date.parse(session?.run.blocks[block]?.firstAt ?? '')
+    return {
+      id: `${written.id}-foto-${n + 1}` as PhotoId, // made of an id and a number
+      order: '',
+      session: written.id as SessionId, // as above
+      block,
+      name: kept.name,
+      caption,
+      width: kept.width,
+      height: kept.height,
+      by: written.by,
+      at: Number.isNaN(began) ? context.now : iso(began + (n + 1) * 5 * minuteMs),
     }
   })
 }

@@ -22,7 +22,7 @@ export type Sample = {
   readonly log: LabLog
   /** In the order of their file names. */
   readonly innovations: readonly Innovation[]
-  /** Each once, `name` is `<sha256>.<ext>` as the innovations refer to it. */
+  /** Each once, `name` is `<sha256>.<ext>` as the innovations and the photos of sessions refer to it. */
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 
@@ -52,18 +52,22 @@ export async function readSample(folder: string, ports: Ports): Promise<Sample> 
     )
     innovations.push(buildInnovation(gathered, { file, lab: lab.id, units, pictures, createdAt }))
   }
-  const context = { lab, innovations: new Set<string>(innovations.map(({ id }) => id)), now: createdAt }
+  const context = { lab, innovations: new Set<string>(innovations.map(({ id }) => id)), pictures, now: createdAt }
   const writtenSessions: WrittenSession[] = []
   for (const name of await listedIfThere(folder, 'sessions', '.yaml')) {
     const written = await readYaml(folder, `sessions/${name}`, writtenSession)
     if (name !== `${written.id}.yaml`) throw refuse(`sessions/${name}`, `id: "${written.id}" must be the name of the file`)
     writtenSessions.push(written)
   }
-  const log = (await readdir(folder)).includes('log.yaml') ? await readYaml(folder, 'log.yaml', writtenLog) : writtenLog.parse({})
-  const used = new Set(innovations.flatMap((innovation) => Object.keys(innovation.attachments)))
+  const around = (await readdir(folder)).includes('log.yaml') ? await readYaml(folder, 'log.yaml', writtenLog) : writtenLog.parse({})
+  const builtLog = buildLog(around, writtenSessions, context)
+  const used = new Set([
+    ...innovations.flatMap((innovation) => Object.keys(innovation.attachments)),
+    ...builtLog.photos.map(({ name }) => name),
+  ])
   return {
-    lab: { ...lab, deadlines: buildDeadlines(log, context) },
-    log: buildLog(log, writtenSessions, context),
+    lab: { ...lab, deadlines: buildDeadlines(around, context) },
+    log: builtLog,
     innovations,
     attachments: attachments.filter(({ name }) => used.has(name)),
   }
@@ -131,8 +135,6 @@ function buildLab(written: WrittenLab, createdAt: string): Lab {
         id: person.id as PersonId, // as above
         unit: person.unit as UnitId | null, // as above
         order: peopleOrders[index] ?? '',
-        phone: '',
-        email: '',
         nip: '',
       }
     }),

@@ -57,7 +57,9 @@ export const writtenLab = z.strictObject({
       }),
     )
     .min(1),
-  people: z.array(z.strictObject({ id, name: filled, position: filled, unit: id.nullable(), role: z.enum(roles) })),
+  people: z.array(
+    z.strictObject({ id, name: filled, position: filled, unit: id.nullable(), role: z.enum(roles), phone: text, email: text }),
+  ),
 })
 export type WrittenLab = z.output<typeof writtenLab>
 
@@ -94,11 +96,14 @@ const writtenNote = z.strictObject({
   done: z.boolean().default(false),
 })
 
+const writtenPhoto = z.strictObject({ block: id, picture: pictureName, caption: filled })
+
 export const writtenSession = z.strictObject({
   id,
   title: filled,
   stage: stageKey,
-  date: sampleDay,
+  /** Only a template may go without one. */
+  date: sampleDay.or(z.literal('')),
   start: z.string().regex(/^\d{2}:\d{2}$/),
   place: text,
   goal: text,
@@ -112,6 +117,7 @@ export const writtenSession = z.strictObject({
   walkIns: z.array(id).default([]),
   by: text,
   notes: z.array(writtenNote).default([]),
+  photos: z.array(writtenPhoto).default([]),
 })
 export type WrittenSession = z.output<typeof writtenSession>
 

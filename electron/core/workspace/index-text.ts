@@ -8,7 +8,7 @@ import type { Stamp } from './replace-file.ts'
 export type Entry<Summary> = { readonly revision: number; readonly stamp: Stamp; readonly summary: Summary }
 
 /** Raised whenever the shape of a summary or of a line changes; an index of any other number is rebuilt. */
-const indexFormat = 2
+const indexFormat = 3
 const start = '["00000000",'.length
 
 const line = (value: unknown): string => {

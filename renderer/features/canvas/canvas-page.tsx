@@ -24,6 +24,7 @@ import { leave, walkKey } from '../../trail/walk.ts'
 import style from './canvas.module.css'
 import { CanvasBody } from './canvas-body.tsx'
 import { CanvasPanel, type PanelTask } from './canvas-panel.tsx'
+import { CoachLine } from './coach-line.tsx'
 import { isTyping, nothingSelected, type Selection, type Session, SessionProvider, selectedEnd, selectedEnds } from './session.tsx'
 import { TitleBar, type ViewMode } from './title-bar.tsx'
 import { useDragOut } from './trail/drag-out.ts'
@@ -137,6 +138,7 @@ function OpenCanvas(props: OpenProps) {
           setDone={(done) => session.act(() => setCanvasState(doc, def.id, done ? 'selesai' : 'berjalan', byPerson))}
           readOnly={readOnly}
         />
+        <CoachLine />
         <div className={style.columns}>
           <CanvasBody mode={mode} />
           {panel ? <CanvasPanel task={task} setTask={setTask} walk={walk} close={() => setPanel(false)} /> : null}

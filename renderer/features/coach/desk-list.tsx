@@ -108,6 +108,7 @@ const Row = memo(
                 {submitted > 1 ? t('coach.again', { n: submitted }) : t('coach.first')}
               </small>
             )}
+            {row.changed && <small className={css.times}>{t('coach.changedRow')}</small>}
             {state === 'returned' && innovation.toMend > 0 && (
               <small className={css.times} title={t('coach.mendAllHint')}>
                 {t('coach.mendAll', { n: innovation.toMend })}

@@ -13,7 +13,7 @@ import { useText } from '../../app/text.ts'
 import { useOverview } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { regionName } from '../../lab/region-name.ts'
-import { EmptyState, ErrorBanner, PageTitle, Panel, Segmented } from '../../parts/index.ts'
+import { EmptyState, ErrorBanner, Loading, PageTitle, Panel, Segmented } from '../../parts/index.ts'
 import css from './coach.module.css'
 import { DeskList } from './desk-list.tsx'
 import { beginGoing } from './going.ts'
@@ -67,10 +67,11 @@ export function CoachDesk() {
         }
       />
       {asked.state === 'failed' && <ErrorBanner {...asked.trouble} acts={<Button onClick={asked.again}>{t('app.tryAgain')}</Button>} />}
+      {asked.state === 'loading' && <Loading>{t('app.loading')}</Loading>}
       {asked.state === 'ready' && (
         <>
-          <Panel title={t('coach.list')} note={t('coach.shownOf', { n: shown.length, of: rows.length })}>
-            <Filters rows={rows} filter={filter} setFilter={setFilter} />
+          <Panel title={t('coach.list')} note={rows.length > 0 ? t('coach.shownOf', { n: shown.length, of: rows.length }) : undefined}>
+            {rows.length > 0 && <Filters rows={rows} filter={filter} setFilter={setFilter} />}
             {shown.length === 0 ? (
               <NoRows rows={rows} filter={filter} setFilter={setFilter} />
             ) : (

@@ -1,5 +1,6 @@
 /** What is under review as plain parts: the fields of a form, the sections of a proposal, or another canvas as one. */
 import { useMemo } from 'react'
+import { wholeCanvas } from '#shared/doc/reviews.ts'
 import type { Canvas, Innovation, Value } from '#shared/model/lab.ts'
 import type { CanvasDef, FormDef, ProposalDef } from '#shared/model/pack.ts'
 import type { Language } from '#shared/model/text.ts'
@@ -17,9 +18,6 @@ import type { Reviewable } from '#shared/rules/waiting.ts'
 import { rowWords } from '#shared/text/transfer.ts'
 import { useBoth, useText } from '../../app/text.ts'
 import { usePacks } from '../../lab/lab-context.tsx'
-
-/** The part that stands for a canvas as a whole (`reviewKey(canvas, wholeCanvas)`). */
-export const wholeCanvas = 'kanvas'
 
 export type Part = {
   readonly key: string

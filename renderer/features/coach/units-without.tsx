@@ -4,7 +4,7 @@ import { IconCircleCheck, IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useMemo, useRef, useState } from 'react'
 import type { Unit } from '#shared/model/lab.ts'
 import type { InnovationSummary } from '#shared/model/summary.ts'
-import { unitsWithout } from '#shared/rules/waiting.ts'
+import { owesInnovation, unitsWithout } from '#shared/rules/units-without.ts'
 import { places } from '../../app/places.ts'
 import { useText } from '../../app/text.ts'
 import { ChatText } from '../../chat/chat-text.tsx'
@@ -19,7 +19,7 @@ export function UnitsWithout({ innovations }: { readonly innovations: readonly I
   const t = useText()
   const { id, lab, readOnly } = useOpenLab()
   const without = useMemo(() => unitsWithout(lab.units, innovations), [lab.units, innovations])
-  const asked = lab.units.filter(({ kind }) => kind !== 'mitra').length
+  const asked = lab.units.filter(owesInnovation).length
   const [adding, setAdding] = useState<string | null>(null)
   const [added, setAdded] = useState<{ readonly id: string; readonly name: string; readonly unit: string } | null>(null)
   const text = (): string =>
@@ -42,7 +42,15 @@ export function UnitsWithout({ innovations }: { readonly innovations: readonly I
         )}
       </p>
       {asked === 0 ? (
-        <EmptyState inside text={t('coach.oneEachNoUnits')} />
+        <EmptyState
+          inside
+          text={t('coach.oneEachNoUnits')}
+          acts={
+            <Button component="a" href={places.people(id)} variant="default">
+              {t('coach.toPeople')}
+            </Button>
+          }
+        />
       ) : without.length === 0 ? (
         <p className={css.fine}>
           <IconCircleCheck size={18} stroke={1.75} aria-hidden />

@@ -7,8 +7,8 @@ import type { ExportFormat } from '#shared/api/contract.ts'
 import { useText } from '../../app/text.ts'
 import { useAbout } from '../../lab/lab-context.tsx'
 import { ErrorBanner } from '../../parts/index.ts'
+import { saveAs } from '../../state/save-as.ts'
 import css from './documents.module.css'
-import { download } from './download.ts'
 import { Pages, type Zoom, zooms } from './pages.tsx'
 import type { Preview } from './use-preview.ts'
 
@@ -62,7 +62,7 @@ export function PreviewPane({ title, about, preview, save, panelOpen, togglePane
               size="xs"
               disabled={shown === null}
               leftSection={<IconDownload size={17} stroke={1.75} aria-hidden />}
-              onClick={() => shown !== null && download(shown.file, `${[title, about].filter((part) => part !== '').join(' - ')}.pdf`)}
+              onClick={() => shown !== null && saveAs(shown.file, `${[title, about].filter((part) => part !== '').join(' - ')}.pdf`)}
             >
               {t('documents.download')}
             </Button>

@@ -1,11 +1,9 @@
 /** Exports under way and finished. */
 import { IconAlertTriangle, IconCircleCheck, IconFileTypeDocx, IconFileTypePdf, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../../app/text.ts'
-import { useAbout, useLab } from '../../lab/lab-context.tsx'
-import { type Trouble, troubleOf } from '../../lab/refusal.ts'
-import { download } from './download.ts'
+import type { Trouble } from '../../lab/refusal.ts'
+import { useFileWays } from '../../lab/use-keep.ts'
 import css from './panel.module.css'
 import { dismiss, type Job, queueStore } from './queue.ts'
 
@@ -85,18 +83,8 @@ function JobRow({ job }: { readonly job: Job }) {
 
 function Done({ progress }: { readonly progress: Extract<Job['progress'], { state: 'done' }> }) {
   const t = useText()
-  const client = useLab()
-  const about = useAbout()
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const { file, name, report } = progress
-  const attempt = (work: () => Promise<unknown>) => {
-    setTrouble(null)
-    work().catch((error: unknown) => setTrouble(troubleOf(error)))
-  }
-  const fetchFile = async () => {
-    const found = await client.document.file({ file })
-    download(new Blob([await found.arrayBuffer()], { type: found.type }), name)
-  }
+  const { reveal, fetch, trouble } = useFileWays(progress)
+  const { report } = progress
   const glyphs = report.missingGlyphs.reduce((sum, { count }) => sum + count, 0)
   return (
     <>
@@ -108,13 +96,13 @@ function Done({ progress }: { readonly progress: Extract<Job['progress'], { stat
       )}
       {report.missingPictures > 0 && <p className={css.warning}>{t('documents.missingPictures', { n: report.missingPictures })}</p>}
       <div className={css.jobActs}>
-        {about?.canReveal && (
-          <button type="button" onClick={() => attempt(() => client.document.reveal({ file }))}>
+        {reveal && (
+          <button type="button" onClick={reveal}>
             {t('documents.openFolder')}
           </button>
         )}
-        {about?.door === 'browser' && (
-          <button type="button" onClick={() => attempt(fetchFile)}>
+        {fetch && (
+          <button type="button" onClick={fetch}>
             {t('documents.download')}
           </button>
         )}

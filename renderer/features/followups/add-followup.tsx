@@ -1,6 +1,5 @@
 /** A follow-up that came up outside of a session: what, who, which unit, until when. */
 import { Button, Select, TextInput } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { putNote, readNotes, removeNote } from '#shared/doc/log.ts'
 import { keyAfterLast } from '#shared/doc/order.ts'
@@ -14,24 +13,14 @@ import { newId, nowIso } from '../../state/fresh.ts'
 import { notify } from '../../state/notify.ts'
 import css from './followups.module.css'
 
-export function AddFollowup() {
+export function AddFollowup({ onClose }: { readonly onClose: () => void }) {
   const t = useText()
   const { lab, doc } = useOpenLab()
   const { me } = useSettings()
-  const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
   const [who, setWho] = useState('')
   const [unit, setUnit] = useState<string | null>(null)
   const [due, setDue] = useState('')
-  if (!open) {
-    return (
-      <div>
-        <Button variant="light" size="xs" onClick={() => setOpen(true)} leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
-          {t('followups.add')}
-        </Button>
-      </div>
-    )
-  }
   const add = () => {
     const id = newId<'note'>()
     putNote(
@@ -88,7 +77,7 @@ export function AddFollowup() {
           <Button type="submit" disabled={text.trim() === ''}>
             {t('followups.save')}
           </Button>
-          <Button variant="default" onClick={() => setOpen(false)}>
+          <Button variant="default" onClick={onClose}>
             {t('app.cancel')}
           </Button>
         </div>

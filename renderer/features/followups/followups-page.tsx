@@ -1,6 +1,6 @@
 /** What each unit owes and since when, the most overdue first. */
 import { Button, TextInput } from '@mantine/core'
-import { IconCalendarPlus, IconClock, IconSearch } from '@tabler/icons-react'
+import { IconCalendarPlus, IconClock, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { localDay } from '#shared/rules/dates.ts'
 import { type Owed, type OwedGroup, type OwedKind, owedBy, owedGroups } from '#shared/rules/owed.ts'
@@ -8,6 +8,7 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { places } from '../../app/places.ts'
 import { useLanguage, useText } from '../../app/text.ts'
 import { ChatText } from '../../chat/chat-text.tsx'
+import { KeepMenu, KeptNote } from '../../lab/kept-file.tsx'
 import { useOverview } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { regionName } from '../../lab/region-name.ts'
@@ -16,7 +17,7 @@ import { EmptyState, ErrorBanner, PageTitle, Panel, Segmented, StatusChip } from
 import { useNow } from '../../state/clock.ts'
 import { AddFollowup } from './add-followup.tsx'
 import css from './followups.module.css'
-import { KeepMenu, KeptNotice, useKeepOwed } from './keep-owed.tsx'
+import { useKeepOwed } from './keep-owed.ts'
 import { OwedLine } from './owed-line.tsx'
 import { reminderFor, reminderForAll } from './reminder.ts'
 import { type Words, whatIsOwed, whoOwes } from './words.ts'
@@ -47,6 +48,7 @@ export function FollowupsPage() {
     [lab, innovations, notes, stages, today],
   )
   const [by, setBy] = useState<By>('unit')
+  const [adding, setAdding] = useState(false)
   const [late, setLate] = useState<'all' | 'late'>('all')
   const [search, setSearch] = useState('')
   const wanted = useDeferredValue(search).trim().toLocaleLowerCase('id')
@@ -70,25 +72,32 @@ export function FollowupsPage() {
     if (by === 'person') return key === '' ? t('followups.nobody') : key
     return units.get(key)?.name ?? t('followups.noUnit')
   }
-  const { kept, keep } = useKeepOwed(shown, words)
+  const { keep, onKeep } = useKeepOwed(shown, words)
   const called = t('followups.labName', { region: regionName(lab, t), jilid: lab.jilid })
   if (asked.state === 'failed') return <ErrorBanner {...asked.trouble} />
   return (
     <div className={css.page}>
       <PageTitle
         title={t('followups.title')}
-        lead={innovations === null ? undefined : t('followups.lead', { n: all.length, late: lateCount })}
+        lead={all.length === 0 ? undefined : t('followups.lead', { n: all.length, late: lateCount })}
         side={
-          all.length === 0 ? undefined : (
-            <>
-              <KeepMenu busy={kept.state === 'busy'} keep={keep} t={t} />
-              <ChatText label={t('followups.remindAll')} make={() => reminderForAll(groups, called, words)} />
-            </>
-          )
+          <>
+            {all.length > 0 && (
+              <>
+                <KeepMenu label={t('followups.keep')} busy={keep.busy} onKeep={onKeep} />
+                <ChatText label={t('followups.remindAll')} make={() => reminderForAll(groups, called, words)} />
+              </>
+            )}
+            {!readOnly && !adding && (
+              <Button variant="light" onClick={() => setAdding(true)} leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
+                {t('followups.add')}
+              </Button>
+            )}
+          </>
         }
       />
-      <KeptNotice kept={kept} t={t} />
-      {Object.keys(lab.deadlines).length > 0 ? null : (
+      <KeptNote keep={keep} />
+      {Object.keys(lab.deadlines).length > 0 || lab.units.length === 0 ? null : (
         <div className={css.teach}>
           <IconClock size={20} stroke={1.75} aria-hidden />
           <p>
@@ -105,11 +114,21 @@ export function FollowupsPage() {
           </Button>
         </div>
       )}
-      {readOnly ? null : <AddFollowup />}
+      {adding && !readOnly && <AddFollowup onClose={() => setAdding(false)} />}
       {innovations === null ? (
         <p className={css.quiet}>{t('app.loading')}</p>
       ) : all.length === 0 ? (
-        <EmptyState title={t('followups.none')} text={t('followups.noneText')} />
+        <EmptyState
+          title={t(lab.units.length === 0 ? 'followups.noneYet' : 'followups.none')}
+          text={t('followups.noneText')}
+          acts={
+            lab.units.length === 0 && (
+              <Button component="a" href={places.people(id)}>
+                {t('followups.enterUnits')}
+              </Button>
+            )
+          }
+        />
       ) : (
         <Panel>
           <div className={css.tools}>

@@ -25,7 +25,9 @@ export function OwedLine({ one, unit, words }: { readonly one: Owed; readonly un
   const { id, lab, doc, readOnly } = useOpenLab()
   const { t } = words
   const what = whatIsOwed(one, words)
-  const done = (note: Note) => {
+  const done = (note: Note, box: HTMLInputElement) => {
+    // The line goes away; who ticks by key goes on with the next one.
+    nextBox(box)?.focus()
     putNote(doc, note.id, { doneAt: nowIso() }, byPerson)
     notify.undoable(t('followups.ticked', { what: short(what) }), () => putNote(doc, note.id, { doneAt: '' }, byPerson))
   }
@@ -56,7 +58,7 @@ export function OwedLine({ one, unit, words }: { readonly one: Owed; readonly un
           title={t('followups.markDone', { what: '' })}
           checked={false}
           disabled={readOnly || lab.archived}
-          onChange={() => done(note)}
+          onChange={(event) => done(note, event.currentTarget)}
         />
       )}
       <span className={css.what}>
@@ -70,6 +72,13 @@ export function OwedLine({ one, unit, words }: { readonly one: Owed; readonly un
       ) : null}
     </li>
   )
+}
+
+/** The box below; above when there is none below. */
+function nextBox(box: HTMLInputElement): HTMLInputElement | undefined {
+  const all = [...(box.closest('main')?.querySelectorAll<HTMLInputElement>('li > input[type=checkbox]') ?? [])]
+  const at = all.indexOf(box)
+  return all[at + 1] ?? all[at - 1]
 }
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)

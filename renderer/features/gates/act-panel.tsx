@@ -30,10 +30,17 @@ export function ActPanel({ stage, rows, picked, act, choose }: Props) {
   const { gate } = stage.def
   const ready = rows.filter(({ state }) => state === 'ready')
   const busy = act.state.state === 'working'
-  return (
-    <Panel title={both(gate.label)} side={gate.status === 'unverified' ? <StatusChip>{t('app.unverified')}</StatusChip> : undefined}>
+  const acting = !readOnly && picked.length > 0
+  const rule = (
+    <>
       <p className={css.quiet}>{t(ruleOf(stage))}</p>
       <p className={css.quiet}>{t('lab.source', { source: gate.source })}</p>
+    </>
+  )
+  return (
+    <Panel title={both(gate.label)} side={gate.status === 'unverified' ? <StatusChip>{t('app.unverified')}</StatusChip> : undefined}>
+      {/* Once there is something to do, its form comes first: all of it fits on a small laptop. */}
+      {!acting && rule}
       <ActResult state={act.state} clear={act.clear} />
       {readOnly || rows.length === 0 ? null : picked.length === 0 ? (
         <div className={css.stack}>
@@ -57,6 +64,7 @@ export function ActPanel({ stage, rows, picked, act, choose }: Props) {
       ) : (
         <ChecklistActs stage={stage} picked={picked} acts={acts} busy={busy} by={me.name} />
       )}
+      {acting && rule}
     </Panel>
   )
 }

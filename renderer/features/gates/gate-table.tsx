@@ -13,7 +13,7 @@ import { formatShortDay } from '#shared/rules/dates.ts'
 import { places } from '../../app/places.ts'
 import { useBoth, useLanguage, useText } from '../../app/text.ts'
 import { type LabStage, useOpenLab } from '../../lab/open-lab.tsx'
-import { EmptyState, Panel, Segmented, StatusChip } from '../../parts/index.ts'
+import { EmptyState, Loading, Panel, Segmented, StatusChip } from '../../parts/index.ts'
 import css from './gates.module.css'
 import { recordsId } from './records.tsx'
 import { countStates, type GateRow, type RowState, shownRows } from './rows.ts'
@@ -52,11 +52,7 @@ export function GateTable({ stage, rows, loading, records, chosen, choose }: Pro
     { value: 'done', label: t(approval ? 'gates.approved' : 'gates.reasoned', { n: counts.done }) },
   ] as const
   if (rows.length === 0) {
-    return (
-      <Panel title={t('gates.before')}>
-        <EmptyState inside text={loading ? t('app.loading') : t('gates.nobody', { stage: stage.label })} />
-      </Panel>
-    )
+    return <Panel title={t('gates.before')}>{loading ? <Loading>{t('app.loading')}</Loading> : <Nobody stage={stage} />}</Panel>
   }
   return (
     <Panel
@@ -103,6 +99,22 @@ export function GateTable({ stage, rows, loading, records, chosen, choose }: Pro
         <Rows stage={stage} shown={shown} chosen={chosen} choose={choose} readOnly={readOnly} />
       )}
     </Panel>
+  )
+}
+
+function Nobody({ stage }: { readonly stage: LabStage }) {
+  const t = useText()
+  const { id } = useOpenLab()
+  return (
+    <EmptyState
+      inside
+      text={t('gates.nobody', { stage: stage.label })}
+      acts={
+        <Button component="a" href={places.lab(id)} variant="default">
+          {t('gates.toOverview')}
+        </Button>
+      }
+    />
   )
 }
 

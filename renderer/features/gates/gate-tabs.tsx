@@ -9,7 +9,8 @@ import css from './gates.module.css'
 type Props = {
   readonly stages: readonly LabStage[]
   readonly chosen: StageKey
-  readonly innovations: readonly InnovationSummary[]
+  /** Null while they are asked for. */
+  readonly innovations: readonly InnovationSummary[] | null
   readonly choose: (stage: StageKey) => void
 }
 
@@ -27,7 +28,7 @@ export function GateTabs({ stages, chosen, innovations, choose }: Props) {
     <div role="tablist" aria-label={t('gates.title')} className={css.tabs} onKeyDown={onKeyDown}>
       {stages.map((stage) => {
         const opens = stages.find(({ key }) => key === stage.def.gate.opens)
-        const count = innovations.filter((one) => !one.archived && one.stage === stage.key).length
+        const count = innovations?.filter((one) => !one.archived && one.stage === stage.key).length
         return (
           <button
             key={stage.key}
@@ -46,7 +47,7 @@ export function GateTabs({ stages, chosen, innovations, choose }: Props) {
               {stage.label}
               <small>{opens === undefined ? t('gates.closing') : t('gates.opens', { stage: opens.label })}</small>
             </span>
-            <b title={t('gates.standing', { n: count })}>{count}</b>
+            {count !== undefined && <b title={t('gates.standing', { n: count })}>{count}</b>}
           </button>
         )
       })}

@@ -65,7 +65,7 @@ function Gate({ stage, innovations }: { readonly stage: LabStage; readonly innov
           ) : undefined
         }
       />
-      <GateTabs stages={stages} chosen={stage.key} innovations={all} choose={(key) => go(places.gates(id, key))} />
+      <GateTabs stages={stages} chosen={stage.key} innovations={innovations} choose={(key) => go(places.gates(id, key))} />
       <div className={css.columns} role="tabpanel" id="gate-panel" aria-labelledby={`gate-${stage.key}`}>
         <div className={css.column}>
           {records.cutOff ? list : null}

@@ -13,6 +13,7 @@ import { useApprovals } from '../../lab/use-sessions.ts'
 import { Panel, StatusChip } from '../../parts/index.ts'
 import { ActResult } from './act-result.tsx'
 import css from './gates.module.css'
+import style from './records.module.css'
 import { useAct, useGateActs } from './use-act.ts'
 
 const hasApproval = (one: InnovationSummary, stage: StageKey): boolean => (one.gates[stage]?.approval ?? null) !== null
@@ -51,7 +52,7 @@ export function Records({ stage, innovations, records: { own, recording } }: Rec
   if (own.length === 0 && single.length === 0) return null
   return (
     <Panel title={<span id={recordsId}>{t('gates.records')}</span>} note={t('gates.recordsNote')}>
-      <ul className={css.records}>
+      <ul className={style.records}>
         {own.map((record) => (
           <Record key={record.id} record={record} stage={stage} innovations={innovations} recording={recording} />
         ))}
@@ -106,7 +107,7 @@ function Record({ record, recording, stage, innovations }: RecordProps) {
           </span>
           {lacking.length === 0 ? null : <StatusChip tone="bad">{t('gates.cutOff', { n: lacking.length })}</StatusChip>}
         </summary>
-        {record.remark.trim() === '' ? null : <p className={css.remark}>{record.remark}</p>}
+        {record.remark.trim() === '' ? null : <p className={style.remark}>{record.remark}</p>}
         <p className={css.quiet}>
           {t('gates.recordedBy', {
             by: record.by === '' ? t('innovation.somebody') : record.by,
@@ -118,7 +119,7 @@ function Record({ record, recording, stage, innovations }: RecordProps) {
         <Names innovations={named} />
       </details>
       {lacking.length === 0 || readOnly ? null : (
-        <div className={css.cutOff}>
+        <div className={style.cutOff}>
           <span>{t('gates.cutOffText', { n: lacking.length, of: named.length })}</span>
           <Button size="xs" variant="light" loading={act.state.state === 'working'} onClick={resume}>
             {t('gates.resume')}
@@ -142,7 +143,7 @@ function Names({ innovations }: { readonly innovations: readonly InnovationSumma
       .filter(({ own }) => own.length > 0)
   }, [innovations, lab.units])
   return (
-    <ul className={css.names}>
+    <ul className={style.names}>
       {groups.map((unit) => (
         <li key={unit.id}>
           <span>{unit.id === null ? t('gates.noUnit') : unit.name}</span>

@@ -111,6 +111,13 @@ function useHasSample(): boolean {
   return useLabs()?.some((lab) => lab.sample) ?? false
 }
 
+/** Cards drawn here; every lab is in the archive, behind "Semua lab". */
+const mostCards = 12
+
+/** As they stand while there are few; of many, those changed last. */
+const newest = (labs: readonly Card[], most: number): readonly Card[] =>
+  labs.length <= most ? labs : [...labs].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)).slice(0, most)
+
 function Full({ labs, recent, sample }: { readonly labs: readonly Card[]; readonly recent: Card; readonly sample: Sample }) {
   const t = useText()
   const mayMake = useMayMake()
@@ -134,7 +141,7 @@ function Full({ labs, recent, sample }: { readonly labs: readonly Card[]; readon
           )}
         </div>
         <ul className={css.labs}>
-          {labs.map((lab) => (
+          {newest(labs, mostCards).map((lab) => (
             <LabCard key={lab.id} lab={lab} />
           ))}
         </ul>

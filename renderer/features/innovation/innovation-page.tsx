@@ -19,6 +19,7 @@ import { MembersPanel } from './members-panel.tsx'
 import { ProposalsPanel } from './proposals-panel.tsx'
 import { StageTabs } from './stage-tabs.tsx'
 import { StageWork } from './stage-work.tsx'
+import { ToMendLine } from './to-mend-line.tsx'
 
 type Props = { readonly lab: LabId; readonly innovation: InnovationId }
 
@@ -73,6 +74,7 @@ function OpenPage({ lab, innovation, doc, readOnly }: Props & { readonly doc: Y.
       {/* Undo works wherever the focus is on this page. */}
       <section className={style.page} aria-label={value.name} onKeyDown={onKeyDown}>
         <Head />
+        <ToMendLine />
         {stage === undefined ? (
           <EmptyState inside text={t('innovation.noMethod')} />
         ) : (

@@ -2,6 +2,7 @@
 import { TextInput } from '@mantine/core'
 import { IconCircleCheck, IconCircleDashed, IconProgress, IconSearch, type TablerIcon } from '@tabler/icons-react'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
+import { reviewKey, wholeCanvas } from '#shared/doc/reviews.ts'
 import type { Canvas, CanvasState, Innovation } from '#shared/model/lab.ts'
 import type { CanvasDef } from '#shared/model/pack.ts'
 import { emptyCanvas } from '#shared/rules/blank.ts'
@@ -174,5 +175,9 @@ function contents(def: CanvasDef, canvas: Canvas | undefined, value: Innovation,
     if (value.rounds[def.id]?.at(-1)?.kind === 'submitted') parts.push(t('innovation.waiting'))
     return parts.join(' · ')
   }
-  return items === 0 ? t('innovation.emptyCanvas') : t(`trail.count_${def.kind === 'form' ? 'survey' : def.kind}`, { n: items })
+  if (items === 0) return t('innovation.emptyCanvas')
+  const parts = [t(`trail.count_${def.kind === 'form' ? 'survey' : def.kind}`, { n: items })]
+  if (value.reviews[reviewKey(def.id, wholeCanvas)]?.state === 'perlu_perbaikan') parts.push(t('innovation.toMend', { n: 1 }))
+  if (value.rounds[def.id]?.at(-1)?.kind === 'submitted') parts.push(t('innovation.waiting'))
+  return parts.join(' · ')
 }

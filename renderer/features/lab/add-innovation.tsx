@@ -8,6 +8,7 @@ import { useLab, useLabData } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { type Trouble, troubleOf } from '../../lab/refusal.ts'
 import { ErrorBanner, Panel, Segmented } from '../../parts/index.ts'
+import own from './add.module.css'
 import { AddMany } from './add-many.tsx'
 import css from './lab.module.css'
 
@@ -75,7 +76,7 @@ function AddOne({ unit: given, onClose }: { readonly unit: string | null; readon
   return (
     <>
       {trouble && <ErrorBanner {...trouble} />}
-      <form className={css.addForm} onSubmit={(event) => void save(event)}>
+      <form className={own.addForm} onSubmit={(event) => void save(event)}>
         <TextInput
           ref={first}
           autoFocus

@@ -7,6 +7,7 @@ import { useLab, useLabData, useOverview } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { type Trouble, troubleOf } from '../../lab/refusal.ts'
 import { ErrorBanner } from '../../parts/index.ts'
+import own from './add.module.css'
 import css from './lab.module.css'
 
 /** Many innovations at once, typed or pasted from the list a secretariat keeps anyway. */
@@ -38,11 +39,12 @@ export function AddMany({ onClose }: { readonly onClose: () => void }) {
     }
   }
   return (
-    <div className={css.addForm}>
+    <div className={own.addForm}>
       {trouble && <ErrorBanner {...trouble} />}
       <Textarea
         autoFocus
         rows={7}
+        className={own.manyLines ?? ''}
         label={t('lab.manyLines')}
         description={t('lab.manyHint')}
         inputWrapperOrder={['label', 'input', 'description']}
@@ -80,7 +82,7 @@ function Found({ fresh, known }: { readonly fresh: readonly IdeaLine[]; readonly
   const withUnit = fresh.filter((one) => one.unit !== null)
   const example = fresh[0]
   return (
-    <div role="status" className={css.manyFound}>
+    <div role="status" className={own.manyFound}>
       {example && (
         <p>
           {t('lab.manyRead', { n: fresh.length, units: withUnit.length })} <b>{example.name}</b>

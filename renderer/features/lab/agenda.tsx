@@ -5,7 +5,7 @@ import { type Say, useBoth, useText } from '../../app/text.ts'
 import { usePacks } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { Panel, StatusChip } from '../../parts/index.ts'
-import css from './lab.module.css'
+import own from './stage.module.css'
 
 type Counts = { readonly units: number; readonly innovations: number }
 
@@ -31,7 +31,7 @@ export function Agenda({ stage, units, innovations }: { readonly stage: StageDef
   return (
     <Panel title={t('lab.agenda')} note={t('lab.agendaTotal', { n: stage.agenda.length, hours: inHours(total, t) })}>
       {days.map((day) => (
-        <section key={day} className={css.day}>
+        <section key={day} className={own.day}>
           {days.length > 1 && <h3>{t('lab.day', { n: day })}</h3>}
           <ol>
             {stage.agenda
@@ -42,7 +42,7 @@ export function Agenda({ stage, units, innovations }: { readonly stage: StageDef
           </ol>
         </section>
       ))}
-      {method && <p className={css.source}>{t('lab.source', { source: say(method.agendaSource) })}</p>}
+      {method && <p className={own.source}>{t('lab.source', { source: say(method.agendaSource) })}</p>}
     </Panel>
   )
 }

@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import type { InnovationSummary } from '#shared/model/summary.ts'
 import { funnel, stageOfMilestone } from '#shared/rules/milestones.ts'
+import { formatPercent } from '#shared/rules/numbers.ts'
 import { places } from '../../app/places.ts'
-import { useText } from '../../app/text.ts'
+import { useLanguage, useText } from '../../app/text.ts'
 import { innovationLines } from '../../lab/behind-lines.ts'
 import { useMilestoneName } from '../../lab/milestone-name.ts'
 import { useOpenLab } from '../../lab/open-lab.tsx'
@@ -13,6 +14,7 @@ import css from './lab.module.css'
 /** How many innovations have come at least this far, each number with its list. */
 export function Funnel({ innovations, late }: { readonly innovations: readonly InnovationSummary[]; readonly late: number }) {
   const t = useText()
+  const language = useLanguage()
   const { lab, stages } = useOpenLab()
   const nameOf = useMilestoneName()
   const steps = useMemo(
@@ -56,7 +58,7 @@ export function Funnel({ innovations, late }: { readonly innovations: readonly I
       <p className={css.quiet}>{t('lab.funnelNote')}</p>
       {all > 0 && (
         <p className={css.quiet}>
-          {t('lab.funnelShare', { n: launched, of: all, percent: Math.round((launched / all) * 100) })}
+          {t('lab.funnelShare', { n: launched, of: all, percent: formatPercent((launched / all) * 100, language, 0) })}
           {late > 0 && ` ${t('lab.funnelLate', { n: late })}`}
         </p>
       )}

@@ -2,27 +2,31 @@
 import { Button } from '@mantine/core'
 import { IconArrowRight, IconCalendarEvent, IconMapPin, IconPlayerPlay } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { readHeads, readRun } from '#shared/doc/sessions.ts'
+import { readRun } from '#shared/doc/sessions.ts'
 import { daysBetween, formatLongDay, formatTime } from '#shared/rules/dates.ts'
 import { sessionState } from '#shared/rules/session-time.ts'
 import { places } from '../../app/places.ts'
 import { type Say, useBoth, useLanguage, useText } from '../../app/text.ts'
+import { labReaderOf } from '../../collab/lab-readers.ts'
 import { useLive } from '../../collab/use-live.ts'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { Panel, StageTag, StatusChip } from '../../parts/index.ts'
 import css from './lab.module.css'
 import { type NextSession, nextOf } from './next-of.ts'
+import own from './next-session.module.css'
 
 export function useNextSession(today: string): NextSession | null {
-  const { doc } = useOpenLab()
+  const { id, doc } = useOpenLab()
   return useLive(
     doc,
     (all) =>
       nextOf(
-        readHeads(all).map((head) => ({ head, state: sessionState({ template: head.template, run: readRun(all, head.id) }) })),
+        labReaderOf(all, id)
+          .heads()
+          .map((head) => ({ head, state: sessionState({ template: head.template, run: readRun(all, head.id) }) })),
         today,
       ),
-    [today],
+    [id, today],
   )
 }
 
@@ -36,16 +40,23 @@ function whenWords({ head, state }: NextSession, today: string, t: Say): string 
 export function NextPanel({
   next,
   today,
+  quiet,
   extra,
 }: {
   readonly next: NextSession | null
   readonly today: string
+  /** The main act of the page is elsewhere. */
+  readonly quiet: boolean
   readonly extra?: ReactNode
 }) {
   const t = useText()
   return (
     <Panel label={t('lab.nextAct')}>
-      {next === null ? <StageAct main extra={extra} /> : <SessionAct next={next} today={today} extra={extra} />}
+      {next === null ? (
+        <StageAct main={quiet ? 'light' : 'filled'} extra={extra} />
+      ) : (
+        <SessionAct next={next} today={today} extra={extra} />
+      )}
       <Links />
     </Panel>
   )
@@ -62,19 +73,19 @@ function SessionAct({ next, today, extra }: { readonly next: NextSession; readon
   const when = [day, time].filter((part) => part !== '').join(', ')
   return (
     <>
-      <div className={css.sessionHead}>
+      <div className={own.sessionHead}>
         {stage && <StageTag stage={stage.key} label={stage.label} />}
         {state === 'berjalan' ? <StatusChip tone="act">{whenWords(next, today, t)}</StatusChip> : <span>{whenWords(next, today, t)}</span>}
       </div>
-      <h2 className={css.sessionTitle}>{head.title || t('lab.sessionUntitled')}</h2>
+      <h2 className={own.sessionTitle}>{head.title || t('lab.sessionUntitled')}</h2>
       {when !== '' && (
-        <p className={css.sessionFact}>
+        <p className={own.sessionFact}>
           <IconCalendarEvent size={18} stroke={1.75} aria-hidden />
           {when}
         </p>
       )}
       {head.place !== '' && (
-        <p className={css.sessionFact}>
+        <p className={own.sessionFact}>
           <IconMapPin size={18} stroke={1.75} aria-hidden />
           {head.place}
         </p>
@@ -94,15 +105,15 @@ function SessionAct({ next, today, extra }: { readonly next: NextSession; readon
   )
 }
 
-function StageAct({ main = false, extra }: { readonly main?: boolean; readonly extra?: ReactNode }) {
+function StageAct({ main, extra }: { readonly main?: 'filled' | 'light'; readonly extra?: ReactNode }) {
   const t = useText()
   const say = useBoth()
   const { id, lab, stages } = useOpenLab()
   const now = stages.find(({ key }) => key === lab.stage)
   if (now === undefined) return <div className={css.acts}>{extra}</div>
-  if (!main) {
+  if (main === undefined) {
     return (
-      <a className={css.plainLink} href={places.stage(id, now.key)}>
+      <a className={own.plainLink} href={places.stage(id, now.key)}>
         {t('lab.continueStage', { stage: now.label })}
       </a>
     )
@@ -110,9 +121,14 @@ function StageAct({ main = false, extra }: { readonly main?: boolean; readonly e
   return (
     <>
       <StageTag stage={now.key} label={now.label} />
-      <p className={css.purpose}>{say(now.def.purpose)}</p>
+      <p className={own.purpose}>{say(now.def.purpose)}</p>
       <div className={css.acts}>
-        <Button component="a" href={places.stage(id, now.key)} rightSection={<IconArrowRight size={16} stroke={1.75} aria-hidden />}>
+        <Button
+          component="a"
+          variant={main}
+          href={places.stage(id, now.key)}
+          rightSection={<IconArrowRight size={16} stroke={1.75} aria-hidden />}
+        >
           {t('lab.continueStage', { stage: now.label })}
         </Button>
         {extra}
@@ -130,7 +146,7 @@ function Links() {
     [places.labSettings(id), 'lab.identity'],
   ] as const
   return (
-    <ul className={css.links}>
+    <ul className={own.links}>
       {links.map(([href, key]) => (
         <li key={href}>
           <a href={href}>{t(key)}</a>

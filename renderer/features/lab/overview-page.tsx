@@ -14,8 +14,9 @@ import { useOverview } from '../../lab/lab-context.tsx'
 import { type LabStage, useOpenLab } from '../../lab/open-lab.tsx'
 import { regionName } from '../../lab/region-name.ts'
 import { useStations } from '../../lab/stations.ts'
-import { ErrorBanner, Panel, River, type Station } from '../../parts/index.ts'
+import { ErrorBanner, Loading, Panel, River, type Station } from '../../parts/index.ts'
 import { useNow } from '../../state/clock.ts'
+import { useSought } from '../../state/sought.ts'
 import { viewStore } from '../../state/view.ts'
 import { AddInnovation } from './add-innovation.tsx'
 import { Archived, LabIsArchived } from './archived.tsx'
@@ -32,9 +33,12 @@ export function OverviewPage() {
   const { id, lab, method, stages, readOnly } = useOpenLab()
   usePageTitle(t('lab.overview'), regionName(lab, t))
   const asked = useOverview(id)
-  const innovations = asked.state === 'ready' ? asked.value.innovations : none
+  // Until they are known nothing is said about them: every unit would seem late and without one.
+  const known = asked.state === 'ready'
+  const innovations = known ? asked.value.innovations : none
   const folded = useStore(viewStore, (view) => view.rightFolded)
   const [adding, setAdding] = useState<{ readonly unit: string | null } | null>(null)
+  useSought(['add_innovation'], () => setAdding({ unit: null }))
   const today = localDay(new Date(useNow(dayLook)).toISOString(), lab.timeZone)
   const next = useNextSession(today)
   const rows = useMemo(
@@ -49,10 +53,10 @@ export function OverviewPage() {
     [lab, innovations, stages, t, today],
   )
   const late = rows.filter((row) => row.late > 0).length
-  const fresh = lab.units.length === 0 && innovations.length === 0
+  const fresh = known && lab.units.length === 0 && innovations.length === 0
   return (
     <>
-      <BigRiver lab={lab} innovations={innovations} stages={stages} />
+      <BigRiver lab={lab} innovations={known ? innovations : null} stages={stages} />
       <div className={css.page}>
         <h1 className={css.hidden}>
           {t('lab.overview')}, {regionName(lab, t)}
@@ -63,7 +67,13 @@ export function OverviewPage() {
         <div className={css.columns} data-folded={folded || undefined}>
           <div className={css.column}>
             {adding && !readOnly && <AddInnovation key={adding.unit} unit={adding.unit} onClose={() => setAdding(null)} />}
-            {fresh ? (
+            {!known ? (
+              asked.state === 'loading' && (
+                <Panel title={t('lab.unitsByStage')}>
+                  <Loading>{t('app.loading')}</Loading>
+                </Panel>
+              )
+            ) : fresh ? (
               <StartList onAdd={() => setAdding({ unit: null })} />
             ) : (
               <UnitTable rows={rows} stages={stages} today={today} onAdd={readOnly ? undefined : (unit) => setAdding({ unit })} />
@@ -74,14 +84,17 @@ export function OverviewPage() {
               <NextPanel
                 next={next}
                 today={today}
+                quiet={fresh && !readOnly}
                 extra={
-                  <ChatText
-                    label={t('lab.chat')}
-                    make={() => labText({ lab, innovations, stages, next: next?.head ?? null, today }, language)}
-                  />
+                  known && (
+                    <ChatText
+                      label={t('lab.chat')}
+                      make={() => labText({ lab, innovations, stages, next: next?.head ?? null, today }, language)}
+                    />
+                  )
                 }
               />
-              <Funnel innovations={innovations} late={late} />
+              {known && <Funnel innovations={innovations} late={late} />}
               <Archived innovations={innovations} />
               {lab.illustration !== '' && (
                 <Panel title={t('lab.sampleNote')}>
@@ -109,12 +122,16 @@ function BigRiver({
   stages,
 }: {
   readonly lab: Lab
-  readonly innovations: readonly InnovationSummary[]
+  /** Null while they are asked for. */
+  readonly innovations: readonly InnovationSummary[] | null
   readonly stages: readonly LabStage[]
 }) {
   const t = useText()
   const stations = useStations()
-  const counted = useMemo(() => withCounts(stations, stages, lab, innovations, t), [stations, stages, lab, innovations, t])
+  const counted = useMemo(
+    () => (innovations === null ? stations : withCounts(stations, stages, lab, innovations, t)),
+    [stations, stages, lab, innovations, t],
+  )
   return (
     <div className={css.river}>
       <River size="L" stations={counted} label={t('lab.stages')} />

@@ -57,7 +57,7 @@ export function Behind(props: {
 export function SourceLine({ status, source }: { readonly status: 'verified' | 'unverified'; readonly source: string }) {
   const t = useText()
   return (
-    <p className={css.source}>
+    <p className={own.source}>
       <StatusChip tone={status === 'verified' ? 'ok' : 'plain'}>{t(`app.${status}`)}</StatusChip>
       {source !== '' && <span>{t('lab.source', { source })}</span>}
     </p>
@@ -80,10 +80,10 @@ export function GatePanel({ here, innovations }: Part) {
         : t('lab.gateCheck', { stage: opens })
   return (
     <Panel title={t('lab.gate')}>
-      <p className={css.lead}>{rule}</p>
+      <p className={own.lead}>{rule}</p>
       <AtGate here={here} innovations={innovations} />
       <p className={css.quiet}>{say(gate.label)}</p>
-      <ul className={css.bullets}>
+      <ul className={own.bullets}>
         {gate.items.map((item) => (
           <li key={item.key}>{say(item.label)}</li>
         ))}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconCalendarPlus, IconFlag } from '@tabler/icons-react'
+import type { MouseEvent } from 'react'
 import { writeLabFacts } from '#shared/doc/lab.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { StageKey } from '#shared/model/pack.ts'
@@ -15,6 +16,7 @@ import { type LabStage, useOpenLab } from '../../lab/open-lab.tsx'
 import { regionName } from '../../lab/region-name.ts'
 import { EmptyState, ErrorBanner, PageTitle, Panel, StageTag } from '../../parts/index.ts'
 import { notify } from '../../state/notify.ts'
+import { seek } from '../../state/sought.ts'
 import { Agenda } from './agenda.tsx'
 import css from './lab.module.css'
 import own from './stage.module.css'
@@ -38,13 +40,13 @@ export function StagePage({ stage }: { readonly stage: StageKey }) {
         <div className={css.column}>
           <About here={here} />
           <Agenda stage={here.def} units={lab.units.length} innovations={live.length} />
+          <Canvases here={here} innovations={live} />
         </div>
         <aside className={css.column} data-region="panel" tabIndex={-1}>
           <Sessions here={here} />
           <Deadlines here={here} innovations={live} />
           {stage === 'deliver' && <Deliver innovations={live} />}
           <GatePanel here={here} innovations={live} />
-          <Canvases here={here} innovations={live} />
           <Here here={here} innovations={live} />
         </aside>
       </div>
@@ -66,10 +68,14 @@ function Head({ here, innovations }: Part) {
     notify.undoable(t('lab.madeNow', { stage: here.label }), () => writeLabFacts(doc, { stage: was }, byPerson))
   }
   const isNow = lab.stage === here.key
+  const planHere = (event: MouseEvent) => {
+    // A tab of its own knows nothing of what is sought here.
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) seek({ what: 'make_session', stage: here.key })
+  }
   return (
     <PageTitle
       title={
-        <span className={css.stageTitle}>
+        <span className={own.stageTitle}>
           {here.label}
           {isNow && <StageTag stage={here.key} label={t('lab.stageNow')} />}
         </span>
@@ -106,7 +112,12 @@ function Head({ here, innovations }: Part) {
             </Button>
           )}
           {!readOnly && (
-            <Button component="a" href={places.sessions(id)} leftSection={<IconCalendarPlus size={16} stroke={1.75} aria-hidden />}>
+            <Button
+              component="a"
+              href={places.sessions(id)}
+              onClick={planHere}
+              leftSection={<IconCalendarPlus size={16} stroke={1.75} aria-hidden />}
+            >
               {t('stage.planSession')}
             </Button>
           )}
@@ -136,8 +147,8 @@ function About({ here: { def } }: { readonly here: LabStage }) {
   const say = useBoth()
   return (
     <Panel>
-      <p className={css.lead}>{say(def.purpose)}</p>
-      <dl className={css.facts}>
+      <p className={own.lead}>{say(def.purpose)}</p>
+      <dl className={own.facts}>
         <dt>{t('lab.output')}</dt>
         <dd>{say(def.output)}</dd>
         <dt>{t('lab.duration')}</dt>
@@ -145,12 +156,12 @@ function About({ here: { def } }: { readonly here: LabStage }) {
         {def.methods.length > 0 && (
           <>
             <dt>{t('lab.methods')}</dt>
-            <dd>{def.methods.map(say).join(', ')}</dd>
+            <dd>{def.methods.map(say).join('; ')}</dd>
           </>
         )}
         <dt>{t('lab.expected')}</dt>
         <dd>
-          <ul className={css.bullets}>
+          <ul className={own.bullets}>
             {def.expected.map((one) => (
               <li key={one.key}>{say(one.label)}</li>
             ))}
@@ -169,7 +180,7 @@ function Canvases({ here: { def }, innovations }: Part) {
   return (
     <Panel title={t('lab.canvases')}>
       {def.canvases.length === 0 && <p className={css.quiet}>{t('lab.noCanvases')}</p>}
-      <ul className={css.lines}>
+      <ul className={own.canvases}>
         {def.canvases.map((id) => {
           const canvas = canvasOf(packs, id)
           const title = canvas ? say(canvas.title) : t('lab.canvasMissing', { id })
@@ -199,7 +210,7 @@ function Here({ here: { key, label }, innovations }: Part) {
   return (
     <Panel title={t('lab.here')} note={here.length > 0 ? here.length : undefined}>
       {here.length === 0 && <p className={css.quiet}>{t('lab.hereNone')}</p>}
-      <ul className={css.lines}>
+      <ul className={own.lines}>
         {here.slice(0, shownHere).map((one) => (
           <li key={one.id}>
             <a href={places.innovation(id, one.id)}>{one.name}</a>

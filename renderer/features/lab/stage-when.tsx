@@ -23,7 +23,7 @@ export function Sessions({ here }: { readonly here: LabStage }) {
   return (
     <Panel title={t('stage.sessions')} note={heads.length > 0 ? heads.length : undefined}>
       {heads.length === 0 && <p className={css.quiet}>{t('stage.sessionsNone')}</p>}
-      <ul className={css.lines}>
+      <ul className={own.lines}>
         {heads.map((head) => (
           <OneSession key={head.id} head={head} />
         ))}

@@ -36,12 +36,22 @@ export function StartList({ onAdd }: { readonly onAdd: () => void }) {
             <b>{t('lab.startUnits')}</b>
             <p>{t('lab.startUnitsMore')}</p>
           </div>
-          <Button component="a" href={places.people(id)} variant="light">
+          <Button component="a" href={places.people(id)}>
             {t('lab.enter')}
           </Button>
         </li>
         <li>
           <i>3</i>
+          <div>
+            <b>{t('lab.startSession')}</b>
+            <p>{t('lab.startSessionMore')}</p>
+          </div>
+          <Button component="a" href={places.sessions(id)} variant="default">
+            {t('lab.planSession')}
+          </Button>
+        </li>
+        <li>
+          <i>4</i>
           <div>
             <b>{t('lab.add')}</b>
             <p>{t('lab.nameHint')}</p>
@@ -51,7 +61,7 @@ export function StartList({ onAdd }: { readonly onAdd: () => void }) {
           </Button>
         </li>
         <li>
-          <i>4</i>
+          <i>5</i>
           <div>
             <b>{t('lab.startKop')}</b>
             <p>{t('lab.startKopMore')}</p>

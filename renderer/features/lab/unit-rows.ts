@@ -6,6 +6,7 @@ import { folded } from '#shared/rules/fold.ts'
 import { hasReached, isThrough, milestonesOf, standsAt } from '#shared/rules/milestones.ts'
 import { type Late, lateUnit } from '#shared/rules/monitoring.ts'
 import { latestOf } from '#shared/rules/owed.ts'
+import { owesInnovation } from '#shared/rules/units-without.ts'
 
 type Stages = readonly StageDef[]
 
@@ -83,7 +84,7 @@ export function unitRows(
       name: unit === null ? noUnit : unit.short || unit.name,
       full: unit?.name ?? noUnit,
       innovations,
-      without: innovations.length === 0 && unit?.kind !== 'mitra',
+      without: innovations.length === 0 && unit !== null && owesInnovation(unit),
       toMend: innovations.reduce((sum, one) => sum + one.toMend, 0),
       late: lateDays(late),
       cells: columns.map((milestone) => {

@@ -14,6 +14,7 @@ import { Panel, Segmented, StatusChip, stageColors, stageNumber } from '../../pa
 import { showBehind } from '../../state/behind.ts'
 import css from './lab.module.css'
 import { type Cell, filterRows, type RowFilter, type UnitRow } from './unit-rows.ts'
+import own from './unit-table.module.css'
 
 type Add = ((unit: string | null) => void) | undefined
 
@@ -56,7 +57,7 @@ export function UnitTable({
         )
       }
     >
-      <div className={css.filters}>
+      <div className={own.filters}>
         <Segmented label={t('lab.show')} value={filter.show} segments={choices} onChange={(show) => setFilter({ ...filter, show })} />
         <TextInput
           size="xs"
@@ -68,13 +69,13 @@ export function UnitTable({
           onChange={(event) => setFilter({ ...filter, words: event.currentTarget.value })}
         />
       </div>
-      <table className={css.table}>
+      <table className={own.table}>
         <thead>
           <tr>
-            <th scope="col" className={css.unitHead}>
+            <th scope="col" className={own.unitHead}>
               {t('lab.unit')}
             </th>
-            <th scope="col" className={css.innovationHead}>
+            <th scope="col" className={own.innovationHead}>
               {t('lab.innovation')}
             </th>
             {columns.map((column) => (
@@ -109,7 +110,7 @@ function ColumnHead({ column, stages }: { readonly column: Milestone; readonly s
 function Legend() {
   const t = useText()
   return (
-    <div className={css.legend}>
+    <div className={own.legend}>
       <span>
         <i>
           <IconCheck size={14} stroke={1.75} aria-hidden />
@@ -119,7 +120,7 @@ function Legend() {
       <span>
         <b>1/3</b> {t('lab.legendPart')}
       </span>
-      <span className={css.legendLate}>
+      <span className={own.legendLate}>
         <IconClockExclamation size={14} stroke={1.75} aria-hidden />
         {t('lab.legendLate')}
       </span>
@@ -175,7 +176,7 @@ const Row = memo(function Row({
       <th scope="row" title={row.full}>
         {row.name}
       </th>
-      <td className={css.names}>
+      <td className={own.names}>
         <Names row={row} lab={lab} onAdd={onAdd} />
       </td>
       {row.cells.map((cell, at) => {
@@ -221,14 +222,14 @@ function StageCell({ cell, column, onClick }: { readonly cell: Cell; readonly co
   switch (cell.kind) {
     case 'none':
       return (
-        <td className={css.none}>
+        <td className={own.none}>
           <span aria-hidden="true">–</span>
           <span className={css.hidden}>{t('lab.notYet')}</span>
         </td>
       )
     case 'done':
       return (
-        <td className={css.done} style={colors}>
+        <td className={own.done} style={colors}>
           <button type="button" onClick={onClick} aria-label={t('lab.done')}>
             <IconCheck size={16} stroke={1.75} aria-hidden />
           </button>
@@ -236,7 +237,7 @@ function StageCell({ cell, column, onClick }: { readonly cell: Cell; readonly co
       )
     case 'here':
       return (
-        <td className={css.here} style={colors}>
+        <td className={own.here} style={colors}>
           <button type="button" onClick={onClick}>
             {t('lab.running')}
           </button>
@@ -244,7 +245,7 @@ function StageCell({ cell, column, onClick }: { readonly cell: Cell; readonly co
       )
     case 'late':
       return (
-        <td className={css.late}>
+        <td className={own.late}>
           <button type="button" onClick={onClick} aria-label={t('lab.lateDays', { n: cell.days })}>
             <IconClockExclamation size={14} stroke={1.75} aria-hidden />
             {t('lab.days', { n: cell.days })}
@@ -255,7 +256,7 @@ function StageCell({ cell, column, onClick }: { readonly cell: Cell; readonly co
       return (
         // The bar behind the number is the share; the number says it in words as well.
         <td
-          className={css.part}
+          className={own.part}
           style={{ ...colors, ['--p' as string]: `${(cell.n / cell.of) * 100}%` }}
           title={t('lab.partly', { n: cell.n, of: cell.of })}
         >

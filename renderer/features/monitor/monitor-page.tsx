@@ -9,7 +9,7 @@ import { useText } from '../../app/text.ts'
 import { useOverview } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { regionName } from '../../lab/region-name.ts'
-import { ErrorBanner, PageTitle, Segmented } from '../../parts/index.ts'
+import { ErrorBanner, Loading, PageTitle, Segmented } from '../../parts/index.ts'
 import { useNow } from '../../state/clock.ts'
 import { Coverage } from './coverage.tsx'
 import { Ideas } from './ideas.tsx'
@@ -53,6 +53,7 @@ export function MonitorPage() {
           onChange={show}
         />
       </div>
+      {asked.state === 'loading' && <Loading>{t('app.loading')}</Loading>}
       {asked.state === 'ready' && part === 'lan' && <LanTable innovations={innovations} />}
       {asked.state === 'ready' && part === 'late' && <Overdue innovations={innovations} today={today} />}
       {asked.state === 'ready' && part !== 'lan' && part !== 'late' && <Whole part={part} innovations={innovations} />}

@@ -10,8 +10,8 @@ import { type Trouble, troubleOf } from '../../lab/refusal.ts'
 import { ErrorBanner } from '../../parts/index.ts'
 import { notify } from '../../state/notify.ts'
 import { pictureTypes, preparePicture } from '../../state/picture.ts'
+import { saveAs } from '../../state/save-as.ts'
 import css from './partners.module.css'
-import { saveAs } from './save-as.ts'
 
 /** Enough to read a letter from a photo of it. */
 const side = 2400

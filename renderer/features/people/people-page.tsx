@@ -6,7 +6,8 @@ import { useText } from '../../app/text.ts'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { regionName } from '../../lab/region-name.ts'
 import { usePartners } from '../../lab/use-sessions.ts'
-import { PageTitle, Panel, Segmented } from '../../parts/index.ts'
+import { EmptyState, PageTitle, Panel, Segmented } from '../../parts/index.ts'
+import { useSought } from '../../state/sought.ts'
 import { AddPeople, AddUnits } from './add-panels.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FlagNote } from './flag-note.tsx'
@@ -31,8 +32,15 @@ export function PeoplePage() {
   const [nip, setNip] = useState(false)
   const [importing, setImporting] = useState(false)
   const wanted = useDeferredValue(words)
+  useSought(['person', 'unit'], ({ what, name }) => {
+    setTab(what === 'person' ? 'people' : 'units')
+    // What is sought may be complete and would be left out.
+    setToAdd(false)
+    setWords(name)
+  })
   // With the columns of numbers the table needs the whole width.
   const alone = readOnly || nip || tab === 'partners'
+  const fresh = tab !== 'partners' && lab.units.length === 0 && lab.people.length === 0
   const segments = [
     { value: 'units', label: `${t('people.units')} ${lab.units.length}` },
     { value: 'people', label: `${t('people.people')} ${lab.people.length}` },
@@ -64,18 +72,27 @@ export function PeoplePage() {
         <Panel>
           <div className={css.tools}>
             <Segmented label={t('people.show')} value={tab} segments={segments} onChange={setTab} />
-            {tab !== 'partners' && <Switches tab={tab} toAdd={toAdd} onToAdd={setToAdd} nip={nip} onNip={setNip} />}
-            <TextInput
-              size="xs"
-              aria-label={t('people.filter')}
-              placeholder={t('people.filter')}
-              leftSection={<IconFilter size={16} stroke={1.75} aria-hidden />}
-              value={words}
-              onChange={(event) => setWords(event.currentTarget.value)}
-            />
+            {tab !== 'partners' && !fresh && <Switches tab={tab} toAdd={toAdd} onToAdd={setToAdd} nip={nip} onNip={setNip} />}
+            {!fresh && (
+              <TextInput
+                size="xs"
+                aria-label={t('people.filter')}
+                placeholder={t('people.filter')}
+                leftSection={<IconFilter size={16} stroke={1.75} aria-hidden />}
+                value={words}
+                onChange={(event) => setWords(event.currentTarget.value)}
+              />
+            )}
           </div>
-          {tab === 'units' && <UnitTable words={wanted} toAdd={toAdd} nip={nip} />}
-          {tab === 'people' && <PersonTable words={wanted} toAdd={toAdd} nip={nip} />}
+          {fresh && (
+            <EmptyState
+              title={t('people.emptyTitle')}
+              text={t('people.emptyText')}
+              acts={!readOnly && <Button onClick={() => setImporting(true)}>{t('people.importList')}</Button>}
+            />
+          )}
+          {tab === 'units' && !fresh && <UnitTable words={wanted} toAdd={toAdd} nip={nip} />}
+          {tab === 'people' && !fresh && <PersonTable words={wanted} toAdd={toAdd} nip={nip} />}
           {tab === 'partners' && <PartnerTable words={wanted} />}
         </Panel>
         {!alone && (

@@ -58,7 +58,9 @@ export function UnitTable({ words, toAdd, nip }: Props) {
             <th scope="col">{t('people.head')}</th>
             {nip && <th scope="col">{t('people.headPosition')}</th>}
             {nip && <th scope="col">{t('people.headNip')}</th>}
-            <th scope="col">{t('people.sent')}</th>
+            <th scope="col" className={css.count}>
+              {t('people.sent')}
+            </th>
             <td />
           </tr>
         </thead>
@@ -107,6 +109,7 @@ const Row = memo(
       <tr ref={ref}>
         <td>
           <TextCell strong label={t('people.unit')} value={unit.name} {...all} write={(name) => put({ name })} />
+          <Marks lab={lab} people={people} participants={participants} served={served} thin={thin} />
         </td>
         <td>
           <TextCell label={t('people.short')} value={unit.short} {...all} write={(short) => put({ short })} />
@@ -133,8 +136,8 @@ const Row = memo(
             <NipCell label={t('people.headNip')} value={unit.headNip} {...all} write={(headNip) => put({ headNip })} />
           </td>
         )}
-        <td className={css.marks}>
-          <Marks lab={lab} people={people} participants={participants} served={served} thin={thin} />
+        <td className={css.count} data-label={t('people.sent')}>
+          {people}
         </td>
         <td className={css.last}>{!readOnly && near && <RemoveCell name={unit.name} onRemove={remove} />}</td>
       </tr>
@@ -154,14 +157,14 @@ const mostTeams = 2
 function Marks({ lab, people, participants, served, thin }: UnitPeople & Pick<RowProps, 'lab' | 'served' | 'thin'>) {
   const t = useText()
   const flag = unitFlag({ people, participants })
+  if (flag === null && served && thin.length === 0) return null
   return (
-    <>
-      <span>{people}</span>
+    <div className={css.marks}>
       {flag === 'nobody' && <StatusChip>{t('people.nobody')}</StatusChip>}
       {flag === 'one' && (
         <span title={t('people.onePersonWhy')}>
           <StatusChip tone="warn" icon={IconAlertTriangle}>
-            {t('people.onePerson')}
+            {t(people > 1 ? 'people.oneOf' : 'people.onePerson', { n: people })}
           </StatusChip>
         </span>
       )}
@@ -178,6 +181,6 @@ function Marks({ lab, people, participants, served, thin }: UnitPeople & Pick<Ro
         </a>
       ))}
       {thin.length > mostTeams && <span>+{thin.length - mostTeams}</span>}
-    </>
+    </div>
   )
 }

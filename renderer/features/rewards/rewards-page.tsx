@@ -15,7 +15,7 @@ import { useOverview } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { regionName } from '../../lab/region-name.ts'
 import { useRewards } from '../../lab/use-sessions.ts'
-import { EmptyState, ErrorBanner, PageTitle, StatusChip } from '../../parts/index.ts'
+import { EmptyState, ErrorBanner, Loading, PageTitle, StatusChip } from '../../parts/index.ts'
 import { newId } from '../../state/fresh.ts'
 import { notify } from '../../state/notify.ts'
 import { ExportMenu, type Listed, RewardChat, useExport } from './export-acts.tsx'
@@ -44,7 +44,7 @@ export function RewardsPage() {
         lead={t('rewards.lead')}
         side={
           <>
-            {open && <ExportMenu busy={files.busy} onStart={files.start} />}
+            {open && asked.state === 'ready' && <ExportMenu busy={files.busy} onStart={files.start} />}
             {open && !readOnly && (
               <Button onClick={make.one} leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
                 {t('rewards.add')}
@@ -57,6 +57,8 @@ export function RewardsPage() {
       {asked.state === 'failed' && <ErrorBanner {...asked.trouble} acts={<Button onClick={asked.again}>{t('app.tryAgain')}</Button>} />}
       {open === undefined ? (
         <Empty make={make} />
+      ) : asked.state === 'loading' ? (
+        <Loading>{t('app.loading')}</Loading>
       ) : (
         <div className={css.columns}>
           <RewardList all={all} open={open.reward.id} onOpen={setChosen} />

@@ -10,7 +10,6 @@ import { places } from '../../app/places.ts'
 import { useText } from '../../app/text.ts'
 import { useAbout, useLab, useOverview } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
-import { useHeartbeat } from '../../lab/use-heartbeat.ts'
 import { useProjector } from '../../lab/use-projector.ts'
 import { useSession, useTurnCounts } from '../../lab/use-sessions.ts'
 import { EmptyState, ErrorBanner } from '../../parts/index.ts'
@@ -52,7 +51,7 @@ const nothing = { selesai: 0, mengisi: 0, belum: 0, all: 0, counted: false }
 
 function RunOf({ session }: { readonly session: Session }) {
   const t = useText()
-  const { id: lab, doc, readOnly, lab: facts } = useOpenLab()
+  const { id: lab, readOnly, lab: facts } = useOpenLab()
   const about = useAbout()
   const counts = useTurnCounts()
   const asked = useOverview(lab)
@@ -62,7 +61,6 @@ function RunOf({ session }: { readonly session: Session }) {
   const state = sessionState(session)
   const runs = state === 'berjalan'
   const host = may && about?.reach === 'host' && !about.readOnly
-  useHeartbeat(doc, runs && host && session.run.pausedAt === '' ? session.id : null)
   useKeepAwake(runs && host)
   const sound = useSound()
   const projector = useProjector(lab)
@@ -94,6 +92,7 @@ function RunOf({ session }: { readonly session: Session }) {
           block={block}
           counts={counts}
           innovations={innovations}
+          known={asked.state === 'ready'}
           sound={sound}
           project={projector.open}
           may={may}

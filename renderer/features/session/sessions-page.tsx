@@ -12,6 +12,7 @@ import { regionName } from '../../lab/region-name.ts'
 import { useSessions, useTurnCounts } from '../../lab/use-sessions.ts'
 import { EmptyState, PageTitle, Panel, StageDot } from '../../parts/index.ts'
 import { useNow } from '../../state/clock.ts'
+import { useSought } from '../../state/sought.ts'
 import { MakeSession } from './plan/make-session.tsx'
 import { NextSession, SessionList } from './plan/session-list.tsx'
 import css from './plan/sessions.module.css'
@@ -27,7 +28,8 @@ export function SessionsPage() {
   const counts = useTurnCounts()
   const sessions = useSessions().map((session) => ({ ...session, state: sessionState(session) }))
   const [stage, setStage] = useState<StageKey | null>(null)
-  const [making, setMaking] = useState(false)
+  const [making, setMaking] = useState<{ readonly stage: StageKey | null } | null>(null)
+  useSought(['make_session'], (sought) => setMaking({ stage: sought.stage }))
   const shown = sessions.filter((one) => stage === null || one.stage === stage)
   const groups = groupSessions(shown, today)
   const next = nextSession(groups.coming, today)
@@ -38,7 +40,7 @@ export function SessionsPage() {
     <Button
       variant={next ? 'default' : 'filled'}
       leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-      onClick={() => setMaking(true)}
+      onClick={() => setMaking({ stage })}
     >
       {t('session.make')}
     </Button>
@@ -50,7 +52,7 @@ export function SessionsPage() {
         lead={sessions.length === 0 ? undefined : t('session.lead', { coming: all.coming.length, past: all.past.length })}
         side={making || readOnly || sessions.length === 0 ? undefined : make}
       />
-      {making && !readOnly && <MakeSession given={stage} onClose={() => setMaking(false)} />}
+      {making && !readOnly && <MakeSession key={making.stage} given={making.stage} onClose={() => setMaking(null)} />}
       {sessions.length === 0 && !making && (
         <Panel>
           <EmptyState title={t('session.emptyTitle')} text={t('session.emptyText')} acts={readOnly ? undefined : make} />
@@ -60,7 +62,7 @@ export function SessionsPage() {
         <>
           <StageFilter stage={stage} onChange={setStage} />
           {shown.length === 0 && <p className={css.soft}>{t('session.noneOfStage')}</p>}
-          {next && <NextSession session={next} counts={counts} today={today} quiet={making} />}
+          {next && <NextSession session={next} counts={counts} today={today} quiet={making !== null} />}
           <SessionList title={t('session.coming')} sessions={rest} counts={counts} today={today} />
           <SessionList title={t('session.past')} sessions={groups.past} counts={counts} today={today} />
           <SessionList

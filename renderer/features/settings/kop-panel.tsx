@@ -14,6 +14,8 @@ import { Line, usePutKop } from './lab-fields.tsx'
 import css from './settings.module.css'
 
 const kopLines = ['baris1', 'baris2', 'alamat', 'telepon', 'posel', 'laman', 'kodePos'] as const
+/** Names and addresses of a region are seldom short. */
+const longLines: ReadonlySet<string> = new Set<(typeof kopLines)[number]>(['baris1', 'baris2', 'alamat'])
 
 /** Longest side of an emblem in pixels: 2 cm on paper at 1200 dots per inch. */
 const emblemSide = 1024
@@ -34,7 +36,9 @@ export function KopPanel() {
       {!readOnly && <EmblemActs has={lab.kop.logo !== ''} {...emblem} />}
       <div className={css.pair}>
         {kopLines.map((key) => (
-          <Line key={key} label={t(`settings.${key}`)} value={lab.kop[key]} write={(next) => put({ [key]: next })} />
+          <div key={key} data-long={longLines.has(key) || undefined}>
+            <Line label={t(`settings.${key}`)} value={lab.kop[key]} write={(next) => put({ [key]: next })} />
+          </div>
         ))}
       </div>
     </Panel>

@@ -74,6 +74,16 @@ describe('a gate', () => {
       gates: { drum_up: { approval: null, override: null, ticks: { janji: true, tim: false } } },
     })
     expect(gateState(def, done, lab)).toMatchObject({ passable: true, missing: [] })
+    const deliver = checklist([
+      { key: 'luncur', label: both('Luncur'), check: { type: 'launched' } },
+      { key: 'pantau', label: both('Pantau'), check: { type: 'monitored' } },
+    ])
+    const ticked = { drum_up: { approval: null, override: null, ticks: { luncur: true, pantau: true } } }
+    expect(gateState(deliver, makeInnovation({ launched: true, gates: ticked }), lab)).toMatchObject({
+      passable: false,
+      missing: ['pantau'],
+    })
+    expect(gateState(deliver, makeInnovation({ launched: true, monitored: true }), lab).passable).toBe(true)
     const record = (reason: string) =>
       makeInnovation({ gates: { drum_up: { approval: null, override: { reason, by: 'c', at: '' }, ticks: {} } } })
     expect(gateState(def, record('Sudah lisan'), lab).passable).toBe(true)

@@ -35,6 +35,18 @@ describe('through', () => {
     expect(isThrough(at('design'), 'diagnose', six)).toBe(true)
     expect(isThrough(at('design'), 'design', six)).toBe(false)
   })
+  it('is the last stage when its closing checklist is done, or passed with a reason', () => {
+    const items = five.at(-1)?.gate.items ?? []
+    const ticks = Object.fromEntries(items.map(({ key }) => [key, true]))
+    const canvases = Object.fromEntries(items.flatMap(({ check }) => ('canvas' in check ? [[check.canvas, 'selesai' as const]] : [])))
+    const override = { reason: 'Pameran digabung tahun depan', by: 'Contoh Ketua', at: '2026-06-09T01:00:00Z' }
+    expect(isThrough(at('display'), 'display', five)).toBe(false)
+    expect(isThrough(at('display', { canvases, gates: { display: { approval: null, override: null, ticks } } }), 'display', five)).toBe(
+      true,
+    )
+    expect(isThrough(at('display', { gates: { display: { approval: null, override, ticks: {} } } }), 'display', five)).toBe(true)
+    expect(isThrough(at('display', { gates: { display: { approval: null, override, ticks: {} } } }), 'display', six)).toBe(false)
+  })
   it('is documentation when all its canvases are done', () => {
     const own = six.find(({ key }) => key === 'documentation')?.canvases ?? []
     const done = Object.fromEntries(own.map((id) => [id, 'selesai' as const]))

@@ -7,8 +7,9 @@ import { emptyRun } from '#shared/rules/session-time.ts'
 import { summarise } from '#shared/rules/summary.ts'
 import { makeInnovation } from '#test/makers/innovation.ts'
 import { makeLab, makePerson, makeUnit } from '#test/makers/lab.ts'
+import { stagesOf } from '#test/makers/stages.ts'
 
-const stages = (['drum_up', 'diagnose', 'design', 'deliver', 'display', 'documentation'] as const).map((key) => ({ key, canvases: [] }))
+const stages = stagesOf('lan-6d')
 
 const reward = (over: Partial<Omit<Reward, 'id'>> = {}): Reward => ({
   id: 'hadiah' as RewardId /* test id */,

@@ -13,6 +13,7 @@ import {
   headOfCopy,
   minutesPastEnd,
   nextSession,
+  notHeld,
   overlapping,
   type PlannedBlock,
   planFromAgenda,
@@ -213,6 +214,12 @@ describe('the list of sessions', () => {
     expect(groups.coming.map(({ id }) => id)).toEqual(['today', 'later', 'open'])
     expect(groups.past.map(({ id }) => id)).toEqual(['missed', 'old'])
     expect(groups.templates.map(({ id }) => id)).toEqual(['example'])
+  })
+
+  it('knows what was planned for a day gone by and never begun', () => {
+    const ids = (today: string) => notHeld(all, today).map(({ id }) => id)
+    expect(ids('2026-04-16')).toEqual(['missed'])
+    expect(ids('2026-04-17')).toEqual(['missed', 'today'])
   })
 
   it('says how far away a day is', () => {

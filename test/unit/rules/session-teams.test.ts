@@ -3,7 +3,7 @@ import type { Unit } from '#shared/model/lab.ts'
 import type { Run, SessionBlock } from '#shared/model/session.ts'
 import type { InnovationSummary } from '#shared/model/summary.ts'
 import { deskRounds } from '#shared/rules/desk-rounds.ts'
-import { linesOf, progressOf, teamState, teamsOf, unitsWithout } from '#shared/rules/session-teams.ts'
+import { linesOf, progressOf, teamState, teamsOf } from '#shared/rules/session-teams.ts'
 import { emptyBlockRun, emptyRun } from '#shared/rules/session-time.ts'
 
 // Only what the rules read is written out.
@@ -25,10 +25,6 @@ describe('the teams of a session', () => {
   })
   it('are those that were picked, also archived ones', () => {
     expect(teamsOf(['old', 'a'], all, units).map(({ id }) => id)).toEqual(['a', 'old'])
-  })
-  it('lack the units without an innovation; a partner owes none', () => {
-    expect(unitsWithout(all, units).map(({ id }) => id)).toEqual(['bpbd'])
-    expect(unitsWithout([], units).map(({ id }) => id)).toEqual(['bappeda', 'dinkes', 'bpbd'])
   })
 })
 

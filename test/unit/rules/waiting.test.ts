@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Innovation, ReviewRound } from '#shared/model/lab.ts'
 import { summarise } from '#shared/rules/summary.ts'
-import { type DeskFilter, deskCounts, deskRows, filterDesk, type Reviewable, stepIn, unitsWithout } from '#shared/rules/waiting.ts'
+import { type DeskFilter, deskCounts, deskRows, filterDesk, type Reviewable, stepIn } from '#shared/rules/waiting.ts'
 import { makeCanvas, makeInnovation } from '#test/makers/innovation.ts'
 import { makeUnit } from '#test/makers/lab.ts'
 
@@ -42,6 +42,20 @@ describe('the desk', () => {
     expect(rows[0]).toMatchObject({ unit: 'Dinas Kesehatan', title: 'Form Ide Inovasi', by: 'Tim', submitted: 2 })
     expect(deskCounts(rows)).toEqual({ waiting: 2, returned: 1, accepted: 1, draft: 1 })
   })
+  it('marks what was handed in after a coach last looked, and only while it waits', () => {
+    const looks = { 'form-ide': { by: 'Coach', at: '2026-06-02T05:00:00.000Z', answers: {} } }
+    const handed = [round('submitted', '2026-06-01'), round('returned', '2026-06-02'), round('submitted', '2026-06-03')]
+    const changed = (rounds: readonly ReviewRound[], seen: Partial<Innovation> = { looks }) =>
+      rowsOf(one('a', { rounds: { 'form-ide': rounds }, ...seen }))[0]?.changed
+    expect(changed(handed)).toBe(true)
+    expect(changed(handed, {})).toBe(false)
+    expect(changed(handed.slice(0, 1))).toBe(false)
+    expect(changed([...handed, round('returned', '2026-06-04')])).toBe(false)
+  })
+  it('counts a submission that was written twice once', () => {
+    const twice = [round('submitted', '2026-06-01'), round('submitted', '2026-06-01'), round('submitted', '2026-06-02')]
+    expect(rowsOf(one('a', { rounds: { 'form-ide': twice } }))[0]?.submitted).toBe(2)
+  })
   it('lists what was begun without being handed in, and nothing of archived innovations', () => {
     const canvases = {
       usg: makeCanvas({ def: 'usg' }),
@@ -79,12 +93,6 @@ describe('the desk', () => {
     expect(filterDesk(rows, { ...every, words: 'i199 kanvas 3' })).toHaveLength(1)
     expect(process.cpuUsage().user - began).toBeLessThan(500_000)
     expect(rows).toHaveLength(2000)
-  })
-})
-
-describe('units without an innovation', () => {
-  it('are those nobody works for; partners owe none and an archived innovation does not count', () => {
-    expect(unitsWithout(units, [one('a'), one('b', { unit: 'disdik', archived: true })]).map(({ id }) => id)).toEqual(['disdik'])
   })
 })
 

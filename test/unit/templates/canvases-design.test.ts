@@ -29,7 +29,13 @@ const stages: Readonly<Record<string, Readonly<Record<string, CanvasKind>>>> = {
     'before-after': 'grid',
     'klaim-bukti-sumber': 'grid',
   },
-  display: { 'papan-display': 'form', 'naskah-paparan': 'grid', 'log-pengunjung': 'grid', 'masukan-pengunjung': 'board' },
+  display: {
+    'papan-display': 'form',
+    'naskah-paparan': 'grid',
+    'log-pengunjung': 'grid',
+    'masukan-pengunjung': 'board',
+    'survei-kesiapan-akhir': 'form',
+  },
   documentation: {
     pelajaran: 'board',
     'profil-direktori': 'form',
@@ -363,5 +369,16 @@ describe('risiko', () => {
     const result = evaluateMatrix(def, makeItems(risks.map((values) => ({ text: 'risiko', values }))), { today: '2026-07-15' })
     expect([0, 1].map((row) => tonesAt(result, row, 'rencana'))).toEqual([['buruk'], []])
     expect([2, 3].map((row) => tonesAt(result, row, 'tenggat'))).toEqual([['buruk'], []])
+  })
+})
+
+describe('survei-kesiapan-akhir', () => {
+  it('asks exactly what the survey of Drum Up asks, so that the two can be compared', () => {
+    const first = canvas('survei-kesiapan', 'form')
+    const last = canvas('survei-kesiapan-akhir', 'form')
+    expect(last.survey).toEqual(first.survey)
+    expect(last.fields).toEqual(first.fields)
+    expect([last.sections, last.status, last.stage]).toEqual([first.sections, 'unverified', 'display'])
+    expect([last.title, last.help]).not.toEqual([first.title, first.help])
   })
 })

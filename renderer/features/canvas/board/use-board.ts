@@ -27,7 +27,6 @@ export type Editing =
 export type BoardPanel = 'entry' | 'votes' | 'details' | null
 
 export type Board = ReturnType<typeof useBoard>
-export type BoardActs = Board['acts']
 
 /** Who wrote a batch of paper cards. */
 export type Batch = { readonly author: string; readonly table: string }

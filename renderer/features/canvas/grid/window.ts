@@ -59,9 +59,3 @@ export function piecesOf(offsets: readonly number[], { from, to }: Shown, pinned
   gapTo(count)
   return pieces
 }
-
-/** How far a scroller must move so that `from`…`to` lies within what is free between the head and the foot; the same when it does. */
-export function scrollFor(top: number, height: number, from: number, to: number): number {
-  if (from < top) return from
-  return to > top + height ? Math.min(from, to - height) : top
-}

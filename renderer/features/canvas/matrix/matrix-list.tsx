@@ -4,10 +4,10 @@ import { useRef } from 'react'
 import type { ItemId } from '#shared/model/ids.ts'
 import { useBoth, useText } from '../../../app/text.ts'
 import { StatusChip } from '../../../parts/index.ts'
+import { useRowDrag } from '../../../parts/use-row-drag.ts'
 import { useSessionOf } from '../session.tsx'
 import { Grip } from './grip.tsx'
 import style from './items.module.css'
-import { useListDrag } from './list-drag.ts'
 import { Marks } from './marks.tsx'
 import type { MatrixActs } from './use-matrix.ts'
 
@@ -26,7 +26,7 @@ export function MatrixList({ acts, only, showAll }: Props) {
   const t = useText()
   const both = useBoth()
   const list = useRef<HTMLOListElement>(null)
-  const carry = useListDrag(list, acts.move)
+  const carry = useRowDrag(list, acts.move, 'data-entry')
   const shown = only === null ? acts.numbered : acts.numbered.filter(({ item }) => only.has(item.id))
   const firstWaiting = shown.find(({ quadrant }) => quadrant === null)?.number
   return (

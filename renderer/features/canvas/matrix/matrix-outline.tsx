@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { ItemId } from '#shared/model/ids.ts'
 import type { GridColumn } from '#shared/model/pack.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
+import { useRowDrag } from '../../../parts/use-row-drag.ts'
 import { Thumbnail } from '../form/photo.tsx'
 import { useSessionOf } from '../session.tsx'
 import { AddItem } from './add-item.tsx'
@@ -11,7 +12,6 @@ import { valueIn } from './edits.ts'
 import { Grip } from './grip.tsx'
 import { ItemForm } from './item-form.tsx'
 import style from './items.module.css'
-import { useListDrag } from './list-drag.ts'
 import { Marks } from './marks.tsx'
 import { MatrixList } from './matrix-list.tsx'
 import { Starters } from './starters.tsx'
@@ -60,7 +60,7 @@ function ItemTable({ acts }: { readonly acts: MatrixActs }) {
   const t = useText()
   const both = useBoth()
   const body = useRef<HTMLTableSectionElement>(null)
-  const carry = useListDrag(body, acts.move)
+  const carry = useRowDrag(body, acts.move, 'data-entry')
   const columns = acts.columns.filter((column) => column.key !== 'text')
   const label = t('matrix.tableOf', { items: both(def.itemLabel) })
   return (

@@ -7,12 +7,13 @@ import { byPerson } from '#shared/doc/origins.ts'
 import type { CanvasDef } from '#shared/model/pack.ts'
 import { type IncomingChoice, planIncoming } from '#shared/rules/incoming.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
+import { tableFiles } from '../../../lab/read-file.ts'
+import { pastedTable, type Sheet } from '../../../lab/read-table.ts'
 import { ErrorBanner } from '../../../parts/index.ts'
 import { notify } from '../../../state/notify.ts'
 import { useSession } from '../session.tsx'
 import { addRows } from './import-edits.ts'
 import { ImportPreview } from './import-preview.tsx'
-import { pastedTable, type Sheet } from './read-table.ts'
 import css from './transfer.module.css'
 import { type FileReading, useFileTable } from './use-file-table.ts'
 
@@ -153,7 +154,7 @@ function Source({ file, pasted, setPasted, fresh }: SourceProps) {
           ref={picker}
           type="file"
           hidden
-          accept=".xlsx,.csv,.tsv,.txt"
+          accept={tableFiles}
           aria-label={t('transfer.chooseFile')}
           onChange={(event) => {
             choose(event.target.files?.[0])

@@ -2,8 +2,8 @@
 import { Select } from '@mantine/core'
 import type { IncomingChoice, IncomingPlan, RefusedCell } from '#shared/rules/incoming.ts'
 import { useText } from '../../../app/text.ts'
+import type { Table } from '../../../lab/read-table.ts'
 import { HeadSwitch } from './head-switch.tsx'
-import type { Table } from './read-table.ts'
 import css from './transfer.module.css'
 
 /** Rows shown, and refused cells told one by one. */

@@ -1,12 +1,10 @@
 /** What became of the files somebody asked for: how far they are, where they went, what went wrong. */
 import { IconAlertTriangle, IconCircleCheck, IconFileExport, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useStore } from 'zustand'
 import { useText } from '../../../app/text.ts'
-import { useAbout, useLab } from '../../../lab/lab-context.tsx'
-import { type Trouble, troubleOf } from '../../../lab/refusal.ts'
-import { saveAs } from '../export.ts'
+import type { Trouble } from '../../../lab/refusal.ts'
+import { useFileWays } from '../../../lab/use-keep.ts'
 import { dismissJob, type JobState, type TransferJob, transferJobs } from './jobs.ts'
 import css from './transfer.module.css'
 
@@ -82,18 +80,8 @@ function JobWords({ name, progress }: { readonly name: string; readonly progress
 
 function Written({ progress }: { readonly progress: Extract<JobState, { state: 'written' }> }) {
   const t = useText()
-  const client = useLab()
-  const about = useAbout()
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const { file, name, report } = progress
-  const attempt = (work: () => Promise<unknown>): void => {
-    setTrouble(null)
-    work().catch((error: unknown) => setTrouble(troubleOf(error)))
-  }
-  const fetchFile = async (): Promise<void> => {
-    const found = await client.document.file({ file })
-    saveAs(new Blob([await found.arrayBuffer()], { type: found.type }), name)
-  }
+  const { reveal, fetch, trouble } = useFileWays(progress)
+  const { file, report } = progress
   const glyphs = report.missingGlyphs.reduce((sum, { count }) => sum + count, 0)
   return (
     <>
@@ -106,13 +94,13 @@ function Written({ progress }: { readonly progress: Extract<JobState, { state: '
       ) : null}
       {report.missingPictures > 0 ? <p className={css.warning}>{t('transfer.missingPictures', { n: report.missingPictures })}</p> : null}
       <div className={css.acts}>
-        {about?.canReveal ? (
-          <button type="button" onClick={() => attempt(() => client.document.reveal({ file }))}>
+        {reveal ? (
+          <button type="button" onClick={reveal}>
             {t('transfer.openFolder')}
           </button>
         ) : null}
-        {about?.door === 'browser' ? (
-          <button type="button" onClick={() => attempt(fetchFile)}>
+        {fetch ? (
+          <button type="button" onClick={fetch}>
             {t('transfer.download')}
           </button>
         ) : null}

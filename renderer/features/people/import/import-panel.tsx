@@ -8,6 +8,8 @@ import { readSheet, type SheetChoice } from '#shared/rules/people-sheet.ts'
 import { useText } from '../../../app/text.ts'
 import { useLab, useLabData } from '../../../lab/lab-context.tsx'
 import { useOpenLab } from '../../../lab/open-lab.tsx'
+import { troubleOfReading } from '../../../lab/read-file.ts'
+import type { Sheet } from '../../../lab/read-table.ts'
 import type { Trouble } from '../../../lab/refusal.ts'
 import { ErrorBanner } from '../../../parts/index.ts'
 import { notify } from '../../../state/notify.ts'
@@ -17,7 +19,7 @@ import { ImportRows } from './import-rows.tsx'
 import { ImportSheets } from './import-sheets.tsx'
 import { ImportSource } from './import-source.tsx'
 import { keepImport } from './last-import.ts'
-import { pastedSheets, type Sheet, sheetsOf, troubleOfReading } from './read-file.ts'
+import { listsIn, pastedSheets } from './lists.ts'
 import { takeImport } from './take.ts'
 import { undoImport } from './undo-import.ts'
 import { reportOf } from './words.ts'
@@ -55,7 +57,7 @@ function useSource() {
     last.current = chosen
     setTrouble(null)
     setFile({ name: chosen.name, busy: true, sheets: [] })
-    sheetsOf(client, chosen).then(
+    listsIn(client, chosen).then(
       (found) => {
         // Another file may have been chosen while this one was read.
         if (last.current === chosen) setFile({ name: chosen.name, busy: false, sheets: found })
@@ -63,7 +65,7 @@ function useSource() {
       (error: unknown) => {
         if (last.current !== chosen) return
         setFile(null)
-        setTrouble(troubleOfReading(error))
+        setTrouble(troubleOfReading(error, t('people.importSafe')))
       },
     )
   }

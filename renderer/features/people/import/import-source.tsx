@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useId, useRef } from 'react'
 import { useText } from '../../../app/text.ts'
+import { tableFiles } from '../../../lab/read-file.ts'
 import css from './import.module.css'
 
 /** A place to paste into, or the file that was chosen instead. */
@@ -26,7 +27,7 @@ export function ImportSource(props: {
       ref={picker}
       type="file"
       hidden
-      accept=".xlsx,.csv,.tsv,.txt"
+      accept={tableFiles}
       aria-label={t('people.chooseFile')}
       onChange={(event) => {
         drop(event.target.files)

@@ -1,6 +1,5 @@
 /** The schedule of the desks, as a table of desks or as a list of those who come, and out of the app as text and table. */
-import { Button, Menu } from '@mantine/core'
-import { IconAlertTriangle, IconTable } from '@tabler/icons-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { TableWanted } from '#shared/api/keeping.ts'
 import type { Session, SessionBlock } from '#shared/model/session.ts'
@@ -8,11 +7,11 @@ import type { DeskTurn } from '#shared/rules/desk-schedule.ts'
 import { clockText, deskText } from '#shared/rules/schedule-text.ts'
 import { useLanguage, useText } from '../../../app/text.ts'
 import { ChatText } from '../../../chat/chat-text.tsx'
+import { KeepMenu, KeptNote } from '../../../lab/kept-file.tsx'
 import { useLab } from '../../../lab/lab-context.tsx'
+import { useKeep } from '../../../lab/use-keep.ts'
 import { Segmented } from '../../../parts/index.ts'
 import style from './desks.module.css'
-import { KeptNote } from './kept-note.tsx'
-import { useKeep } from './use-keep.ts'
 import type { Turns } from './use-turns.ts'
 
 type Props = {
@@ -65,29 +64,18 @@ export function DeskTable({ session, block, schedule, turns }: Props) {
         <Segmented label={t('plan.schedule')} value={view} segments={segments} onChange={setView} />
         <span className={style.grow} />
         <ChatText size="xs" label={t('plan.deskChat')} make={() => deskText(session, block, schedule, language, turns.nameOf)} />
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button variant="default" size="xs" loading={keep.busy} leftSection={<IconTable size={15} stroke={1.75} aria-hidden />}>
-              {t('plan.table')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {(['xlsx', 'csv'] as const).map((format) => (
-              <Menu.Item key={format} onClick={() => keepAs(format)}>
-                {format.toUpperCase()}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <KeepMenu size="xs" label={t('plan.table')} busy={keep.busy} onKeep={keepAs} />
       </div>
       <KeptNote keep={keep} />
-      <div className={style.scroll}>
+      {/* Wider than a phone; the arrow keys move it. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
+      <section className={style.scroll} tabIndex={0} aria-label={t('plan.schedule')}>
         {view === 'desks' ? (
           <Rounds block={block} schedule={schedule} turns={turns} />
         ) : (
           <Who block={block} schedule={schedule} turns={turns} />
         )}
-      </div>
+      </section>
     </div>
   )
 }

@@ -5,19 +5,20 @@ import type { Session } from '#shared/model/session.ts'
 import { blockEvents, calendarText, sessionEvent, turnEvents } from '#shared/rules/calendar.ts'
 import { deskSchedule } from '#shared/rules/desk-schedule.ts'
 import { scheduleText } from '#shared/rules/schedule-text.ts'
-import { blockTimes, plannedStart, type TurnCounts } from '#shared/rules/session-time.ts'
+import { blockTimes, plannedStart, sessionState, type TurnCounts } from '#shared/rules/session-time.ts'
 import { go, places } from '../../../app/places.ts'
 import { useLanguage, useText } from '../../../app/text.ts'
 import { ChatText } from '../../../chat/chat-text.tsx'
+import { KeptNote } from '../../../lab/kept-file.tsx'
 import { useLab } from '../../../lab/lab-context.tsx'
 import { useOpenLab } from '../../../lab/open-lab.tsx'
+import { type Keep, useKeep } from '../../../lab/use-keep.ts'
 import { Panel } from '../../../parts/index.ts'
 import { nowIso } from '../../../state/fresh.ts'
 import { notify } from '../../../state/notify.ts'
+import { SessionChat } from '../session-chat.tsx'
 import { dropSession, keepAsTemplate } from './edits.ts'
-import { KeptNote } from './kept-note.tsx'
 import css from './plan.module.css'
-import { type Keep, useKeep } from './use-keep.ts'
 import { useTurns } from './use-turns.ts'
 
 export function Share({ session, counts }: { readonly session: Session; readonly counts: TurnCounts }) {
@@ -29,6 +30,7 @@ export function Share({ session, counts }: { readonly session: Session; readonly
       <div className={css.shareActs}>
         {!session.template && (
           <>
+            {sessionState(session) === 'selesai' && <SessionChat session={session} />}
             <ChatText label={t('plan.chat')} make={() => scheduleText(session, language, counts)} />
             <CalendarMenu session={session} counts={counts} keep={keep} />
           </>
@@ -36,7 +38,9 @@ export function Share({ session, counts }: { readonly session: Session; readonly
         <PlanActs session={session} />
       </div>
       {!session.template && plannedStart(session) === null && <p className={css.hint}>{t('plan.calendarNeeds')}</p>}
-      <KeptNote keep={keep} />
+      <div className={css.kept}>
+        <KeptNote keep={keep} />
+      </div>
     </Panel>
   )
 }

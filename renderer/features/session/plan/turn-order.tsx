@@ -5,10 +5,10 @@ import { useRef, useState } from 'react'
 import type { SessionBlock } from '#shared/model/session.ts'
 import { behindFirst } from '#shared/rules/desk-schedule.ts'
 import { useText } from '../../../app/text.ts'
+import { useRowDrag } from '../../../parts/use-row-drag.ts'
 import { notify } from '../../../state/notify.ts'
 import style from './desks.module.css'
 import css from './plan.module.css'
-import { useRowDrag } from './use-row-drag.ts'
 import type { Turns } from './use-turns.ts'
 
 type Props = {

@@ -6,12 +6,12 @@ import { nameTable } from '#shared/rules/attendance-import.ts'
 import { parseTable } from '#shared/rules/cell-text.ts'
 import { type MatchedLine, matchPeople } from '#shared/rules/people-match.ts'
 import { useText } from '../../../app/text.ts'
+import { tableFiles } from '../../../lab/read-file.ts'
 import { ErrorBanner } from '../../../parts/index.ts'
 import css from './attendance.module.css'
 import type { AttendanceDesk, Guest } from './use-attendance.ts'
 import { useNameFile } from './use-name-file.ts'
 
-const fileTypes = '.xlsx,.csv,.tsv,.txt'
 const guest = 'guest'
 
 export function AttendanceImport({ desk, onClose }: { readonly desk: AttendanceDesk; readonly onClose: () => void }) {
@@ -43,7 +43,7 @@ export function AttendanceImport({ desk, onClose }: { readonly desk: AttendanceD
       )}
       <div className={css.importTools}>
         <FileButton
-          accept={fileTypes}
+          accept={tableFiles}
           onChange={(chosen) => {
             setSheetAt(0)
             setColumn(null)

@@ -12,7 +12,8 @@ import { PhotoLarge } from './photo-large.tsx'
 import css from './photos.module.css'
 import { picturesIn, useSessionPhotos } from './use-photos.ts'
 
-export function PhotosPanel({ session, block = '', compact = false }: RecordProps) {
+/** @param stage where a large photo is shown instead of in a window of its own: no dialog covers a running session (design.md 1) */
+export function PhotosPanel({ session, block = '', compact = false, stage = null }: RecordProps & { readonly stage?: HTMLElement | null }) {
   const t = useText()
   const desk = useSessionPhotos(session)
   const [large, setLarge] = useState<Photo['id'] | null>(null)
@@ -76,7 +77,13 @@ export function PhotosPanel({ session, block = '', compact = false }: RecordProp
         </ul>
       )}
       {shownAt !== -1 && (
-        <PhotoLarge photos={desk.photos} at={shownAt} onGo={(at) => setLarge(desk.photos[at]?.id ?? null)} onClose={() => setLarge(null)} />
+        <PhotoLarge
+          photos={desk.photos}
+          at={shownAt}
+          stage={stage}
+          onGo={(at) => setLarge(desk.photos[at]?.id ?? null)}
+          onClose={() => setLarge(null)}
+        />
       )}
     </div>
   )

@@ -12,6 +12,8 @@ import { useOpenLab } from '../../../lab/open-lab.tsx'
 import { useNotes, usePhotos } from '../../../lab/use-sessions.ts'
 import { EmptyState, PageTitle, Panel } from '../../../parts/index.ts'
 import { showBehind } from '../../../state/behind.ts'
+import { lengthWords } from '../plan/words.ts'
+import { SessionChat } from '../session-chat.tsx'
 import { namedTeams } from './names.ts'
 import { notDoneIn } from './not-done.ts'
 import css from './run.module.css'
@@ -33,8 +35,8 @@ export function After({ session, counts, teams, reopen, may }: Props) {
   const lead = t('run.overLead', {
     from: clock(startedAt),
     to: clock(endedAt),
-    n: Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / minuteMs),
-    plan: sessionMinutes(session, counts),
+    length: lengthWords(Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / minuteMs), t),
+    plan: lengthWords(sessionMinutes(session, counts), t),
   })
   return (
     <div className={css.after}>
@@ -43,6 +45,7 @@ export function After({ session, counts, teams, reopen, may }: Props) {
         lead={lead}
         side={
           <>
+            <SessionChat session={session} />
             {may && (
               <Button variant="default" leftSection={<IconRotate2 size={18} stroke={1.75} aria-hidden />} onClick={reopen}>
                 {t('run.reopen')}

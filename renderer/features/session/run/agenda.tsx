@@ -8,6 +8,7 @@ import { type BlockTime, blockRunOf, blockTimes, driftOf, minuteMs, spentMs, typ
 import { type Say, useLanguage, useText } from '../../../app/text.ts'
 import { stageColors } from '../../../parts/index.ts'
 import { useNow } from '../../../state/clock.ts'
+import { lengthWords } from '../plan/words.ts'
 import css from './agenda.module.css'
 
 type Props = {
@@ -122,7 +123,8 @@ function DriftLine({ session, counts, now }: { readonly session: Session; readon
   const drift = driftOf(session, counts, now)
   if (drift === null) return null
   const { minutes, end } = drift
-  const word = minutes > 0 ? t('run.late', { n: minutes }) : minutes < 0 ? t('run.early', { n: -minutes }) : t('run.onTime')
+  const length = lengthWords(Math.abs(minutes), t)
+  const word = minutes > 0 ? t('run.late', { length }) : minutes < 0 ? t('run.early', { length }) : t('run.onTime')
   return (
     <p className={css.drift} data-late={minutes > 0 || undefined}>
       <IconClockExclamation size={18} stroke={1.75} aria-hidden />

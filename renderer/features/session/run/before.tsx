@@ -9,7 +9,8 @@ import { sessionMinutes, type TurnCounts } from '#shared/rules/session-time.ts'
 import { places } from '../../../app/places.ts'
 import { useLanguage, useText } from '../../../app/text.ts'
 import { useOpenLab } from '../../../lab/open-lab.tsx'
-import { EmptyState, Kbd, PageTitle, Panel, StageTag } from '../../../parts/index.ts'
+import { Kbd, PageTitle, Panel, StageTag } from '../../../parts/index.ts'
+import { activities, lengthWords } from '../plan/words.ts'
 import { Agenda } from './agenda.tsx'
 import { RunNotices } from './notices.tsx'
 import css from './run.module.css'
@@ -43,14 +44,18 @@ export function Before({ session, counts, start, project, may }: Props) {
         <PageTitle title={session.title === '' ? t('run.untitled') : session.title} lead={when.join(', ')} />
         <RunNotices session={session} may={may} />
         {session.goal !== '' && <p className={css.goal}>{session.goal}</p>}
-        {empty ? <EmptyState inside text={t('run.noBlocks')} /> : <Materials session={session} />}
+        {!empty && <Materials session={session} />}
       </div>
       <aside className={css.right} data-region="panel" tabIndex={-1} aria-label={t('run.control')}>
         <div className={css.startBox}>
           {stage && <StageTag stage={session.stage} label={stage.label} />}
-          <h2>{t('run.ready')}</h2>
+          <h2>{t(empty ? 'run.notReady' : may ? 'run.ready' : 'run.notStarted')}</h2>
           <p className={css.quiet}>
-            {may ? t('run.readyLead', { blocks: session.blocks.length, minutes: sessionMinutes(session, counts) }) : t('run.waiting')}
+            {empty
+              ? t('run.noBlocks')
+              : may
+                ? t('run.readyLead', { blocks: activities(session), length: lengthWords(sessionMinutes(session, counts), t) })
+                : t('run.waiting')}
           </p>
           {may && !empty && (
             <Button size="md" fullWidth leftSection={<IconPlayerPlay size={18} stroke={1.75} aria-hidden />} onClick={start}>

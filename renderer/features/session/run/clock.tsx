@@ -16,14 +16,15 @@ export function Clock({ session, block, counts, sound }: Props) {
   const { allMs, spentMs, leftMs, paused, tone } = timerOf(session, block, counts, now)
   useTones(block.id, tone, sound)
   const free = allMs === 0
-  const share = free ? 1 : Math.max(0, Math.min(1, leftMs / allMs))
+  const share = free ? 0 : Math.max(0, Math.min(1, leftMs / allMs))
   const minutes = Math.round(allMs / minuteMs)
+  const figures = durationText(free ? spentMs : leftMs)
   const word = free ? t('run.elapsed') : tone === 'over' ? t('run.over') : t('run.left')
   return (
     <div className={css.clock} data-tone={tone} data-paused={paused || undefined}>
       <div className={css.figures}>
-        <span role="timer" aria-labelledby={label} className={css.time}>
-          {durationText(free ? -spentMs : leftMs).replace(free ? '−' : '', '')}
+        <span role="timer" aria-labelledby={label} className={css.time} data-long={figures.length > 5 || undefined}>
+          {figures}
         </span>
         <span id={label} className={css.timeNote}>
           {paused && <b>{t('run.held')}</b>}

@@ -20,6 +20,7 @@ import { useText } from '../../../app/text.ts'
 import { Kbd } from '../../../parts/index.ts'
 import { Clock } from './clock.tsx'
 import css from './control.module.css'
+import { fewLeft } from './names.ts'
 import type { Acts } from './use-acts.ts'
 import { keepFocus } from './use-keys.ts'
 
@@ -170,6 +171,8 @@ function Small(props: {
 
 /** More teams than this would be squares too small to tell apart. */
 const mostSquares = 60
+/** More than this stand in two rows of the same length. */
+const oneRow = 24
 
 function Squares({ progress, canvas }: { readonly progress: Progress; readonly canvas: boolean }) {
   const t = useText()
@@ -185,7 +188,12 @@ function Squares({ progress, canvas }: { readonly progress: Progress; readonly c
     <div className={css.progress}>
       <p className={css.doneOf}>{t('run.doneOf', { n: selesai, of: all })}</p>
       {all <= mostSquares ? (
-        <div className={css.squares} aria-hidden="true" style={{ '--n': Math.min(all, 30) } as CSSProperties /* a custom property */}>
+        <div
+          className={css.squares}
+          aria-hidden="true"
+          data-late={fewLeft(belum, all) || undefined}
+          style={{ '--n': all > oneRow ? Math.ceil(all / 2) : all } as CSSProperties /* a custom property */}
+        >
           {squares.map(({ key, state }) => (
             <i key={key} data-state={state} />
           ))}

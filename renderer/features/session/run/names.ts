@@ -12,6 +12,9 @@ export type NamedTeam = {
   readonly more: string
 }
 
+/** At the beginning nobody has begun, and that is no reason to walk anywhere. */
+export const fewLeft = (late: number, all: number): boolean => late > 0 && late * 2 < all
+
 export const unitShort = (unit: Pick<Unit, 'name' | 'short'>): string => (unit.short === '' ? unit.name : unit.short)
 
 export function namedTeams(teams: readonly InnovationSummary[], units: readonly Unit[]): readonly NamedTeam[] {

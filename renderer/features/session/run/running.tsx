@@ -1,10 +1,11 @@
 /** A session while it runs: agenda, teams, control. */
 
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Session, SessionBlock } from '#shared/model/session.ts'
 import type { InnovationSummary } from '#shared/model/summary.ts'
-import { progressOf, teamsOf, unitsWithout } from '#shared/rules/session-teams.ts'
+import { progressOf, teamsOf } from '#shared/rules/session-teams.ts'
 import type { TurnCounts } from '#shared/rules/session-time.ts'
+import { unitsWithout } from '#shared/rules/units-without.ts'
 import { useText } from '../../../app/text.ts'
 import { useOpenLab } from '../../../lab/open-lab.tsx'
 import { EmptyState, PageTitle } from '../../../parts/index.ts'
@@ -23,17 +24,20 @@ type Props = {
   readonly block: SessionBlock
   readonly counts: TurnCounts
   readonly innovations: readonly InnovationSummary[]
+  /** False until the innovations have been read: before that, nobody is said to have none. */
+  readonly known: boolean
   readonly sound: { readonly on: boolean; readonly toggle: () => void }
   readonly project: () => void
   readonly may: boolean
 }
 
-export function Running({ session, block, counts, innovations, sound, project, may }: Props) {
+export function Running({ session, block, counts, innovations, known, sound, project, may }: Props) {
   const t = useText()
   const { lab } = useOpenLab()
+  const [stage, setStage] = useState<HTMLElement | null>(null)
   const teams = useMemo(() => teamsOf(session.teams, innovations, lab.units), [session.teams, innovations, lab.units])
   const without = useMemo(
-    () => (session.teams.length > 0 || block.canvas === '' ? [] : unitsWithout(innovations, lab.units)),
+    () => (session.teams.length > 0 || block.canvas === '' ? [] : unitsWithout(lab.units, innovations)),
     [session.teams.length, block.canvas, innovations, lab.units],
   )
   const progress = useMemo(() => progressOf(session, block, teams), [session, block, teams])
@@ -58,7 +62,7 @@ export function Running({ session, block, counts, innovations, sound, project, m
   return (
     <div className={css.run} data-running>
       <Agenda session={session} counts={counts} onJump={may ? acts.jump : undefined} />
-      <div className={css.middle}>
+      <div className={css.middle} ref={setStage}>
         <PageTitle
           title={block.title === '' ? t('run.untitledBlock') : block.title}
           lead={block.instruction === '' ? undefined : block.instruction}
@@ -70,7 +74,7 @@ export function Running({ session, block, counts, innovations, sound, project, m
         ) : (
           <>
             {block.kind === 'desks' && <Desks session={session} block={block} innovations={innovations} />}
-            {(block.kind !== 'desks' || block.canvas !== '') && (
+            {known && (block.kind !== 'desks' || block.canvas !== '') && (
               <Teams session={session} block={block} teams={teams} without={without} may={may} />
             )}
           </>
@@ -87,7 +91,7 @@ export function Running({ session, block, counts, innovations, sound, project, m
           project={project}
           may={may}
         />
-        <Side session={session} block={block} may={may} />
+        <Side session={session} block={block} stage={stage} may={may} />
       </aside>
     </div>
   )
@@ -97,5 +101,5 @@ function Rest({ session, block }: { readonly session: Session; readonly block: S
   const t = useText()
   const next = session.blocks[session.blocks.findIndex(({ id }) => id === block.id) + 1]
   const name = next === undefined || next.title === '' ? t('run.untitledBlock') : next.title
-  return <EmptyState title={t('run.isBreak')} text={next === undefined ? t('run.breakLast') : t('run.breakText', { name })} />
+  return <EmptyState inside text={next === undefined ? t('run.breakLast') : t('run.breakText', { name })} />
 }

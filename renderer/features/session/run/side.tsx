@@ -13,9 +13,11 @@ import { AttendancePanel, NotesPanel, PhotosPanel } from '../record/panels.tsx'
 import css from './side.module.css'
 
 type Tab = 'script' | 'attendance' | 'notes' | 'photos'
-type Props = { readonly session: Session; readonly block: SessionBlock; readonly may: boolean }
+type ScriptProps = { readonly session: Session; readonly block: SessionBlock; readonly may: boolean }
+/** `stage`: where a large photo is shown, so that nothing covers the timer. */
+type Props = ScriptProps & { readonly stage: HTMLElement | null }
 
-export function Side({ session, block, may }: Props) {
+export function Side({ session, block, stage, may }: Props) {
   const t = useText()
   const [tab, setTab] = useState<Tab>('script')
   const segments = [
@@ -33,13 +35,13 @@ export function Side({ session, block, may }: Props) {
         {tab === 'script' && <Script session={session} block={block} may={may} />}
         {tab === 'attendance' && <AttendancePanel session={session} block={block.id} compact />}
         {tab === 'notes' && <NotesPanel session={session} block={block.id} compact />}
-        {tab === 'photos' && <PhotosPanel session={session} block={block.id} compact />}
+        {tab === 'photos' && <PhotosPanel session={session} block={block.id} compact stage={stage} />}
       </div>
     </div>
   )
 }
 
-function Script({ session, block, may }: Props) {
+function Script({ session, block, may }: ScriptProps) {
   const t = useText()
   const { doc } = useOpenLab()
   const steps = linesOf(block.steps)

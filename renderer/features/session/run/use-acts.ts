@@ -22,6 +22,7 @@ import { useText } from '../../../app/text.ts'
 import { useOpenLab } from '../../../lab/open-lab.tsx'
 import { nowIso } from '../../../state/fresh.ts'
 import { notify } from '../../../state/notify.ts'
+import { useOthers } from './use-others.ts'
 
 export type Acts = {
   readonly start: () => void
@@ -54,6 +55,7 @@ export function useActs({ session, block, progress, counts }: Here): Acts {
     return () => clearTimeout(timer)
   }, [askedAt])
   const asked = askedAt !== null && askedAt === here
+  const others = useOthers(doc, session.id, session.run)
 
   return useMemo(() => {
     const { id } = session
@@ -61,8 +63,8 @@ export function useActs({ session, block, progress, counts }: Here): Acts {
     /** Says what was done, with the way back to how the clock ran before. */
     const undoable = (text: string, act: () => void) => {
       const before = readRun(doc, id)
-      act()
-      notify.undoable(text, () => putRunBack(doc, id, before, nowIso(), byPerson))
+      others.own(act)
+      notify.undoable(text, () => others.own(() => putRunBack(doc, id, before, nowIso(), byPerson)))
     }
     const jump = (to: BlockId) => {
       if (to === here) return
@@ -73,7 +75,8 @@ export function useActs({ session, block, progress, counts }: Here): Acts {
       setAskedAt(null)
       undoable(t('run.ended'), () => endSession(doc, id, nowIso(), byPerson))
     }
-    const next = () => {
+    const next = () => others.unlessJustMoved(() => goOn())
+    const goOn = () => {
       if (progress.counted && progress.selesai < progress.all && !asked) return setAskedAt(here)
       setAskedAt(null)
       const following = session.blocks[session.blocks.findIndex((one) => one.id === here) + 1]
@@ -88,19 +91,15 @@ export function useActs({ session, block, progress, counts }: Here): Acts {
       if (ms !== 0) addTime(doc, id, block.id, ms, byPerson)
     }
     return {
-      start: () => startSession(doc, id, nowIso(), byPerson),
+      start: () => others.own(() => startSession(doc, id, nowIso(), byPerson)),
       next,
-      back: () => backBlock(doc, id, nowIso(), byPerson),
+      back: () => others.unlessJustMoved(() => backBlock(doc, id, nowIso(), byPerson)),
       jump,
-      hold: () => (session.run.pausedAt === '' ? pauseSession : resumeSession)(doc, id, nowIso(), byPerson),
+      hold: () => others.unlessJustMoved(() => (session.run.pausedAt === '' ? pauseSession : resumeSession)(doc, id, nowIso(), byPerson)),
       give,
       end,
-      reopen: () => {
-        const before = readRun(doc, id)
-        reopenSession(doc, id, nowIso(), byPerson)
-        notify.undoable(t('run.reopened'), () => putRunBack(doc, id, before, nowIso(), byPerson))
-      },
+      reopen: () => undoable(t('run.reopened'), () => reopenSession(doc, id, nowIso(), byPerson)),
       asked,
     }
-  }, [doc, session, block, here, progress, counts, asked, t])
+  }, [doc, session, block, here, progress, counts, asked, others, t])
 }

@@ -11,7 +11,7 @@ import { sessionState, spentMs } from '#shared/rules/session-time.ts'
 const templates = new URL('../../../../templates', import.meta.url).pathname
 const noon = Date.UTC(2027, 1, 10, 5)
 const ports = { ...systemPorts, clock: () => noon }
-const { lab, log, innovations } = await readSample(join(templates, 'samples/kota-solok'), ports)
+const { lab, log, innovations, attachments } = await readSample(join(templates, 'samples/kota-solok'), ports)
 const session = (id: string) => {
   const found = log.sessions.find((one) => one.id === id)
   if (found === undefined) throw new Error(`no session ${id}`)
@@ -35,6 +35,28 @@ describe('the sample lab', () => {
     const { attendance } = session('diagnose-2')
     expect(attendance.gita).toMatchObject({ state: 'hadir', walkIn: true })
     expect(attendance.syafril).toMatchObject({ state: 'izin' })
+  })
+
+  it('has somebody who came without being on the list, from the unit that had sent one person only', () => {
+    const walkIns = Object.entries(session('monitoring-1').attendance).filter(([, { walkIn }]) => walkIn)
+    expect(walkIns.map(([id]) => lab.people.find((one) => one.id === id)?.unit)).toEqual(['dlh'])
+    expect(lab.people.filter(({ unit }) => unit === 'dlh')).toHaveLength(2)
+  })
+
+  it('has photos in the blocks of sessions that were held, each with its picture among the attachments', () => {
+    expect(log.photos.length).toBeGreaterThan(1)
+    for (const photo of log.photos) {
+      const { blocks, run } = session(photo.session)
+      expect(blocks.map(({ id }) => id)).toContain(photo.block)
+      expect(photo.at > (run.blocks[photo.block]?.firstAt ?? '?') && photo.at < run.endedAt, photo.caption).toBe(true)
+      expect(attachments.map(({ name }) => name)).toContain(photo.name)
+      expect([photo.width > 0, photo.height > 0, /ilustrasi/.test(photo.caption)]).toEqual([true, true, true])
+    }
+  })
+
+  it('keeps an agenda as an example for later, without a day', () => {
+    expect(session('pola-desk')).toMatchObject({ template: true, date: '', attendance: {} })
+    expect(log.sessions.filter(({ template }) => !template).every(({ date }) => date !== '')).toBe(true)
   })
 
   it('keeps deadlines as days, also those counted from the day it is opened', () => {
@@ -79,6 +101,16 @@ describe('a log with a mistake', () => {
       'a day that does not exist',
       `id: sesi\ntitle: S\nstage: diagnose\ndate: '2026-02-30'\nstart: '08:30'\n${block}`,
       /sessions\/sesi\.yaml/,
+    ],
+    [
+      'no day, although it is no template',
+      `id: sesi\ntitle: S\nstage: diagnose\ndate: ''\nstart: '08:30'\n${block}`,
+      /no moment of the calendar/,
+    ],
+    [
+      'a picture that is not there',
+      `id: sesi\n${head}\n${block}\nphotos: [{ block: satu, picture: tidak-ada.png, caption: a }]`,
+      /sessions\/sesi\.yaml.*photos\[0\]\.picture.*tidak-ada\.png/,
     ],
     ['no blocks', `id: sesi\n${head}\nblocks: []`, /blocks/],
   ])('is refused whole with the file and the place: %s', async (_what, yaml, reason) => {

@@ -74,14 +74,28 @@ describe('the sample lab', () => {
     }
   })
 
-  it('carries no telephone number, no address on the net and no NIP', async () => {
+  it('carries no telephone number that could ring, no address on the net and no NIP', async () => {
     const written = (await readdir(join(folder, 'innovations'), { recursive: true })).filter((name) => name.endsWith('.yaml'))
     const files = ['lab.yaml', ...written.map((name) => `innovations/${name}`)]
     for (const file of files) {
       const text = await readFile(join(folder, file), 'utf8')
       expect(text, file).not.toMatch(/\S@(?!\S+\.example\b)\S|https?:|www\.|\b(?:\+62|08)\d{6,}|\b0\d{2,3}[- ]\d{5,}|\d{8} ?\d{6}/u)
     }
-    for (const person of sample.lab.people) expect([person.phone, person.email, person.nip], person.name).toEqual(['', '', ''])
+    for (const { name, phone, email, nip } of sample.lab.people) {
+      expect(phone, name).toMatch(/^(|0812-0000-00\d\d)$/)
+      expect(email, name).toMatch(/^(|[a-z]+@contoh\.example)$/)
+      expect(nip, name).toBe('')
+    }
+  })
+
+  it('fills the columns of people and units for some and leaves them open for others', () => {
+    const { people, units } = sample.lab
+    for (const values of [people.map(({ phone }) => phone), people.map(({ email }) => email), units.map(({ head }) => head)]) {
+      const filled = values.filter((value) => value !== '')
+      expect(filled.length).toBeGreaterThan(values.length / 3)
+      expect(filled.length).toBeLessThan(values.length)
+      expect(new Set(filled).size).toBe(filled.length)
+    }
   })
 
   it('names nobody as the leader; approvals are signed by office and leave the number open', () => {

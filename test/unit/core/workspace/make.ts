@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Ports } from '#core/ports.ts'
 import { documentText, encodeDocument } from '#core/workspace/document.ts'
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '#core/workspace/workspace.ts'
-import type { InnovationSummary, LabSummary } from '#shared/model/summary.ts'
+import { type InnovationSummary, type LabSummary, summaryShape } from '#shared/model/summary.ts'
 
 /** A small seeded generator (mulberry32); the same seed gives the same numbers from 0 up to 1. */
 export const seeded = (seed: number): (() => number) => {
@@ -45,6 +45,7 @@ export const labSummaryOf = (change: Partial<LabSummary> = {}): LabSummary => ({
   method: '6d-lan',
   stage: 'diagnose',
   units: 24,
+  owing: null,
   people: 96,
   sessions: [],
   continues: null,
@@ -61,13 +62,14 @@ export const innovationSummaryOf = (change: Partial<InnovationSummary> = {}): In
   unit: 'dukcapil',
   stage: 'design',
   kind: 'proses',
-  shape: 2,
+  shape: summaryShape,
   form: null,
   urusan: '',
   startedOn: '',
   createdAt: '2026-04-14T02:00:00.000Z',
   carriedFrom: null,
   rounds: {},
+  looked: {},
   mendSince: '',
   gates: {},
   canvases: { 'peta-masalah': 'selesai', 'pohon-masalah': 'berjalan' },

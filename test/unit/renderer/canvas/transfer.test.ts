@@ -11,13 +11,7 @@ import { filled } from '#test/documents/filled.ts'
 import { makeInnovation, makeLink } from '#test/makers/innovation.ts'
 import { canvasCsv, canvasJson, canvasPictures, picturesIn, svgOf } from '../../../../renderer/features/canvas/export.ts'
 import { addRows } from '../../../../renderer/features/canvas/transfer/import-edits.ts'
-import {
-  decoded,
-  fileTable,
-  looksBinary,
-  looksLikeWorkbook,
-  pastedTable,
-} from '../../../../renderer/features/canvas/transfer/read-table.ts'
+import { decoded, fileTable, looksBinary, looksLikeWorkbook, pastedTable } from '../../../../renderer/lab/read-table.ts'
 import { makeDesk } from './desk.ts'
 
 let packs: Packs

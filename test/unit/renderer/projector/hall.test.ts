@@ -39,3 +39,11 @@ it('after the end it is thanked for a while, unless the next session is near', (
   expect(shown([over], 106)).toEqual(['waiting', undefined])
   expect(shown([over, session('lanjut', '2026-04-16', {}, '09:15')], 61)).toEqual(['waiting', 'lanjut'])
 })
+
+it('an end that was written by a clock far ahead thanks nobody', () => {
+  const ahead = session('nanti', '2026-08-20', { startedAt: at(180_000), endedAt: at(180_120) })
+  expect(shown([ahead, session('kini', '2026-04-16')], -30)).toEqual(['waiting', 'kini'])
+  // The page looks at its clock four times a minute.
+  const over = session('usai', '2026-04-16', { startedAt: at(-90), endedAt: at(0) })
+  expect(shown([over], -0.2)).toEqual(['thanks', 'usai'])
+})

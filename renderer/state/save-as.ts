@@ -1,6 +1,6 @@
-/** Hands bytes to the browser as a download. */
-export function saveAs(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob)
+/** Hands a file to the browser's own downloads. */
+export function saveAs(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -1,11 +1,8 @@
-/** A table from what somebody pasted or a file they chose; workbooks are read by the lab. */
+/** A table from what somebody pasted or the text of a file they chose. */
 import { parseCsv, parseTable } from '#shared/rules/cell-text.ts'
 
 export type Table = readonly (readonly string[])[]
 export type Sheet = { readonly name: string; readonly rows: Table }
-
-/** The same as the lab takes. */
-export const mostBytes = 12 * 1024 * 1024
 
 /** Text of a file, whatever program wrote it: UTF-16 and UTF-8 by their marks, UTF-8 where it is sound, else Windows-1252. */
 export function decoded(bytes: Uint8Array): string {
@@ -46,11 +43,11 @@ export function pastedTable(text: string): Table {
   return squared(parts ? parseCsv(bare) : lines.map((line) => [line.trim().replace(/^(?:[-*•–]|\d{1,3}[.)])\s+/u, '')]))
 }
 
-/** @param ending of the file's name: `tsv` says what parts the cells, `txt` is read like what is pasted */
-export function fileTable(bytes: Uint8Array, ending: string): Table {
+/** @param ending of the file's name: `tsv` says what parts the cells, `txt` is read by `plain` */
+export function fileTable(bytes: Uint8Array, ending: string, plain: (text: string) => Table = pastedTable): Table {
   const text = decoded(bytes).replace(/^\uFEFF/u, '')
   if (ending === 'tsv') return squared(parseTable(text))
-  return ending === 'txt' ? pastedTable(text) : squared(parseCsv(text))
+  return ending === 'txt' ? squared(plain(text)) : squared(parseCsv(text))
 }
 
 /** Empty lines at the end are none; every row is as long as the longest, and columns that are empty everywhere at the end are left out. */

@@ -1,13 +1,17 @@
 /** Carrying a row to another place by its grip: a line shows where it will stand, Escape leaves it where it was. */
 import { type RefObject, useEffect, useRef } from 'react'
 
-type Carried = { readonly id: string; readonly from: number; readonly grip: HTMLElement; gap: number | null }
+type Carried<Id> = { readonly id: Id; readonly from: number; readonly grip: HTMLElement; gap: number | null }
 
-/** @param list rows in it carry `data-row`; @param move the place counts from 0 in the list without the row. */
-export function useRowDrag<Id extends string>(list: RefObject<HTMLElement | null>, move: (id: Id, to: number) => void) {
-  const carried = useRef<Carried | null>(null)
+/**
+ * @param list rows in it carry `data-row`
+ * @param move the place counts from 0 in the list without the row
+ * @param keyed attribute with the row's id on what takes the keys after a drop: Alt and the arrows, and taking it back
+ */
+export function useRowDrag<Id extends string>(list: RefObject<HTMLElement | null>, move: (id: Id, to: number) => void, keyed?: string) {
+  const carried = useRef<Carried<Id> | null>(null)
   const rows = (): readonly HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
-  const end = (): Carried | null => {
+  const end = (): Carried<Id> | null => {
     const last = carried.current
     carried.current = null
     clear(rows())
@@ -38,7 +42,8 @@ export function useRowDrag<Id extends string>(list: RefObject<HTMLElement | null
       const last = end()
       if (last === null || last.gap === null) return
       const to = last.gap > last.from ? last.gap - 1 : last.gap
-      if (to !== last.from) move(id, to)
+      if (to !== last.from) move(last.id, to)
+      if (keyed !== undefined) list.current?.querySelector<HTMLElement>(`[${keyed}="${last.id}"]`)?.focus({ preventScroll: true })
     },
     onPointerCancel: () => void end(),
   })
@@ -51,7 +56,7 @@ function clear(rows: readonly HTMLElement[]): void {
   }
 }
 
-function show(rows: readonly HTMLElement[], now: Carried, clientY: number): void {
+function show(rows: readonly HTMLElement[], now: Carried<unknown>, clientY: number): void {
   const at = rows.findIndex((row) => {
     const box = row.getBoundingClientRect()
     return clientY < box.top + box.height / 2
