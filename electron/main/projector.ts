@@ -1,17 +1,16 @@
 /** The window for the hall: one at a time, on the display where the facilitator does not work. */
-import { BrowserWindow, screen } from 'electron'
+import { type BrowserWindow, type Rectangle, screen } from 'electron'
 import { hallPlace } from './hall-place.ts'
 
 type ProjectorParts = {
   readonly main: () => BrowserWindow | null
-  /** Of every window; the page in it is ours. */
-  readonly options: () => ConstructorParameters<typeof BrowserWindow>[0]
-  readonly made: (window: BrowserWindow) => void
-  readonly address: (lab: string) => string
+  /** Makes a hidden window of ours there. */
+  readonly make: (place: Rectangle & { readonly fullscreen: boolean }) => BrowserWindow
+  readonly load: (window: BrowserWindow, lab: string) => Promise<void>
 }
 
 /** Shows the hall's page of a lab; the window that is open already takes over the other lab. */
-export function makeProjector({ main, options, made, address }: ProjectorParts): (lab: string) => Promise<void> {
+export function makeProjector({ main, make, load }: ProjectorParts): (lab: string) => Promise<void> {
   let open: { readonly window: BrowserWindow; lab: string; readonly fullscreen: boolean } | null = null
 
   const begin = (lab: string) => {
@@ -21,7 +20,7 @@ export function makeProjector({ main, options, made, address }: ProjectorParts):
       displays.map((display) => display.bounds),
       main()?.getBounds() ?? null,
     )
-    const window = new BrowserWindow({ ...options(), ...bounds, fullscreen, show: false })
+    const window = make({ ...bounds, fullscreen })
     const mine = { window, lab, fullscreen }
     open = mine
     // The main process hears the key even when the page does not answer.
@@ -38,7 +37,6 @@ export function makeProjector({ main, options, made, address }: ProjectorParts):
     main()?.once('closed', () => {
       if (!window.isDestroyed()) window.close()
     })
-    made(window)
     return mine
   }
 
@@ -48,7 +46,7 @@ export function makeProjector({ main, options, made, address }: ProjectorParts):
       open.lab = lab
       bringOut(open)
     } else begin(lab)
-    await open?.window.loadURL(address(lab))
+    if (open !== null) await load(open.window, lab)
   }
 }
 

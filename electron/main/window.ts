@@ -1,6 +1,6 @@
 /** The app's windows: how they are made and where they stand. */
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen, type WebContents } from 'electron'
 import { makeProjector } from './projector.ts'
 import { appOrigin } from './scheme-path.ts'
 import { placeWindow, readWindowState, saveWindowState, smallest } from './window-state.ts'
@@ -24,15 +24,20 @@ export interface Windows {
 export function makeWindows(preload: string, made: (window: BrowserWindow) => void): Windows {
   const pages = new WeakSet<WebContents>()
   let main: BrowserWindow | null = null
+  /** Every window of the app begins here, hidden and locked. */
+  const make = (look: BrowserWindowConstructorOptions): BrowserWindow => {
+    const window = new BrowserWindow({ ...look, title: 'Labinov', autoHideMenuBar: true, show: false, webPreferences: locked(preload) })
+    pages.add(window.webContents)
+    made(window)
+    return window
+  }
+  /** @param hash the page to show, without its `#` */
+  const load = (window: BrowserWindow, hash: string): Promise<void> => window.loadURL(`${appOrigin}/${hash === '' ? '' : `#${hash}`}`)
   const project = makeProjector({
     main: () => main,
     // The hall's page has no bar of ours to stand in for the title bar.
-    options: () => ({ title: 'Labinov', backgroundColor: '#FFFFFF', autoHideMenuBar: true, webPreferences: locked(preload) }),
-    made: (window) => {
-      pages.add(window.webContents)
-      made(window)
-    },
-    address: (lab) => `${appOrigin}/#/lab/${lab}/proyektor`,
+    make: (place) => make({ ...place, backgroundColor: '#FFFFFF' }),
+    load: (window, lab) => load(window, `/lab/${lab}/proyektor`),
   })
 
   return {
@@ -48,15 +53,8 @@ export function makeWindows(preload: string, made: (window: BrowserWindow) => vo
         readWindowState(stateFile),
         [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea),
       )
-      const window = new BrowserWindow({
-        ...frame(preload),
-        ...placed(place),
-        minWidth: smallest.width,
-        minHeight: smallest.height,
-        show: false,
-      })
+      const window = make({ ...frame(), ...placed(place), minWidth: smallest.width, minHeight: smallest.height })
       main = window
-      pages.add(window.webContents)
       if (place.maximized) window.maximize()
       window.once('ready-to-show', () => window.show())
       window.on('close', () => saveWindowState(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }))
@@ -64,8 +62,7 @@ export function makeWindows(preload: string, made: (window: BrowserWindow) => vo
         main = null
       })
       followTheme(window)
-      made(window)
-      void window.loadURL(`${appOrigin}/`)
+      void load(window, '')
       return window
     },
     isOurs: (page) => pages.has(page),
@@ -74,16 +71,13 @@ export function makeWindows(preload: string, made: (window: BrowserWindow) => vo
 
 const theme = () => (nativeTheme.shouldUseDarkColors ? 'dark' : 'light')
 
-/** The main window: the locked page, and the bar that the page draws itself. */
-const frame = (preload: string) => ({
-  title: 'Labinov',
+/** The main window: the bar that the page draws itself. */
+const frame = () => ({
   backgroundColor: paper[theme()],
   titleBarStyle: 'hidden' as const,
   ...(process.platform === 'darwin'
     ? { trafficLightPosition: { x: 16, y: (barHeight - 16) / 2 } }
     : { titleBarOverlay: { height: barHeight, ...barColours[theme()] } }),
-  autoHideMenuBar: true,
-  webPreferences: locked(preload),
 })
 
 const locked = (preload: string) => ({

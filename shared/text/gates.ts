@@ -75,7 +75,7 @@ export const gatesText = messages({
   sheet: { id: 'Lampirkan lembar', en: 'Attach the sheet' },
   sheetOther: { id: 'Ganti lembar', en: 'Other sheet' },
   sheetOff: { id: 'Lepas lembar', en: 'Take the sheet off' },
-  sheetHint: { id: 'Foto atau PDF, boleh menyusul', en: 'Photo or PDF, may follow' },
+  sheetHint: { id: 'Foto atau PDF', en: 'Photo or PDF' },
   sheetName: { id: 'Persetujuan pimpinan', en: 'Approval of the leader' },
   sheetRefused: { id: 'Berkas itu tidak bisa dilampirkan', en: 'That file cannot be attached' },
   sheetRefusedDo: { id: 'Pilih PDF, PNG, atau JPG sampai 12 MB.', en: 'Choose a PDF, PNG or JPG of up to 12 MB.' },
