@@ -8,11 +8,14 @@ const root = resolve(import.meta.dirname, '../..')
 
 export type Served = { readonly url: string; readonly pid: number; stop(): Promise<void> }
 
-/** @param folder of the workspace; made when it is not there */
-export async function serveOn(folder: string): Promise<Served> {
+/**
+ * @param folder of the workspace; made when it is not there
+ * @param pages of the app; the built ones where it is left out, which a test that opens no page does not need
+ */
+export async function serveOn(folder: string, pages?: string): Promise<Served> {
   const child = spawn(
     join(root, 'node_modules/.bin/node'),
-    ['electron/headless/labinov.ts', 'serve', '--workspace', folder, '--port', '0'],
+    ['electron/headless/labinov.ts', 'serve', '--workspace', folder, '--port', '0', ...(pages === undefined ? [] : ['--renderer', pages])],
     {
       cwd: root,
     },

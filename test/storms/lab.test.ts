@@ -1,5 +1,5 @@
 /** Three people run one lab over the real door, at once: all end equal, the disk has it, and nothing that was said to be saved is lost. */
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
@@ -35,7 +35,10 @@ function clockOf(dice: Dice): () => string {
 }
 
 async function start(folder: string) {
-  const served = await serveOn(folder)
+  // Peers speak to the door alone; the page is one that says so.
+  const pages = await tempFolder()
+  await writeFile(join(pages, 'index.html'), '<title>Storm</title>')
+  const served = await serveOn(folder, pages)
   onTestFinished(() => served.stop())
   const { origin, searchParams } = new URL(served.url)
   const calls: ContractRouterClient<Contract> = createORPCClient(
