@@ -1,9 +1,18 @@
 /** Keeps the focus on the page when what had it goes away: whoever works by keyboard or by ear must not be sent back to the top. */
 import { type RefObject, useEffect } from 'react'
 
-/** The nearest part around that is still there and can take the focus. */
-function nearestLeft(path: readonly HTMLElement[]): HTMLElement | undefined {
-  return path.find((one) => one.isConnected && one.hasAttribute('tabindex'))
+/**
+ * Focuses the nearest part around that is still there, so that Tab goes on from the very place. A part that takes no focus by itself
+ * takes it for as long as it has it.
+ */
+function stayNear(path: readonly HTMLElement[]): void {
+  const near = path.find((one) => one.isConnected)
+  if (near === undefined) return
+  if (!near.hasAttribute('tabindex')) {
+    near.setAttribute('tabindex', '-1')
+    near.addEventListener('blur', () => near.removeAttribute('tabindex'), { once: true })
+  }
+  near.focus({ preventScroll: true })
 }
 
 /**
@@ -30,7 +39,7 @@ export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
     }
     const look = () => {
       if (document.activeElement !== document.body || path[0] === undefined || path[0].isConnected) return
-      nearestLeft(path)?.focus({ preventScroll: true })
+      stayNear(path)
     }
     const watcher = new MutationObserver(() => {
       if (path[0] === undefined || path[0].isConnected) return

@@ -134,7 +134,7 @@ export const peopleText = messages({
   v_refused: { id: 'Ditolak', en: 'Refused' },
   rowsShown: { id: 'Baris yang ditampilkan', en: 'Rows shown' },
   row: { id: 'Baris', en: 'Row' },
-  do_take: { id: 'Masukkan', en: 'Enter' },
+  do_take: { id: 'Masukkan', en: 'Take in' },
   do_merge: { id: 'Gabungkan', en: 'Merge' },
   do_both: { id: 'Masukkan juga', en: 'Enter as well' },
   do_without: { id: 'Masukkan tanpa isian itu', en: 'Enter without it' },

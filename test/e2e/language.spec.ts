@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { BothTexts } from '#shared/model/text.ts'
 import { allText } from '#shared/text/index.ts'
-import { expect, type LabClient, onDisk, pages, sampleLab, saved, test } from './sample.ts'
+import { expect, type LabClient, logOnDisk, onDisk, pages, sampleLab, saved, test } from './sample.ts'
 
 /** Every sentence in both languages: those of the app and those of the packs. */
 async function sentences(calls: LabClient): Promise<readonly BothTexts[]> {
@@ -83,6 +83,15 @@ const stops: readonly (readonly [string, string])[] = [
   ['Ringkasan', pages.lab],
   ['Peserta', `${pages.lab}/peserta`],
   ['tahap', `${pages.lab}/tahap/diagnose`],
+  ['sesi', `${pages.lab}/sesi`],
+  ['rencana sesi', `${pages.lab}/sesi/monitoring-2`],
+  ['sesi selesai', `${pages.lab}/sesi/diagnose-2/jalan`],
+  ['gerbang', `${pages.lab}/gerbang/design`],
+  ['coach', `${pages.lab}/coach`],
+  ['tindak lanjut', `${pages.lab}/tindak-lanjut`],
+  ['pantauan', `${pages.lab}/pantauan`],
+  ['penghargaan', `${pages.lab}/penghargaan`],
+  ['arsip', '#/arsip'],
   ['setelan lab', `${pages.lab}/setelan`],
   ['Setelan', '#/setelan'],
   ['inovasi', pages.innovation('langkok')],
@@ -103,9 +112,9 @@ function writtenIn(value: unknown, found = new Set<string>()): ReadonlySet<strin
 }
 
 test('English and back, at once and completely, on every main page', async ({ app, home: page, calls }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   const all = await sentences(calls)
-  const written = writtenIn(await onDisk(app.folder, 'langkok'))
+  const written = new Set([...writtenIn(await onDisk(app.folder, 'langkok')), ...writtenIn(await logOnDisk(app.folder))])
   const ours = (language: 'id' | 'en', other: 'id' | 'en') => {
     const left = foreign(all, language, other)
     return (text: string): boolean => !written.has(text) && left(text)

@@ -8,8 +8,10 @@ import * as Y from 'yjs'
 import type { Contract } from '#shared/api/contract.ts'
 import { snapshotInnovation } from '#shared/doc/innovation.ts'
 import { snapshotLab } from '#shared/doc/lab.ts'
+import { snapshotLog } from '#shared/doc/log.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
 import type { Innovation, Lab } from '#shared/model/lab.ts'
+import type { LabLog } from '#shared/model/session.ts'
 import { test as base } from './app.ts'
 
 export type LabClient = ContractRouterClient<Contract>
@@ -42,6 +44,9 @@ export const onDisk = async (folder: string, id: string): Promise<Innovation> =>
 /** The sample lab as its file has it. */
 export const labOnDisk = async (folder: string): Promise<Lab> =>
   snapshotLab(await docIn(join(folder, 'labs', sampleLab, 'lab.json')), sampleLab as LabId) // the id of the sample lab
+
+/** Sessions, notes and all else of the sample lab as its file has them. */
+export const logOnDisk = async (folder: string): Promise<LabLog> => snapshotLog(await docIn(join(folder, 'labs', sampleLab, 'lab.json')))
 
 async function docIn(file: string): Promise<Y.Doc> {
   const { state } = JSON.parse(await readFile(file, 'utf8')) as { readonly state: string } // the shape of every file of ours
