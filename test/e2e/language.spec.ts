@@ -114,10 +114,13 @@ function writtenIn(value: unknown, found = new Set<string>()): ReadonlySet<strin
 test('English and back, at once and completely, on every main page', async ({ app, home: page, calls }) => {
   test.setTimeout(400_000)
   const all = await sentences(calls)
-  const written = new Set([...writtenIn(await onDisk(app.folder, 'langkok')), ...writtenIn(await logOnDisk(app.folder))])
+  const log = await logOnDisk(app.folder)
+  const written = new Set([...writtenIn(await onDisk(app.folder, 'langkok')), ...writtenIn(log)])
+  /** The title of a session stands in sentences of ours, and is written in one language. */
+  const withoutTitles = (text: string): string => log.sessions.reduce((rest, { title }) => rest.replaceAll(title, ''), text)
   const ours = (language: 'id' | 'en', other: 'id' | 'en') => {
     const left = foreign(all, language, other)
-    return (text: string): boolean => !written.has(text) && left(text)
+    return (text: string): boolean => !written.has(text) && left(withoutTitles(text))
   }
   const leftIndonesian = ours('id', 'en')
   const leftEnglish = ours('en', 'id')
