@@ -16,6 +16,9 @@ const builder = join(dirname(createRequire(import.meta.url).resolve('electron-bu
 async function homePage(page: Page): Promise<void> {
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  // A page that is still on its way to its first address cannot be loaded again.
+  await expect(page).not.toHaveURL('about:blank')
+  await page.waitForLoadState('load')
   await page.reload()
   await expect(
     page
