@@ -77,7 +77,7 @@ function laySession(doc: Parameters<typeof putSession>[0], kind: Kind, text: str
 }
 
 /** One fault must not take the time of all the pages after it. */
-const patience = { timeout: 1200 } as const
+const patience = { timeout: 6_000 } as const
 
 /** @returns what is wrong with the page as it is now, one line each */
 async function broken(page: Page, name: string): Promise<readonly string[]> {
