@@ -6,8 +6,7 @@ import { useEffect } from 'react'
 import type * as Y from 'yjs'
 import { heartbeat, resumeAfterGap } from '#shared/doc/running.ts'
 import type { SessionId } from '#shared/model/ids.ts'
-import type { Session } from '#shared/model/session.ts'
-import { gapMs, sessionState } from '#shared/rules/session-time.ts'
+import { gapMs } from '#shared/rules/session-time.ts'
 import { labReaderOf } from '../collab/lab-readers.ts'
 import { useLive } from '../collab/use-live.ts'
 import { nowIso } from '../state/fresh.ts'
@@ -61,8 +60,6 @@ function start(doc: Y.Doc, session: SessionId): void {
   beat(session)
 }
 
-const goesOn = ({ template, run }: Session): boolean => sessionState({ template, run }) === 'berjalan' && run.pausedAt === ''
-
 /**
  * Keeps the sign of life of the lab's running session fresh from whatever page is open, and takes it up again after the laptop was off.
  * Only the laptop that holds the lab does so; called once for all pages of the lab.
@@ -71,15 +68,7 @@ export function useHeartbeat(): void {
   const { id, doc, readOnly } = useOpenLab()
   const about = useAbout()
   const host = !readOnly && about?.reach === 'host' && !about.readOnly
-  const running = useLive(
-    doc,
-    (all) =>
-      labReaderOf(all, id)
-        .sessions()
-        .filter(goesOn)
-        .map((one) => one.id),
-    [id],
-  )
+  const running = useLive(doc, (all) => labReaderOf(all, id).going(), [id])
   useEffect(() => {
     if (host) for (const session of running) start(doc, session)
   }, [doc, host, running])

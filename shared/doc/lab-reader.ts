@@ -5,7 +5,8 @@
 import type * as Y from 'yjs'
 import type { LabId, SessionId } from '#shared/model/ids.ts'
 import type { Lab } from '#shared/model/lab.ts'
-import type { LabLog, Session, SessionHead } from '#shared/model/session.ts'
+import type { LabLog, Run, Session, SessionHead } from '#shared/model/session.ts'
+import { sessionState } from '#shared/rules/session-time.ts'
 import { labMap, readLabFacts, readPerson, readUnit } from './lab.ts'
 import { byMoment, readApproval, readNote, readPartner, readPhoto, readReward } from './log.ts'
 import { names } from './names.ts'
@@ -22,6 +23,8 @@ export type LabReader = {
    */
   readonly heads: () => readonly SessionHead[]
   readonly sessions: () => readonly Session[]
+  /** Ids of the sessions that run now and are not paused; reads neither agendas nor who came. */
+  readonly going: () => readonly SessionId[]
   /** Null when it is not on the list. */
   readonly session: (id: SessionId) => Session | null
   readonly notes: () => LabLog['notes']
@@ -58,12 +61,13 @@ export function labReader(doc: Y.Doc, id: LabId): LabReader {
   const approvals = follow(() => rowsPart(doc, names.approvals, readApproval, byMoment))
 
   const lab = keeping((): Lab => ({ ...facts(), id, units: units(), people: people() }))
-  const inside = new Map<SessionId, (head: SessionHead) => Session>()
-  const whole = (head: SessionHead): Session => {
-    const known = inside.get(head.id) ?? wholeSession(doc, head.id, follow)
-    inside.set(head.id, known)
-    return known(head)
+  const inside = new Map<SessionId, SessionParts>()
+  const partsOf = (session: SessionId): SessionParts => {
+    const known = inside.get(session) ?? sessionParts(doc, session, follow)
+    inside.set(session, known)
+    return known
   }
+  const whole = (head: SessionHead): Session => partsOf(head.id).whole(head)
   let all: readonly Session[] = []
   const sessions = (): readonly Session[] => {
     const now = heads().map(whole)
@@ -74,6 +78,13 @@ export function labReader(doc: Y.Doc, id: LabId): LabReader {
     lab,
     heads,
     sessions,
+    going: () =>
+      heads()
+        .filter(({ id: one, template }) => {
+          const run = partsOf(one).run()
+          return sessionState({ template, run }) === 'berjalan' && run.pausedAt === ''
+        })
+        .map((head) => head.id),
     session: (one) => {
       const head = heads().find((each) => each.id === one)
       return head === undefined ? null : whole(head)
@@ -101,15 +112,20 @@ export function labReader(doc: Y.Doc, id: LabId): LabReader {
 
 type Follow = <T>(make: () => Part<T>) => () => T
 
-function wholeSession(doc: Y.Doc, id: SessionId, follow: Follow): (head: SessionHead) => Session {
+type SessionParts = { readonly run: () => Run; readonly whole: (head: SessionHead) => Session }
+
+function sessionParts(doc: Y.Doc, id: SessionId, follow: Follow): SessionParts {
   const blocks = follow(() => rowsPart(doc, names.blocks(id), readBlock, byOrder))
   const run = follow(() => mapPart(runMap(doc, id), () => readRun(doc, id), ['seenAt']))
   const attendance = follow(() => mapPart(attendanceMap(doc, id), () => readAttendance(doc, id)))
   let before: Session | undefined
-  return (head) => {
-    const now: Session = { ...head, blocks: blocks(), run: run(), attendance: attendance() }
-    if (before === undefined || !alike(before, now)) before = now
-    return before
+  return {
+    run,
+    whole: (head) => {
+      const now: Session = { ...head, blocks: blocks(), run: run(), attendance: attendance() }
+      if (before === undefined || !alike(before, now)) before = now
+      return before
+    },
   }
 }
 

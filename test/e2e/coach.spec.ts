@@ -1,12 +1,11 @@
 /** The coach's desk: ten forms in a row without a mouse, what changed since the last look, taking back, and what the team sees. */
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import type { Page } from '@playwright/test'
-import { WebSocket } from 'ws'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { writeAnswer } from '#shared/doc/canvas.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import { addRound } from '#shared/doc/reviews.ts'
 import { findings } from './axe.ts'
+import { writeDoc } from './fill.ts'
 import { expect, type LabClient, onDisk, pages, sampleLab, saved, test } from './sample.ts'
 import { noSidewaysScroll, tabTo } from './typing.ts'
 
@@ -15,31 +14,9 @@ const desk = `${pages.lab}/coach`
 const reviewOf = (id: string) => `${desk}/${id}/${form}`
 const hostile = `<img src=x onerror=alert(1)> *tebal* {{n}} $t(app.undo) \u202e ${'x'.repeat(200)}`
 
-/** Changes an innovation over the app's own door, as a team at its table does. Resolves when it is on disk. */
-async function asTeam(url: string, innovation: string, change: (doc: Y.Doc) => void): Promise<void> {
-  const { origin, searchParams } = new URL(url)
-  const opened = Promise.withResolvers<void>()
-  const stored = Promise.withResolvers<void>()
-  const doc = new Y.Doc()
-  const socket = new HocuspocusProviderWebsocket({ url: `${origin.replace(/^http/, 'ws')}/sync`, WebSocketPolyfill: WebSocket })
-  const provider = new HocuspocusProvider({
-    name: `innovation:${sampleLab}:${innovation}`,
-    document: doc,
-    token: searchParams.get('key') ?? '',
-    websocketProvider: socket,
-    onSynced: () => opened.resolve(),
-    onStateless: ({ payload }) => {
-      if ((JSON.parse(payload) as { readonly t: string }).t === 'saved') stored.resolve() // every word of ours has a `t`
-    },
-  })
-  provider.attach()
-  await opened.promise
-  doc.transact(() => change(doc), byPerson)
-  provider.sendStateless(JSON.stringify({ t: 'saved?', n: 1 }))
-  await stored.promise
-  provider.destroy()
-  socket.destroy()
-}
+/** Changes an innovation as a team at its table does. */
+const asTeam = (url: string, innovation: string, change: (doc: Y.Doc) => void): Promise<void> =>
+  writeDoc(url, `innovation:${sampleLab}:${innovation}`, change)
 
 const write = (doc: Y.Doc, field: string, text: string): void => writeAnswer(doc, form, field, text, byPerson)
 const handIn = (doc: Y.Doc, at: string): void => addRound(doc, form, { kind: 'submitted', by: 'Tim Contoh', at, remark: '' }, byPerson)

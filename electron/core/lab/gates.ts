@@ -4,13 +4,14 @@ import type { Ports } from '#core/ports.ts'
 import { isoNow } from '#core/ports.ts'
 import type { Sync } from '#core/sync/sync.ts'
 import type { GateAnswer, GateBefore, GateMark, MarkAnswer } from '#shared/api/gate.ts'
-import { setApproval, setOverride, setTick, snapshotInnovation, writeFacts } from '#shared/doc/innovation.ts'
+import { readGates } from '#shared/doc/gates.ts'
+import { readFacts, setApproval, setOverride, setTick, snapshotInnovation, writeFacts } from '#shared/doc/innovation.ts'
 import { putApproval, readApprovals, removeApproval } from '#shared/doc/log.ts'
 import { innovationDocName, labDocName } from '#shared/doc/names.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import { type Fault, FaultError } from '#shared/model/faults.ts'
 import { type ApprovalId, freshId, type InnovationId, type LabId } from '#shared/model/ids.ts'
-import type { Approval, GateRecord, Innovation, Lab, StageKey } from '#shared/model/lab.ts'
+import type { Approval, GateRecord, Lab, StageKey } from '#shared/model/lab.ts'
 import type { StageDef } from '#shared/model/pack.ts'
 import { factsOfInnovation, gateState } from '#shared/rules/gates.ts'
 import { methodOf, type Packs } from '#shared/rules/packs.ts'
@@ -56,25 +57,18 @@ export function gateRoutes({ sync, library, loaded, ports }: GateParts, writable
 
     async function actOn(id: InnovationId): Promise<GateBefore | null> {
       let before: GateBefore | null = null
-      await known(lab.id, id)
       await sync.edit(innovationDocName(lab.id, id), (doc) => {
-        const was = snapshotInnovation(doc, id, lab.id)
+        const { stage } = readFacts(doc)
+        const gate = copyOf(readGates(doc)[def.key])
         if (change !== null) change(doc)
-        const now = change === null ? was : snapshotInnovation(doc, id, lab.id)
-        const moves = goOn && now.stage === def.key && def.gate.opens !== undefined && gateState(def, factsOfInnovation(now), lab).passable
+        const mayMove = goOn && stage === def.key && def.gate.opens !== undefined
+        const moves = mayMove && gateState(def, factsOfInnovation(snapshotInnovation(doc, id, lab.id)), lab).passable
         if (change === null && !moves) return
-        before = { innovation: id, stage: was.stage, gate: copyOf(was.gates[def.key]) }
+        before = { innovation: id, stage, gate }
         if (moves && def.gate.opens !== undefined) writeFacts(doc, { stage: def.gate.opens }, byPerson)
       })
       return before
     }
-  }
-
-  /** The innovation, which must be there: editing makes no document. */
-  async function known(lab: LabId, id: InnovationId): Promise<Innovation> {
-    const innovation = await library.innovation(lab, id)
-    if (innovation === null) throw new FaultError({ kind: 'missing', file: innovationDocName(lab, id), detail: 'no such innovation' })
-    return innovation
   }
 
   async function approve(input: Act & { readonly approval: Approval; readonly goOn: boolean }): Promise<GateAnswer> {
@@ -121,13 +115,14 @@ export function gateRoutes({ sync, library, loaded, ports }: GateParts, writable
     for (const one of new Set(input.innovations)) {
       try {
         const id = one as InnovationId // checked against the id pattern at the door
-        const was = await known(lab.id, id)
-        if (isMarked(was, input.stage, input.mark) === input.on) continue
+        let changed = false
         await sync.edit(innovationDocName(lab.id, id), (doc) => {
+          changed = isMarked(doc, input.stage, input.mark) !== input.on
+          if (!changed) return
           if (input.mark.what === 'line') setTick(doc, input.stage, input.mark.key, input.on, byPerson)
           else writeFacts(doc, { [input.mark.what]: input.on }, byPerson)
         })
-        answer.done.push(one)
+        if (changed) answer.done.push(one)
       } catch (why) {
         answer.failed.push({ innovation: one, fault: faultOf(why, one) })
       }
@@ -188,8 +183,8 @@ function putBack(doc: Y.Doc, stage: StageKey, before: GateBefore): void {
   setOverride(doc, stage, before.gate?.override ?? null, byPerson)
 }
 
-const isMarked = (innovation: Innovation, stage: StageKey, mark: GateMark): boolean =>
-  mark.what === 'line' ? innovation.gates[stage]?.ticks[mark.key] === true : innovation[mark.what]
+const isMarked = (doc: Y.Doc, stage: StageKey, mark: GateMark): boolean =>
+  mark.what === 'line' ? readGates(doc)[stage]?.ticks[mark.key] === true : readFacts(doc)[mark.what]
 
 const copyOf = (gate: GateRecord | undefined): GateBefore['gate'] => (gate === undefined ? null : { ...gate, ticks: { ...gate.ticks } })
 

@@ -109,11 +109,17 @@ export function createLibrary(workspace: Workspace, sync: Sync, packs: Packs, po
     return summary
   }
 
+  /** By the line of the index it was made for: the index hands out the same one until the document is saved. */
+  const renewed = new WeakMap<InnovationSummary, InnovationSummary>()
+
   async function upToDate(lab: LabId, one: InnovationSummary): Promise<InnovationSummary> {
-    if (one.shape === summaryShape) return one
+    const known = one.shape === summaryShape ? one : renewed.get(one)
+    if (known !== undefined) return known
     const id = one.id as InnovationId // ids of the index are ids of innovations
     const innovation = await readInnovation(lab, id)
-    return innovation === null ? one : summarise(innovation, one.updatedAt)
+    const fresh = innovation === null ? one : summarise(innovation, one.updatedAt)
+    renewed.set(one, fresh)
+    return fresh
   }
 
   return {

@@ -33,7 +33,7 @@ export type Sync = {
    * @param authorize gives the reach a token stands for, or null for a stranger
    */
   connect(socket: WebSocketLike, authorize: (token: string) => Reach | null): SyncLine
-  /** Runs `work` on the live document and resolves when its changes are stored. */
+  /** Runs `work` on the live document and resolves when its changes are stored. Throws a FaultError, `missing` when there is none. */
   edit(name: string, work: (doc: Y.Doc) => void): Promise<void>
   /** Reads the live document, with every change that is not stored yet. Null when there is none. */
   read<T>(name: string, look: (doc: Y.Doc) => T): Promise<T | null>
@@ -168,7 +168,9 @@ export function createSync(store: SyncStore, ports: Ports): Sync {
       }
     },
     async edit(name, work) {
-      const direct = await hub.openDirectConnection(name)
+      const direct = await hub.openDirectConnection(name).catch((why: unknown) => {
+        throw why instanceof Refusal ? new FaultError({ kind: 'missing', file: name, detail: 'no such document' }) : why
+      })
       try {
         await direct.transact(work)
         const ledger = ledgerOf(name)

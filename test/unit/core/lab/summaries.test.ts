@@ -17,6 +17,8 @@ it('reads a summary that an older Labinov wrote off its document again', async (
     summary: { ...before, shape: 1, gates: {}, rounds: {}, urusan: '' },
   })
   const after = (await lab.library.summaries(labId)).find((one) => one.id === 'langkok')
+  const again = (await lab.library.summaries(labId)).find((one) => one.id === 'langkok')
+  expect(again, 'read once for each time it was saved').toBe(after)
   expect(after).toMatchObject({ shape: summaryShape, gates: before.gates, rounds: before.rounds, urusan: before.urusan })
 })
 

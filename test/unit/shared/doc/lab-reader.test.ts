@@ -26,6 +26,7 @@ import {
   readHeads,
   readRun,
   readSession,
+  readSessions,
   removeBlock,
   removeSession,
   setAttendance,
@@ -36,6 +37,7 @@ import {
 } from '#shared/doc/sessions.ts'
 import type { ApprovalId, BlockId, LabId, NoteId, PartnerId, PersonId, PhotoId, RewardId, SessionId, UnitId } from '#shared/model/ids.ts'
 import type { LabLog, Session } from '#shared/model/session.ts'
+import { sessionState } from '#shared/rules/session-time.ts'
 import { makeLab, makePerson, makeUnit } from '#test/makers/lab.ts'
 import { exchange, orders, words } from './log-makers.ts'
 
@@ -74,6 +76,7 @@ const change: fc.Arbitrary<Act> = fc.oneof(
   ),
   act(fc.tuple(session, block), (doc, one, of) => removeBlock(doc, one, of, byPerson)),
   act(fc.tuple(session, moment, block), (doc, one, seenAt, at) => writeRun(doc, one, { startedAt: seenAt, seenAt, block: at }, byPerson)),
+  act(fc.tuple(session, fc.constantFrom('', '2026-04-16T01:20:00.000Z')), (doc, one, at) => writeRun(doc, one, { pausedAt: at }, byPerson)),
   act(fc.tuple(session, moment), (doc, one, at) => heartbeat(doc, one, at)),
   act(fc.tuple(session, block, fc.nat(999)), (doc, one, of, spentMs) => writeBlockRun(doc, one, of, { spentMs }, byPerson)),
   act(fc.tuple(session, block, fc.nat(4), fc.boolean()), (doc, one, of, step, on) => tickStep(doc, one, of, step, on, byPerson)),
@@ -90,6 +93,8 @@ const change: fc.Arbitrary<Act> = fc.oneof(
   act(fc.tuple(words, fc.nat(9)), (doc, title, most) => putReward(doc, 'h0' as RewardId, { title, most }, byPerson)), // made up for the test
   act(fc.tuple(row, moment), (doc, n, at) => putApproval(doc, `a${n}` as ApprovalId, { at, name: 'Contoh Pimpinan' }, byPerson)), // made up for the test
 )
+
+const goesOn = (one: Session): boolean => sessionState(one) === 'berjalan' && one.run.pausedAt === ''
 
 const where = fc.constantFrom('here', 'here', 'here', 'there', 'undo', 'exchange')
 
@@ -109,6 +114,11 @@ describe('reading a lab while people work on it', () => {
           expect(reader.lab()).toEqual(snapshotLab(here, id))
           expect(seenLess(reader.log())).toEqual(seenLess(snapshotLog(here)))
           expect(reader.heads()).toEqual(readHeads(here))
+          expect(reader.going()).toEqual(
+            readSessions(here)
+              .filter(goesOn)
+              .map((one) => one.id),
+          )
           const one = 's1' as SessionId // made up for the test
           const [read, whole] = [reader.session(one), readSession(here, one)]
           expect(read && still(read)).toEqual(whole && still(whole))
