@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test'
 import type electron from 'electron'
 import { electronBinary } from '#headless/electron-binary.ts'
 import { toApp, toBrowser } from './addresses.ts'
@@ -85,12 +85,7 @@ async function onStandIn(folder: string, args: string[], env: Record<string, str
   })
   // A second instance ends without ever starting a browser.
   const address = await Promise.race([started, exited.then(() => '')])
-  const connected = address ? chromium.connectOverCDP(address, { timeout: 80_000 }) : null
-  const browser = await connected?.catch((error: unknown) => {
-    // Nobody else holds it yet.
-    child.disconnect()
-    throw error
-  })
+  const browser = address === '' ? null : await connect(address, child, exited)
   const context = browser?.contexts()[0]
   const pages = () => (context?.pages() ?? []).filter((page) => page.url() !== 'about:blank')
   let last = 0
@@ -107,6 +102,27 @@ async function onStandIn(folder: string, args: string[], env: Record<string, str
         answers.set(last, { resolve, reject })
         child.send({ id: last, source: work.toString(), argument })
       }),
+  }
+}
+
+/** How long an app may take to end after its browser did, in milliseconds. */
+const patience = 10_000
+
+/** Null when the app ended meanwhile and took its browser with it: a test may be there to read what it said. */
+async function connect(address: string, child: ChildProcess, exited: Promise<unknown>): Promise<Browser | null> {
+  const ended = exited.then(() => null)
+  try {
+    return await Promise.race([chromium.connectOverCDP(address, { timeout: 80_000 }), ended])
+  } catch (error) {
+    const leaves = child.connected ? once(child, 'disconnect', { signal: AbortSignal.timeout(patience) }) : ended
+    const left = await leaves.then(
+      () => true,
+      () => false,
+    )
+    if (left) return ended
+    // Nobody else holds it yet.
+    child.disconnect()
+    throw error
   }
 }
 
