@@ -4,8 +4,10 @@ import { join, resolve } from 'node:path'
 import { type OpenLab, openLab } from '#core/lab/lab.ts'
 import { startServe } from '#serve/serve.ts'
 import { type ExportFormat, type ExportStep, exportFormats } from '#shared/api/contract.ts'
+import type { DocumentEntry, DocumentSubject } from '#shared/api/documents.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
 import { papers as paperSizes } from '#shared/model/lab.ts'
+import type { StageKey } from '#shared/model/pack.ts'
 import { languages } from '#shared/model/text.ts'
 import { type Command, Failed, type Given, type Out, type Say, WrongUse } from './command.ts'
 import { localDesk } from './open-browser.ts'
@@ -62,10 +64,10 @@ const demo: Command = {
       const owners = [undefined, ...(await lab.workspace.innovations(id)).map((one) => one.id as InnovationId)] // summaries carry the ids of innovations
       let n = 0
       for (const innovation of owners) {
-        for (const { kind, state } of await lab.papers.list(id, innovation)) {
-          if (state === 'belum_diisi') continue
-          for (const format of exportFormats) {
-            const wanted = { lab: id, innovation, kind, language: 'id' as const }
+        for (const entry of (await lab.papers.list(id, innovation)).entries) {
+          if (entry.state === 'belum_diisi') continue
+          for (const format of formatsOf(lab, entry.kind)) {
+            const wanted = { lab: id, kind: entry.kind, language: 'id' as const, ...subjectOf(entry) }
             out.print(await finish(lab.papers.export(wanted, format, undefined, documents), out, say))
             n += 1
           }
@@ -76,6 +78,18 @@ const demo: Command = {
     })
   },
 }
+
+/** In pages, and as a workbook where the document has one. */
+const formatsOf = (lab: OpenLab, kind: string): readonly ExportFormat[] =>
+  lab.documents().find((def) => def.id === kind)?.workbook === undefined ? ['docx', 'pdf'] : exportFormats
+
+/** What an entry of the list is about, as an export wants it. */
+const subjectOf = ({ innovation, session, stage, reward }: DocumentEntry): DocumentSubject => ({
+  ...(innovation === null ? {} : { innovation }),
+  ...(session === null ? {} : { session }),
+  ...(stage === null ? {} : { stage: stage as StageKey /* entries carry keys of stages */ }),
+  ...(reward === null ? {} : { reward }),
+})
 
 const serve: Command = {
   text: 'serve',
@@ -154,9 +168,17 @@ const exportOne: Command = {
         : undefined
       const known = (await lab.workspace.innovations(id)).some((one) => one.id === innovation)
       if (innovation !== undefined && !known) throw new Failed(say('noInnovation', { id: innovation }))
-      const scope = lab.documents.find((def) => def.id === kind)?.scope
+      const scope = lab.documents().find((def) => def.id === kind)?.scope
       if (scope === undefined)
-        throw new WrongUse(say('optionWrong', { name: 'document', value: `${kind} (${lab.documents.map((def) => def.id).join(', ')})` }))
+        throw new WrongUse(
+          say('optionWrong', {
+            name: 'document',
+            value: `${kind} (${lab
+              .documents()
+              .map((def) => def.id)
+              .join(', ')})`,
+          }),
+        )
       if (scope === 'innovation' && innovation === undefined) throw new WrongUse(say('innovationNeeded', { kind }))
       const wanted = { lab: id, innovation, kind, language, ...(paper === undefined ? {} : { paper }), ...(date === '' ? {} : { date }) }
       out.print(await finish(lab.papers.export(wanted, format ?? 'pdf', undefined, resolve(given.text('out'))), out, say))

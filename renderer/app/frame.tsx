@@ -189,7 +189,7 @@ function Rail({ lab, location }: { readonly lab: LabId | null; readonly location
   const part = location.split('/')[3] ?? ''
   const documents = location.endsWith('/dokumen')
   // Stages, innovations, figures and rewards are reached from Ringkasan and belong to it.
-  const overview = ['', 'tahap', 'inovasi', 'pantauan', 'penghargaan'].includes(part) && !documents
+  const overview = ['', 'tahap', 'inovasi', 'pantauan', 'penghargaan', 'indeks'].includes(part) && !documents
   return (
     <nav className={css.rail} aria-label={t('app.mainMenu')} data-region="rail" tabIndex={-1}>
       {lab === null ? (

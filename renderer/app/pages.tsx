@@ -36,12 +36,17 @@ export const CoachPage = page(async () => (await import('../features/coach/coach
 export const MonitorPage = page(async () => (await import('../features/monitor/monitor-page.tsx')).MonitorPage)
 export const ArchivePage = page(async () => (await import('../features/archive/archive-page.tsx')).ArchivePage)
 export const RewardsPage = page(async () => (await import('../features/rewards/rewards-page.tsx')).RewardsPage)
+export const EvidencePage = page(async () => (await import('../features/evidence/evidence-page.tsx')).EvidencePage)
+export const MaturityPage = page(async () => (await import('../features/maturity/maturity-page.tsx')).MaturityPage)
+export const IndexPage = page(async () => (await import('../features/index/index-page.tsx')).IndexPage)
+export const GuidesPage = page(async () => (await import('../features/guides/guides-page.tsx')).GuidesPage)
 export const DocumentsPage = page(async () => (await import('../features/documents/documents-page.tsx')).DocumentsPage)
 
 /** The page of an address, to be fetched. */
 export function pageOf(hash: string): () => Promise<unknown> {
   const { area, lab, part, id, below } = partsOf(hash)
   if (area === 'arsip') return ArchivePage.ahead
+  if (area === 'pedoman') return GuidesPage.ahead
   if (area === 'setelan') return SettingsPage.ahead
   if (area !== 'lab' || lab === '') return HomePage.ahead
   if (part === 'sesi') return (below === 'jalan' ? RunPage : id === '' ? SessionsPage : PlanPage).ahead
@@ -56,9 +61,14 @@ export function pageOf(hash: string): () => Promise<unknown> {
     coach: CoachPage,
     pantauan: MonitorPage,
     penghargaan: RewardsPage,
+    indeks: IndexPage,
   }
   if (part !== 'inovasi') return pick(ofLab, part, OverviewPage).ahead
-  return pick({ kanvas: CanvasPage, proposal: ProposalPage, dokumen: DocumentsPage }, below, InnovationPage).ahead
+  return pick(
+    { kanvas: CanvasPage, proposal: ProposalPage, dokumen: DocumentsPage, bukti: EvidencePage, indeks: MaturityPage },
+    below,
+    InnovationPage,
+  ).ahead
 }
 
 type Fetched = { readonly ahead: () => Promise<unknown> }

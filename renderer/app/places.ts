@@ -5,6 +5,8 @@ export const places = {
   home: () => '#/',
   archive: () => '#/arsip',
   settings: () => '#/setelan',
+  /** The packs in force; with an id, one of them. */
+  guides: (pack?: string) => `#/pedoman${pack === undefined ? '' : `/${pack}`}`,
   lab: (lab: string) => `#/lab/${lab}`,
   labSettings: (lab: string) => `#/lab/${lab}/setelan`,
   people: (lab: string) => `#/lab/${lab}/peserta`,
@@ -20,10 +22,14 @@ export const places = {
   review: (lab: string, innovation: string, of: string) => `#/lab/${lab}/coach/${innovation}/${of}`,
   monitor: (lab: string) => `#/lab/${lab}/pantauan`,
   rewards: (lab: string) => `#/lab/${lab}/penghargaan`,
+  index: (lab: string) => `#/lab/${lab}/indeks`,
   documents: (lab: string) => `#/lab/${lab}/dokumen`,
   innovation: (lab: string, innovation: string) => `#/lab/${lab}/inovasi/${innovation}`,
   canvas: (lab: string, innovation: string, canvas: string) => `#/lab/${lab}/inovasi/${innovation}/kanvas/${canvas}`,
   proposal: (lab: string, innovation: string, form: string) => `#/lab/${lab}/inovasi/${innovation}/proposal/${form}`,
+  evidence: (lab: string, innovation: string) => `#/lab/${lab}/inovasi/${innovation}/bukti`,
+  /** `set` is the id of a set of indicators. */
+  maturity: (lab: string, innovation: string, set: string) => `#/lab/${lab}/inovasi/${innovation}/indeks/${set}`,
   innovationDocuments: (lab: string, innovation: string) => `#/lab/${lab}/inovasi/${innovation}/dokumen`,
 } as const
 

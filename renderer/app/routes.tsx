@@ -15,11 +15,15 @@ import {
   CanvasPage,
   CoachPage,
   DocumentsPage,
+  EvidencePage,
   FollowupsPage,
   GatesPage,
+  GuidesPage,
   HomePage,
+  IndexPage,
   InnovationPage,
   LabSettingsPage,
+  MaturityPage,
   MonitorPage,
   OverviewPage,
   PeoplePage,
@@ -47,6 +51,7 @@ export function Routes() {
         <Route path="/setelan">
           <SettingsPage />
         </Route>
+        <Route path="/pedoman/:pack?">{({ pack }) => <GuidesPage pack={pack ?? null} />}</Route>
         <Route path="/arsip">
           <ArchivePage />
         </Route>
@@ -122,6 +127,9 @@ function OpenLabRoutes({ lab }: { readonly lab: LabId }) {
       <Route path="/lab/:lab/pantauan">
         <MonitorPage />
       </Route>
+      <Route path="/lab/:lab/indeks">
+        <IndexPage lab={lab} />
+      </Route>
       <Route path="/lab/:lab/penghargaan">
         <RewardsPage />
       </Route>
@@ -140,6 +148,12 @@ function OpenLabRoutes({ lab }: { readonly lab: LabId }) {
         {({ innovation, form }) =>
           withIds(lab, innovation, (ids) => <ProposalPage key={`${ids.innovation}/${form}`} {...ids} form={form} />)
         }
+      </Route>
+      <Route path="/lab/:lab/inovasi/:innovation/bukti">
+        {({ innovation }) => withIds(lab, innovation, (ids) => <EvidencePage key={ids.innovation} {...ids} />)}
+      </Route>
+      <Route path="/lab/:lab/inovasi/:innovation/indeks/:set">
+        {({ innovation, set }) => withIds(lab, innovation, (ids) => <MaturityPage key={`${ids.innovation}/${set}`} {...ids} set={set} />)}
       </Route>
       <Route path="/lab/:lab/inovasi/:innovation/dokumen">
         {({ innovation }) => withIds(lab, innovation, (ids) => <DocumentsPage key={ids.innovation} {...ids} />)}

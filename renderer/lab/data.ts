@@ -80,6 +80,11 @@ export function createLabData(client: LabClient): LabDataStore {
     store.setState({ about, settings, packs: packs.packs, refused: packs.refused })
   }
 
+  const loadPacks = async () => {
+    const { packs, refused } = await client.packs.all()
+    store.setState({ packs, refused })
+  }
+
   /** Where exports go now is for the server to say: an empty setting means its own folder. */
   const loadAbout = async () => store.setState({ about: await client.app.about() })
 
@@ -88,6 +93,7 @@ export function createLabData(client: LabClient): LabDataStore {
     for (const heard of asking) heard.push(change)
     store.setState((now) => afterChange(now, change))
     if (change.kind === 'settings' && change.settings.outputFolder !== before.settings.outputFolder) loadAbout().catch(() => undefined)
+    if (change.kind === 'packs') loadPacks().catch(() => undefined)
     if (changesCounts(before, change)) recount()
   }
   // The counts on the lab cards come from the server; a burst of saves asks for them once.
@@ -134,6 +140,7 @@ export function createLabData(client: LabClient): LabDataStore {
 export function afterChange(now: LabData, change: Change): Partial<LabData> {
   switch (change.kind) {
     case 'hello':
+    case 'packs':
       return {}
     case 'settings':
       return { settings: change.settings }

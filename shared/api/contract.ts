@@ -5,7 +5,7 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import { z } from 'zod'
 import { fault } from '#shared/model/faults.ts'
-import { papers, regionKinds, timeZones } from '#shared/model/lab.ts'
+import { regionKinds, timeZones } from '#shared/model/lab.ts'
 import { sheets } from '#shared/model/outline.ts'
 import { type Pack, stageKey, treeLayouts } from '#shared/model/pack.ts'
 import type { Session } from '#shared/model/session.ts'
@@ -13,11 +13,13 @@ import { settings, settingsChange } from '#shared/model/settings.ts'
 import { innovationSummary, labSummary } from '#shared/model/summary.ts'
 import { languages } from '#shared/model/text.ts'
 import { blob } from './blob.ts'
+import { batchStep, batchWanted, documentChanges, documentList, documentWanted, exportFormats } from './documents.ts'
 import { figuresWanted, type LabFigures, milestoneCounts } from './figures.ts'
 import { gateAct, gateAnswer, gateBefore, gateMark, markAnswer } from './gate.ts'
 import { day, id, line } from './inputs.ts'
 import { carryStep, carryWanted, jilidWanted } from './jilid.ts'
 import { keptFile, tableWanted } from './keeping.ts'
+import { packCopy, packImport, packPart, packRefusal, packRemove, packTaken } from './pack-files.ts'
 
 /** Who may call: the person at this machine, a team's laptop, a participant's phone. Each reaches what the next one does. */
 export const reaches = ['host', 'team', 'phone'] as const
@@ -59,6 +61,8 @@ export const refusals = {
     status: 422,
     data: z.object({ folder: z.string(), reason: z.enum(folderReasons) }),
   },
+  /** A pack that cannot be used as it is; nothing was changed. */
+  PACK_UNFIT: { status: 422, data: z.object({ refused: z.array(packRefusal) }) },
   /** Only the desktop window can do this. */
   NO_DESK: { status: 501 },
 } as const
@@ -99,29 +103,12 @@ export const change = z.discriminatedUnion('kind', [
     lab: z.string(),
     innovation: innovationSummary,
   }),
+  /** Packs were copied, edited or taken in: ask for them again. */
+  z.object({ kind: z.literal('packs') }),
   z.object({ kind: z.literal('fault'), fault }),
   z.object({ kind: z.literal('settings'), settings }),
 ])
 export type Change = z.infer<typeof change>
-
-export const documentState = z.enum(['belum_diisi', 'kurang', 'siap'])
-const documentEntry = z.object({
-  kind: z.string(),
-  innovation: z.string().nullable(),
-  state: documentState,
-  missing: z.number().int(),
-})
-export type DocumentEntry = z.infer<typeof documentEntry>
-
-const documentWanted = z.object({
-  lab: id,
-  innovation: id.optional(),
-  kind: z.string().max(80),
-  paper: z.enum(papers).optional(),
-  language: z.enum(languages).default('id'),
-  /** Date printed at the signature; empty leaves a dotted line. */
-  date: day.optional(),
-})
 
 const writeReport = z.object({
   pages: z.number().int(),
@@ -159,8 +146,7 @@ export type CanvasFormat = CanvasWanted['format']
 const tableSheet = z.object({ name: z.string(), rows: z.array(z.array(z.string())) })
 export type TableSheet = z.infer<typeof tableSheet>
 
-export const exportFormats = ['docx', 'pdf'] as const
-export type ExportFormat = (typeof exportFormats)[number]
+export { type DocumentEntry, type ExportFormat, exportFormats } from './documents.ts'
 
 /** A pack that was refused, with the place and why, in both languages. */
 export type RefusedPack = {
@@ -258,6 +244,16 @@ export const contract = {
   packs: {
     /** Not checked on the way out: the loader has checked every pack, and checking all of them again would hold up each window that opens. */
     all: base.meta({ reach: 'team' }).output(type<PacksAnswer>()),
+    /** Makes an own copy to edit. Refuses with PACK_UNFIT when the id is taken. */
+    copy: base.input(packCopy).output(packTaken),
+    /** Writes one part of an own pack. Refuses with PACK_UNFIT and leaves what was there. */
+    write: base.input(packPart).output(packTaken),
+    /** Puts an own pack aside; its files are kept in the workspace under another name. */
+    remove: base.input(packRemove).output(z.object({})),
+    /** Takes in a pack that another office handed over. Refuses with PACK_UNFIT or UNREADABLE. */
+    import: base.input(packImport).output(packTaken),
+    /** The pack as one file in the output folder, for another office. */
+    export: base.input(packRemove).output(keptFile),
   },
   session: {
     /** A session of any lab, to take its plan as an example. */
@@ -297,7 +293,7 @@ export const contract = {
       .output(z.object({})),
   },
   attachment: {
-    /** Stores a picture or a PDF once by its content, up to 12 MB: PNG, JPEG, PDF. A PDF has no width and height. */
+    /** Stores a file once by its content. A picture keeps its size, a PDF its number of pages; what a camera noted of the place is taken out. */
     put: base
       .meta({ reach: 'team' })
       .input(z.object({ lab: id, title: line, file: blob }))
@@ -309,22 +305,33 @@ export const contract = {
           bytes: z.number().int(),
           width: z.number().int(),
           height: z.number().int(),
+          /** Of a PDF; else 0. */
+          pages: z.number().int(),
         }),
       ),
     get: base
       .meta({ reach: 'team' })
       .input(z.object({ lab: id, name: z.string().max(80) }))
       .output(blob),
+    /** Attachments that innovations and the log name and the folder does not hold. */
+    missing: base
+      .meta({ reach: 'team' })
+      .input(z.object({ lab: id }))
+      .output(z.array(z.object({ name: z.string(), title: z.string(), innovation: z.string().nullable() }))),
   },
   document: {
     /** Which documents can be made now and how complete each is; of one innovation, or of the lab as a whole. */
     list: base
       .meta({ reach: 'team' })
       .input(z.object({ lab: id, innovation: id.optional() }))
-      .output(z.array(documentEntry)),
+      .output(documentList),
     preview: base.meta({ reach: 'team' }).input(documentWanted).output(blob),
     /** Writes into the output folder, telling its progress; stopping to listen stops the work and leaves no file. */
     export: base.input(documentWanted.extend({ format: z.enum(exportFormats) })).output(eventIterator(exportStep)),
+    /** Many at once, into a folder of their own or as one book; stopping to listen stops after the file that is being written. */
+    batch: base.input(batchWanted).output(eventIterator(batchStep)),
+    /** Which parts of a document differ from its newest export. */
+    changes: base.input(documentWanted).output(documentChanges),
     /** A finished export of a document or a canvas, for a browser that wants to keep a copy. */
     file: base.input(z.object({ file: z.string().max(400) })).output(blob),
     /** Shows a finished export in the system's file manager. */

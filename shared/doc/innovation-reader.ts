@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import type { InnovationId, ItemId, LabId } from '#shared/model/ids.ts'
 import type { Canvas, Innovation, Item, RichNode } from '#shared/model/lab.ts'
 import { canvasState, itemsMap, readAnswers, readItem, readSettings } from './canvas.ts'
+import { readEvidence, readMaturity } from './evidence.ts'
 import { readGates } from './gates.ts'
 import { isTouched, readAttachments, readFacts } from './innovation.ts'
 import { readLooks } from './looks.ts'
@@ -16,6 +17,7 @@ import { readReviews, readRounds } from './reviews.ts'
 import { readRich } from './rich.ts'
 import { readTrail } from './trail.ts'
 import { plainOf } from './values.ts'
+import { readVersions } from './versions.ts'
 
 export type InnovationReader = {
   /** Equal to `snapshotInnovation` of this moment. Cheap only while following. */
@@ -90,7 +92,14 @@ export function innovationReader(doc: Y.Doc, id: InnovationId, lab: LabId): Inno
       gates: same('gates', names.gates, () => readGates(doc)),
       trail: same('trail', names.trail, () => readTrail(doc)),
       attachments: same('attachments', names.attachments, () => readAttachments(doc)),
+      evidence: same('evidence', names.evidence, () => readEvidence(doc)),
+      maturity: nextMaturity(before?.maturity),
+      versions: same('versions', names.versions, () => readVersions(doc)),
     }
+  }
+
+  function nextMaturity(before: Innovation['maturity'] | undefined): Innovation['maturity'] {
+    return before === undefined || [...dirty].some((name) => name.startsWith('maturity/')) ? readMaturity(doc) : before
   }
 
   function nextCanvases(before: Innovation['canvases'] | undefined): Innovation['canvases'] {

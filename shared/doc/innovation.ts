@@ -4,6 +4,7 @@ import type { InnovationId, LabId } from '#shared/model/ids.ts'
 import { type Attachment, type Canvas, type Innovation, innovationForms, innovationKinds } from '#shared/model/lab.ts'
 import { stageKeys } from '#shared/model/pack.ts'
 import { canvasesIn, fillCanvas, readCanvas } from './canvas.ts'
+import { putClaim, putEvidence, readEvidence, readMaturity } from './evidence.ts'
 import { readGates, setApproval, setOverride, setTick } from './gates.ts'
 import { readLooks, setLook } from './looks.ts'
 import { names } from './names.ts'
@@ -13,6 +14,7 @@ import { addReview, addRound, readReviews, readRounds } from './reviews.ts'
 import { appendRich } from './rich.ts'
 import { addLink, readTrail } from './trail.ts'
 import { type AnyMap, assign, flagOf, oneOf, recordOf, textOf } from './values.ts'
+import { addVersion, readVersions } from './versions.ts'
 
 export { setApproval, setOverride, setTick } from './gates.ts'
 export { setLook } from './looks.ts'
@@ -65,6 +67,7 @@ export function readAttachments(doc: Y.Doc): Readonly<Record<string, Attachment>
       bytes: count('bytes'),
       width: count('width'),
       height: count('height'),
+      pages: count('pages'),
     }
   }
   return found
@@ -131,6 +134,9 @@ export function snapshotInnovation(doc: Y.Doc, id: InnovationId, lab: LabId): In
     gates: readGates(doc),
     trail: readTrail(doc),
     attachments: readAttachments(doc),
+    evidence: readEvidence(doc),
+    maturity: readMaturity(doc),
+    versions: readVersions(doc),
   }
 }
 
@@ -139,7 +145,22 @@ export function snapshotInnovation(doc: Y.Doc, id: InnovationId, lab: LabId): In
  * @param written says whether a form field holds written text (Y.Text) or a choice, number or date.
  */
 export function fillInnovation(doc: Y.Doc, value: Innovation, written: (canvas: string, field: string) => boolean, origin: Origin): void {
-  const { id: _id, lab: _lab, canvases, proposals, reviews, rounds, looks, gates, trail, attachments, ...facts } = value
+  const {
+    id: _id,
+    lab: _lab,
+    canvases,
+    proposals,
+    reviews,
+    rounds,
+    looks,
+    gates,
+    trail,
+    attachments,
+    evidence,
+    maturity,
+    versions,
+    ...facts
+  } = value
   doc.transact(() => {
     writeFacts(doc, facts, origin)
     for (const canvas of Object.values(canvases)) fillCanvas(doc, canvas, (field) => written(canvas.def, field), origin)
@@ -160,5 +181,9 @@ export function fillInnovation(doc: Y.Doc, value: Innovation, written: (canvas: 
     }
     for (const link of trail) addLink(doc, link, origin)
     for (const attachment of Object.values(attachments)) addAttachment(doc, attachment, origin)
+    for (const { id, ...one } of evidence) putEvidence(doc, id, one, origin)
+    for (const [set, claims] of Object.entries(maturity))
+      for (const [key, claim] of Object.entries(claims)) putClaim(doc, set, key, claim, origin)
+    for (const version of versions) addVersion(doc, version, origin)
   }, origin)
 }

@@ -10,6 +10,7 @@ import { sessionState } from '#shared/rules/session-time.ts'
 import { labMap, readLabFacts, readPerson, readUnit } from './lab.ts'
 import { byMoment, readApproval, readNote, readPartner, readPhoto, readReward } from './log.ts'
 import { names } from './names.ts'
+import { readOfficial } from './officials.ts'
 import { byOrder } from './order.ts'
 import { alike, mapPart, type Part, rowsPart } from './row-reader.ts'
 import { attendanceMap, byTime, readAttendance, readBlock, readHead, readRun, runMap } from './sessions.ts'
@@ -52,6 +53,7 @@ export function labReader(doc: Y.Doc, id: LabId): LabReader {
   }
   const facts = follow(() => mapPart(labMap(doc), () => readLabFacts(doc)))
   const units = follow(() => rowsPart(doc, names.units, readUnit, byOrder))
+  const officials = follow(() => rowsPart(doc, names.officials, readOfficial, byOrder))
   const people = follow(() => rowsPart(doc, names.people, readPerson, byOrder))
   const heads = follow(() => rowsPart(doc, names.sessions, readHead, byTime))
   const notes = follow(() => rowsPart(doc, names.notes, readNote, byOrder))
@@ -60,7 +62,7 @@ export function labReader(doc: Y.Doc, id: LabId): LabReader {
   const rewards = follow(() => rowsPart(doc, names.rewards, readReward, byOrder))
   const approvals = follow(() => rowsPart(doc, names.approvals, readApproval, byMoment))
 
-  const lab = keeping((): Lab => ({ ...facts(), id, units: units(), people: people() }))
+  const lab = keeping((): Lab => ({ ...facts(), id, units: units(), people: people(), officials: officials() }))
   const inside = new Map<SessionId, SessionParts>()
   const partsOf = (session: SessionId): SessionParts => {
     const known = inside.get(session) ?? sessionParts(doc, session, follow)

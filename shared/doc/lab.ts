@@ -15,13 +15,14 @@ import {
 } from '#shared/model/lab.ts'
 import { stageKeys } from '#shared/model/pack.ts'
 import { names } from './names.ts'
+import { putOfficial, readNaskah, readOfficial, readTrial } from './officials.ts'
 import { byOrder } from './order.ts'
 import type { Origin } from './origins.ts'
 import { putRow, removeRow, rowsOf } from './rows.ts'
 import { type AnyMap, assign, flagOf, numberOf, oneOf, recordOf, textOf } from './values.ts'
 
 /** The parts of a lab that are single values; units and people have functions of their own. */
-export type LabFacts = Omit<Lab, 'id' | 'units' | 'people'>
+export type LabFacts = Omit<Lab, 'id' | 'units' | 'people' | 'officials'>
 
 const kopKeys = ['baris1', 'baris2', 'alamat', 'telepon', 'posel', 'laman', 'kodePos', 'logo'] as const
 
@@ -98,11 +99,16 @@ export function readLabFacts(doc: Y.Doc): LabFacts {
       nip: textOf(coordinator.nip),
     },
     kop: readKop(map.get('kop')),
+    kopJabatan: readKop(map.get('kopJabatan')),
+    kopLan: readKop(map.get('kopLan')),
+    naskah: readNaskah(map.get('naskah')),
     paper: oneOf(map.get('paper'), papers) ?? 'A4',
     stageLabels: Object.fromEntries(stageKeys.flatMap((key) => (textOf(labels[key]) === '' ? [] : [[key, textOf(labels[key])]]))),
     illustration: textOf(map.get('illustration')),
     deadlines: Object.fromEntries(milestones.flatMap((key) => (textOf(due[key]) === '' ? [] : [[key, textOf(due[key])]]))),
     continues: continues === '' ? null : (continues as LabId) /* stored from a LabId */,
+    closings: Object.fromEntries(Object.entries(recordOf(map.get('closings'))).map(([form, day]) => [form, textOf(day)])),
+    indexTrial: readTrial(map.get('indexTrial')),
     archived: flagOf(map.get('archived')),
     createdAt: textOf(map.get('createdAt')),
   }
@@ -115,6 +121,9 @@ export const snapshotLab = (doc: Y.Doc, id: LabId): Lab => ({
   units: rowsOf(doc, names.units)
     .map(([key, row]) => readUnit(key, row))
     .sort(byOrder),
+  officials: rowsOf(doc, names.officials)
+    .map(([key, row]) => readOfficial(key, row))
+    .sort(byOrder),
   people: rowsOf(doc, names.people)
     .map(([key, row]) => readPerson(key, row))
     .sort(byOrder),
@@ -122,10 +131,11 @@ export const snapshotLab = (doc: Y.Doc, id: LabId): Lab => ({
 
 /** Fills an empty document with a whole lab. */
 export function fillLab(doc: Y.Doc, lab: Lab, origin: Origin): void {
-  const { id: _id, units, people, ...facts } = lab
+  const { id: _id, units, people, officials, ...facts } = lab
   doc.transact(() => {
     writeLabFacts(doc, facts, origin)
     for (const { id, ...unit } of units) putUnit(doc, id, unit, origin)
     for (const { id, ...person } of people) putPerson(doc, id, person, origin)
+    for (const { id, ...official } of officials) putOfficial(doc, id, official, origin)
   }, origin)
 }

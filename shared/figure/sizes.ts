@@ -14,7 +14,10 @@ export type Figures = {
 }
 
 /** Millimetres. Margins: top 2, bottom 2.5, left 3, right 2 cm (domain.md 5.1). */
-const sheets = { A4: { w: 210, h: 297 }, A3: { w: 297, h: 420 }, F4: { w: 215, h: 330 } } as const satisfies Record<SheetSize, unknown>
+const sheets = { A4: { w: 210, h: 297 }, A3: { w: 297, h: 420 }, F4: { w: 215, h: 330 }, A1: { w: 594, h: 841 } } as const satisfies Record<
+  SheetSize,
+  unknown
+>
 const px = (mm: number): number => (mm / 25.4) * 96
 
 /** The area of a page inside its margins, less what a heading, its lead and a caption take. */

@@ -15,6 +15,9 @@ export type PhotoId = Id<'photo'>
 export type PartnerId = Id<'partner'>
 export type RewardId = Id<'reward'>
 export type ApprovalId = Id<'approval'>
+export type EvidenceId = Id<'evidence'>
+export type VersionId = Id<'version'>
+export type PejabatId = Id<'pejabat'>
 
 /** What an id may look like: it becomes a file name, so nothing a file system could trip over. */
 export const idPattern = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/

@@ -2,6 +2,7 @@
  * The plain values a lab is made of: what `snapshot()` of a Y.Doc gives, what rules, figures and documents read.
  * Everything survives a trip through JSON.
  */
+import type { Evidence, IndexTrial, IndicatorClaim, Naskah, Pejabat, ProposalVersion } from './evidence.ts'
 import type { InnovationId, ItemId, LabId, LinkId, PersonId, UnitId } from './ids.ts'
 import { type NoteColor, noteColor, type StageKey } from './pack.ts'
 
@@ -89,13 +90,22 @@ export type Lab = {
   readonly leader: { readonly title: string; readonly name: string }
   readonly coordinator: { readonly unit: string; readonly name: string; readonly position: string; readonly nip: string }
   readonly kop: Kop
+  /** Kop jabatan of the head of the region, and kop of LAN; empty until somebody fills them in. */
+  readonly kopJabatan: Kop
+  readonly kopLan: Kop
   readonly paper: Paper
+  readonly naskah: Naskah
   /** Labels of stages the region writes its own way. */
   readonly stageLabels: Partial<Readonly<Record<StageKey, string>>>
   /** ISO days by which every innovation should have come through; the region sets them, no source does (domain.md 1.3). */
   readonly deadlines: Partial<Readonly<Record<Milestone, string>>>
   /** The lab before this one, whose units, people or innovations were carried over. */
   readonly continues: LabId | null
+  /** Last day of registration by proposal form, ISO; the age of an innovation is counted back from it (domain.md 2.7). */
+  readonly closings: Readonly<Record<string, string>>
+  readonly indexTrial: IndexTrial
+  /** Officials who sign, in the order they are offered. */
+  readonly officials: readonly Pejabat[]
   readonly units: readonly Unit[]
   readonly people: readonly Person[]
   /** Set on the sample lab: what in it is illustration, in words. */
@@ -218,8 +228,11 @@ export type Attachment = {
   readonly title: string
   readonly type: string
   readonly bytes: number
+  /** Pixels; 0 where it is no picture. */
   readonly width: number
   readonly height: number
+  /** Of a PDF; else 0. */
+  readonly pages: number
 }
 
 /** Rich text as a tree of nodes; the same shape Tiptap uses, so nothing has to be translated. */
@@ -293,6 +306,12 @@ export type Innovation = {
   readonly gates: Partial<Readonly<Record<StageKey, GateRecord>>>
   readonly trail: readonly TrailLink[]
   readonly attachments: Readonly<Record<string, Attachment>>
+  /** In order. */
+  readonly evidence: readonly Evidence[]
+  /** Indicator set → indicator → what the team claims. */
+  readonly maturity: Readonly<Record<string, Readonly<Record<string, IndicatorClaim>>>>
+  /** Oldest first. */
+  readonly versions: readonly ProposalVersion[]
   readonly launched: boolean
   readonly monitored: boolean
   /** Part of the sample that was not in a source. */

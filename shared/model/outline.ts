@@ -2,6 +2,8 @@
  * A document before it is DOCX or PDF: one neutral tree that both writers print, so that they cannot disagree.
  * Lengths are points (1/72 inch). All text is already in the document's language and cleaned (shared/rules/clean-text.ts).
  */
+import type { KopKind } from './document-def.ts'
+import type { DocumentFont } from './evidence.ts'
 import type { Figure } from './figure.ts'
 
 export type Run = {
@@ -29,6 +31,10 @@ export type Cell = {
 export type OutlinePicture = { readonly bytes: Uint8Array; readonly type: 'png' | 'jpg'; readonly width: number; readonly height: number }
 
 export type Signatory = {
+  /** Above everything: "Mengetahui,". */
+  readonly lead?: string | undefined
+  /** Above the position: "a.n. WALI KOTA SOLOK" (domain.md 5.5). */
+  readonly onBehalf?: string | undefined
   /** Printed above the name, for example "Kepala Dinas Kesehatan". */
   readonly position: string
   /** Empty prints a dotted line to write on. */
@@ -85,17 +91,36 @@ export type Block =
       readonly height: number
       readonly alt: string
       readonly caption?: string | undefined
+      /** Tallest it may be; absent: a page. In a cell it is never wider than the cell. */
+      readonly maxHeight?: number | undefined
+    }
+  /** Entries with the number of the page on which their heading stands, in columns. `id` is that of a heading. */
+  | {
+      readonly b: 'index'
+      readonly columns: 1 | 2 | 3
+      readonly groups: readonly { readonly label: string; readonly entries: readonly { readonly text: string; readonly id: string }[] }[]
     }
   | { readonly b: 'contents'; readonly title: string; readonly levels: 1 | 2 | 3 }
   | {
       readonly b: 'kop'
+      /** `jabatan` stands in the middle below its emblem; absent: `perangkat_daerah`, beside it. */
+      readonly kind?: KopKind | undefined
       readonly baris1: string
       readonly baris2: string
       readonly lines: readonly string[]
       readonly logo: { readonly bytes: Uint8Array; readonly type: 'png' | 'jpg'; readonly width: number; readonly height: number } | null
     }
   /** Signature blocks side by side (one: right half); space is left for ink or TTE, never filled. `place` is "Solok, 13 Agustus 2026" or a dotted line. */
-  | { readonly b: 'signature'; readonly place: string; readonly columns: readonly Signatory[] }
+  | {
+      readonly b: 'signature'
+      /** Empty prints none. */
+      readonly place: string
+      readonly columns: readonly Signatory[]
+      /** A `table` has a line for each: number, name, position, room to sign. */
+      readonly layout?: 'columns' | 'table' | undefined
+      /** Leaves a box for the electronic signature instead of room for ink. */
+      readonly tte?: boolean | undefined
+    }
   | { readonly b: 'pageBreak' }
   /** From here on, until the next one, pages are turned so; the next block begins a page. Stands among the blocks of an outline, not inside others. */
   | { readonly b: 'turn'; readonly orientation: 'portrait' | 'landscape' }
@@ -103,8 +128,11 @@ export type Block =
   | { readonly b: 'rule' }
 
 /** Paper a document can be printed on; letters of the region use A4 or F4, drawings A3 as well. */
-export const sheets = ['A4', 'A3', 'F4'] as const
+export const sheets = ['A4', 'A3', 'F4', 'A1'] as const
 export type SheetSize = (typeof sheets)[number]
+
+/** Points. */
+export type PageMargins = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
 
 export type Outline = {
   readonly title: string
@@ -114,11 +142,30 @@ export type Outline = {
   readonly paper: SheetSize
   readonly orientation: 'portrait' | 'landscape'
   /** Absent: those of an official letter. */
-  readonly margins?: 'official' | 'narrow' | undefined
+  readonly margins?: 'official' | 'narrow' | PageMargins | undefined
+  /** Absent: `arial`. Figures keep their own. */
+  readonly font?: DocumentFont | undefined
+  /** Lines of running text; absent: 1.15. */
+  readonly lineSpacing?: number | undefined
+  /** A border around every page, as certificates have. */
+  readonly border?: 'certificate' | undefined
+  /** No number and no line at the foot: certificates and posters. */
+  readonly bare?: boolean | undefined
   /** Printed small at the foot of every page: document, pack id, version, status. */
   readonly foot: string
   /** Words the writers themselves print, in the document's language. */
-  readonly words: { readonly page: string; readonly nip: string; readonly missingPicture: string; readonly emblem: string }
+  readonly words: {
+    readonly page: string
+    readonly nip: string
+    readonly missingPicture: string
+    readonly emblem: string
+    /** Heads of a table of signatures, and what the box for an electronic one says. */
+    readonly number: string
+    readonly name: string
+    readonly position: string
+    readonly signature: string
+    readonly tte: string
+  }
   /** Attached pictures that figures show, by name. A name that is missing here is drawn as a dashed box with its words. */
   readonly pictures?: Readonly<Record<string, OutlinePicture>> | undefined
   /** Extra blocks on a first page of their own, without a page number. */

@@ -1,16 +1,21 @@
 /**
  * What a pack may contain. A pack is a folder of YAML files in `templates/packs/<id>/`:
- * `pack.yaml` (head), and any of `method.yaml`, `canvases/*.yaml`, `forms/*.yaml`, `documents/*.yaml`.
+ * `pack.yaml` (head), and any of `method.yaml`, `canvases/*.yaml`, `forms/*.yaml`, `indicators/*.yaml`,
+ * `documents/*.yaml`.
  * Rules of the field change every year and by place, so they live in dated packs and never in code (domain.md 0.2).
  * Objects are strict: a misspelt optional key is an error and not a silent default.
  */
 import { z } from 'zod'
 import { canvasDef, canvasPick, formField } from './canvas-def.ts'
+import { documentDef } from './document-def.ts'
+import { indicatorSet } from './indicators.ts'
 import { key, packStatus, slug, stageKey } from './pack-base.ts'
 import { bothTexts } from './text.ts'
 
 export * from './canvas-def.ts'
 export * from './column.ts'
+export * from './document-def.ts'
+export * from './indicators.ts'
 export * from './pack-base.ts'
 
 export const packHead = z.strictObject({
@@ -116,7 +121,29 @@ export const proposalSection = z.strictObject({
   /** Per cent of the whole. */
   weight: z.number().min(0).max(100).optional(),
   draws: z.array(canvasPick).default([]),
+  /** Files that may be attached to the section; absent: as many as one likes. */
+  attachments: z
+    .strictObject({
+      most: z.number().int().nonnegative(),
+      /** Whether the section counts as incomplete without one. */
+      required: z.boolean().default(false),
+      hint: bothTexts.optional(),
+    })
+    .optional(),
 })
+
+/** A paper that has to be handed in with the proposal. */
+export const proposalStatement = z.strictObject({
+  key,
+  title: bothTexts,
+  hint: bothTexts.optional(),
+  required: z.boolean().default(true),
+  /** Only where the header field has this answer, such as the form for applications. */
+  when: z.strictObject({ field: key, is: key }).optional(),
+  /** Document that prints it ready to be signed. */
+  document: slug.optional(),
+})
+export type ProposalStatement = z.infer<typeof proposalStatement>
 
 export const proposalDef = z.strictObject({
   kind: z.literal('proposal'),
@@ -128,28 +155,17 @@ export const proposalDef = z.strictObject({
   header: z.array(formField),
   /** Full years between the start of implementation and the closing date of registration. */
   ageYears: z.number().nonnegative().optional(),
+  /** Header field with the day implementation began; the age is counted from it. */
+  ageField: key.optional(),
+  /** Window in which that day must lie, ISO days, both included. */
+  window: z.strictObject({ from: z.string(), until: z.string() }).optional(),
+  /** Last day of registration, ISO; a lab can set its own. */
+  closing: z.string().optional(),
+  /** Header field with the title, which is looked at for doubtful wording. */
+  titleField: key.optional(),
+  /** Papers to hand in with it. */
+  statements: z.array(proposalStatement).default([]),
   sections: z.array(proposalSection).min(1),
-})
-
-export const documentDef = z.strictObject({
-  kind: z.literal('document'),
-  id: slug,
-  title: bothTexts,
-  scope: z.enum(['innovation', 'lab']),
-  stage: stageKey,
-  /** The builder that lays this kind of content out; see electron/core/documents/build/. */
-  builder: z.enum(['form', 'idea_recap', 'proposal']),
-  /** The canvas or proposal form the builder reads. */
-  of: slug,
-  orientation: z.enum(['portrait', 'landscape']).default('portrait'),
-  kop: z.boolean().default(true),
-  cover: z.boolean().default(false),
-  contents: z.boolean().default(false),
-  /** Canvases printed as an annex, in this order. */
-  annex: z.array(slug).default([]),
-  signature: z.array(z.enum(['pimpinan_unit', 'penanggung_jawab', 'koordinator', 'kepala_daerah'])).default([]),
-  status: packStatus,
-  source: z.string().min(1),
 })
 
 export type PackHead = z.infer<typeof packHead>
@@ -161,7 +177,6 @@ export type MethodDef = z.infer<typeof methodDef>
 export type DerivedMethodDef = z.infer<typeof derivedMethodDef>
 export type ProposalSection = z.infer<typeof proposalSection>
 export type ProposalDef = z.infer<typeof proposalDef>
-export type DocumentDef = z.infer<typeof documentDef>
 
 /** A whole pack as the core hands it out. */
 export const pack = z.strictObject({
@@ -169,6 +184,7 @@ export const pack = z.strictObject({
   method: methodDef.optional(),
   canvases: z.array(canvasDef),
   forms: z.array(proposalDef),
+  indicators: z.array(indicatorSet),
   documents: z.array(documentDef),
 })
 export type Pack = z.infer<typeof pack>

@@ -18,7 +18,7 @@ export const gateRecord = z.object({
 })
 
 /** Raised when a summary gains a part; a line of a lower number is read off its document once more. */
-export const summaryShape = 3
+export const summaryShape = 4
 
 /** One line of a lab's index; everything the overview needs without opening the document. */
 export const innovationSummary = z.object({
@@ -54,6 +54,10 @@ export const innovationSummary = z.object({
   passed: z.array(stageKey),
   /** Proposal form id → words written. */
   words: z.record(z.string(), z.number().int()),
+  /** Indicator set → indicator → level claimed and level proven by evidence. */
+  maturity: z.record(z.string(), z.record(z.string(), z.tuple([z.number().int(), z.number().int()]))).default({}),
+  /** How many pieces of evidence there are, and how many name a file or a link. */
+  evidence: z.object({ all: z.number().int(), held: z.number().int() }).default({ all: 0, held: 0 }),
   members: z.number().int(),
   launched: z.boolean(),
   monitored: z.boolean(),

@@ -1,5 +1,15 @@
 /** Finding things in the packs that were loaded. Ids of canvases, forms and documents are unique over all packs; the loader sees to that. */
-import type { CanvasDef, DocumentDef, MethodDef, Pack, PackStatus, ProposalDef, StageDef, StageKey } from '#shared/model/pack.ts'
+import type {
+  CanvasDef,
+  DocumentDef,
+  IndicatorSet,
+  MethodDef,
+  Pack,
+  PackStatus,
+  ProposalDef,
+  StageDef,
+  StageKey,
+} from '#shared/model/pack.ts'
 import type { Language } from '#shared/model/text.ts'
 
 export type Packs = readonly Pack[]
@@ -16,6 +26,11 @@ export function methodOf(packs: Packs, id: string): MethodDef | undefined {
 
 export function formOf(packs: Packs, id: string): ProposalDef | undefined {
   return first(packs, (pack) => pack.forms.find((def) => def.id === id))
+}
+
+/** A set of indicators. */
+export function indicatorsOf(packs: Packs, id: string): IndicatorSet | undefined {
+  return first(packs, (pack) => pack.indicators.find((def) => def.id === id))
 }
 
 export function documentOf(packs: Packs, id: string): DocumentDef | undefined {
@@ -40,7 +55,7 @@ export function stageLabel(
   return own || (stageOf(method, key)?.label[language] ?? key)
 }
 
-export type PackThing = 'canvas' | 'form' | 'document' | 'method'
+export type PackThing = 'canvas' | 'form' | 'indicators' | 'document' | 'method'
 /** Where a thing comes from. `status` is that of the thing itself, which may be better known than the rest of its pack. */
 export type PackStamp = { readonly pack: Pack; readonly id: string; readonly version: number; readonly status: PackStatus }
 
@@ -62,6 +77,8 @@ function statusIn(pack: Pack, thing: PackThing, id: string): PackStatus | undefi
       return pack.canvases.find(same)?.status
     case 'form':
       return pack.forms.find(same)?.status
+    case 'indicators':
+      return pack.indicators.find(same)?.status
     case 'document':
       return pack.documents.find(same)?.status
     case 'method':
@@ -72,6 +89,7 @@ function statusIn(pack: Pack, thing: PackThing, id: string): PackStatus | undefi
 /** Every canvas, form and document of all packs, in the order of the packs. */
 export const allCanvases = (packs: Packs): readonly CanvasDef[] => packs.flatMap((pack) => pack.canvases)
 export const allForms = (packs: Packs): readonly ProposalDef[] => packs.flatMap((pack) => pack.forms)
+export const allIndicators = (packs: Packs): readonly IndicatorSet[] => packs.flatMap((pack) => pack.indicators)
 export const allDocuments = (packs: Packs): readonly DocumentDef[] => packs.flatMap((pack) => pack.documents)
 
 function first<T>(packs: Packs, find: (pack: Pack) => T | undefined): T | undefined {

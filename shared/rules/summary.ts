@@ -3,6 +3,7 @@ import type { CanvasState, Innovation, Lab, ReviewRound, StageKey } from '../mod
 import { stageKeys } from '../model/pack.ts'
 import type { Session } from '../model/session.ts'
 import { type InnovationSummary, type LabSummary, type SessionSummary, summaryShape } from '../model/summary.ts'
+import { levelsOf } from './maturity.ts'
 import { wordsOf } from './rich-text.ts'
 import { sessionMinutes, sessionState, type TurnCounts } from './session-time.ts'
 import { owesInnovation } from './units-without.ts'
@@ -52,6 +53,8 @@ export function summarise(innovation: Innovation, updatedAt: string): Innovation
     waiting: waitingRounds(innovation.rounds),
     passed: [...stagesBefore(innovation.stage)],
     words,
+    maturity: levelsOf(innovation),
+    evidence: { all: innovation.evidence.length, held: innovation.evidence.filter((one) => one.file !== '' || one.link !== '').length },
     members: innovation.members.filter((member) => member.name.trim() !== '').length,
     launched: innovation.launched,
     monitored: innovation.monitored,

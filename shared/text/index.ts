@@ -6,16 +6,20 @@ import { canvasText } from './canvas.ts'
 import { chatText } from './chat.ts'
 import { coachText } from './coach.ts'
 import { documentsText } from './documents.ts'
+import { evidenceText } from './evidence.ts'
 import { faultsText } from './faults.ts'
 import { followupsText } from './followups.ts'
 import { formText } from './form.ts'
 import { gatesText } from './gates.ts'
 import { gridText } from './grid.ts'
+import { guidesText } from './guides.ts'
 import { homeText } from './home.ts'
+import { indexText } from './index-trial.ts'
 import { innovationText } from './innovation.ts'
 import { keysText } from './keys.ts'
 import { labText } from './lab.ts'
 import { matrixText } from './matrix.ts'
+import { maturityText } from './maturity.ts'
 import type { Messages } from './messages.ts'
 import { monitorText } from './monitor.ts'
 import { paletteText } from './palette.ts'
@@ -68,6 +72,10 @@ export const allText = {
   partners: partnersText,
   palette: paletteText,
   stage: stageText,
+  evidence: evidenceText,
+  maturity: maturityText,
+  index: indexText,
+  guides: guidesText,
 } as const satisfies Readonly<Record<string, Messages>>
 
 type AllText = typeof allText

@@ -86,6 +86,10 @@ export const packText = messages({
     en: 'The id must be the same as the folder name, "{{name}}".',
   },
   forbiddenKey: { id: 'Nama "{{key}}" tidak boleh dipakai sebagai kunci.', en: 'The name "{{key}}" must not be used as a key.' },
+  indicatorsMissing: {
+    id: 'Kumpulan indikator "{{id}}" tidak ada di paket mana pun.',
+    en: 'The set of indicators "{{id}}" is not in any pack.',
+  },
   formMissing: { id: 'Formulir "{{id}}" tidak ada di paket mana pun.', en: 'The form "{{id}}" is not in any pack.' },
   formulaLoop: { id: 'Rumus kolom ini bergantung pada dirinya sendiri.', en: 'The formula of this column depends on itself.' },
   formulaMissing: { id: 'Kolom rumus memerlukan "formula".', en: 'A formula column needs a "formula".' },

@@ -16,6 +16,7 @@ export const transferText = messages({
   import: { id: 'Impor baris…', en: 'Import rows…' },
   paperOf: { id: 'PDF di kertas {{paper}}', en: 'PDF on {{paper}} paper' },
   a4: { id: 'A4, 210 × 297 mm', en: 'A4, 210 × 297 mm' },
+  a1: { id: 'A1, 594 × 841 mm', en: 'A1, 594 × 841 mm' },
   a3: { id: 'A3, 297 × 420 mm', en: 'A3, 297 × 420 mm' },
   f4: { id: 'F4, 215 × 330 mm', en: 'F4, 215 × 330 mm' },
   orientation: { id: 'Arah kertas', en: 'Orientation' },

@@ -36,6 +36,10 @@ function block(one: Block, fileOf: FileOf): string {
       )
       return `<table><thead>${rows.slice(0, one.headRows).join('')}</thead><tbody>${rows.slice(one.headRows).join('')}</tbody></table>`
     }
+    case 'index':
+      return one.groups
+        .map(({ label, entries }) => `<h4>${escaped(label)}</h4><p>${entries.map(({ text }) => escaped(text)).join('<br>')}</p>`)
+        .join('')
     case 'kop':
       return `<p>${escaped(one.baris1)}</p><p><strong>${escaped(one.baris2)}</strong></p>`
     case 'signature':

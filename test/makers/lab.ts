@@ -1,6 +1,7 @@
 /** Labs for tests: sane defaults, any part overridden. */
 import type { LabId, PersonId, UnitId } from '#shared/model/ids.ts'
-import type { Kop, Lab, Person, Unit } from '#shared/model/lab.ts'
+import type { Lab, Person, Unit } from '#shared/model/lab.ts'
+import { emptyKop, noTrial, plainNaskah } from '#shared/rules/blank.ts'
 
 export const makeUnit = (over: Partial<Omit<Unit, 'id'>> & { id?: string } = {}): Unit => ({
   order: 'a0',
@@ -26,8 +27,6 @@ export const makePerson = (over: Partial<Omit<Person, 'id' | 'unit'>> & { id?: s
   id: (over.id ?? 'peserta-1') as PersonId /* test id */,
   unit: (over.unit ?? null) as UnitId | null /* test id */,
 })
-
-export const emptyKop: Kop = { baris1: '', baris2: '', alamat: '', telepon: '', posel: '', laman: '', kodePos: '', logo: '' }
 
 export const makeLab = (over: Partial<Omit<Lab, 'id'>> & { id?: string } = {}): Lab => ({
   region: 'Solok',
@@ -56,6 +55,12 @@ export const makeLab = (over: Partial<Omit<Lab, 'id'>> & { id?: string } = {}): 
     kodePos: '27300',
     logo: '',
   },
+  kopJabatan: emptyKop,
+  kopLan: emptyKop,
+  naskah: plainNaskah,
+  closings: {},
+  indexTrial: noTrial,
+  officials: [],
   paper: 'A4',
   stageLabels: {},
   province: '',

@@ -1,6 +1,7 @@
 /** What the list of documents shows before anything is built: how complete each one is, and what its file is called. */
 import type { Innovation, Lab, Value } from '#shared/model/lab.ts'
-import type { DocumentDef, FormField } from '#shared/model/pack.ts'
+import type { DocumentDef, FormField, StageKey } from '#shared/model/pack.ts'
+import type { LabLog, Reward, Session } from '#shared/model/session.ts'
 import type { Language } from '#shared/model/text.ts'
 import { fileNameFor } from '#shared/rules/names.ts'
 import { canvasOf, formOf, type Packs } from '#shared/rules/packs.ts'
@@ -18,6 +19,10 @@ export type DocumentSubject = {
   readonly packs: Packs
   readonly innovation?: Innovation | undefined
   readonly innovations?: readonly Innovation[] | undefined
+  readonly log?: LabLog | undefined
+  readonly session?: Session | undefined
+  readonly stage?: StageKey | undefined
+  readonly reward?: Reward | undefined
 }
 
 /** A document can be printed in any state; this only says how much of it would be empty. */
@@ -29,6 +34,12 @@ export function documentState(def: DocumentDef, subject: DocumentSubject): Docum
       return proposalState(def, subject)
     case 'idea_recap':
       return recapState(subject)
+    case 'parts':
+    case 'drawn':
+    case 'certificate':
+    case 'directory':
+    case 'profile':
+      return stateFor(true, 0)
     default:
       return never(def.builder)
   }

@@ -21,6 +21,9 @@ export const refuse = (
 export const unreadable = (reason: UnreadableReason) =>
   new ORPCError('UNREADABLE', { status: refusals.UNREADABLE.status, data: { reason }, defined: true })
 
+/** Only the desktop window can do this. */
+export const noDesk = () => new ORPCError('NO_DESK', { status: refusals.NO_DESK.status, defined: true })
+
 /** A file fault as what a caller is told. */
 export const faultRefusal = (fault: Fault) => new ORPCError('FAULT', { status: refusals.FAULT.status, data: { fault }, defined: true })
 

@@ -12,7 +12,7 @@ export type Figures = { of(lab: LabId): Promise<LabFigures> }
 
 type Kept = { readonly at: string; readonly figures: InnovationFigures }
 
-export function createFigures(library: Pick<Library, 'summaries' | 'innovation'>, packs: Packs): Figures {
+export function createFigures(library: Pick<Library, 'summaries' | 'innovation'>, shelf: { readonly packs: Packs }): Figures {
   const kept = new Map<LabId, ReadonlyMap<string, Kept>>()
   const asked = new Map<LabId, Promise<LabFigures>>()
 
@@ -20,7 +20,7 @@ export function createFigures(library: Pick<Library, 'summaries' | 'innovation'>
   async function read(lab: LabId, id: string): Promise<InnovationFigures | null> {
     try {
       const innovation = await library.innovation(lab, id as InnovationId) // ids of the index are ids of innovations
-      return innovation === null ? null : figuresOf(innovation, packs)
+      return innovation === null ? null : figuresOf(innovation, shelf.packs)
     } catch {
       return null
     }

@@ -21,18 +21,18 @@ import type { Library } from './library.ts'
 type GateParts = {
   readonly sync: Sync
   readonly library: Library
-  readonly loaded: { readonly packs: Packs }
+  readonly shelf: { readonly packs: Packs }
   readonly ports: Ports
 }
 
 type Act = { readonly lab: string; readonly stage: StageKey; readonly innovations: readonly string[]; readonly by: string }
 type Change = (doc: Y.Doc) => void
 
-export function gateRoutes({ sync, library, loaded, ports }: GateParts, writable: () => void) {
+export function gateRoutes({ sync, library, shelf, ports }: GateParts, writable: () => void) {
   async function gateOf({ lab: id, stage }: Pick<Act, 'lab' | 'stage'>): Promise<{ readonly lab: Lab; readonly def: StageDef }> {
     const lab = await library.lab(id as LabId) // checked against the id pattern at the door
     if (lab === null) throw refuse('NOT_FOUND', 'lab', id)
-    const def = methodOf(loaded.packs, lab.method)?.stages.find(({ key }) => key === stage)
+    const def = methodOf(shelf.packs, lab.method)?.stages.find(({ key }) => key === stage)
     if (def === undefined) throw refuse('NOT_FOUND', 'pack', lab.method)
     return { lab, def }
   }

@@ -16,10 +16,10 @@ import type { Library } from './library.ts'
 type JilidParts = {
   readonly workspace: Workspace
   readonly library: Library
-  readonly loaded: { readonly packs: Packs }
+  readonly shelf: { readonly packs: Packs }
 }
 
-export function jilidRoutes({ workspace, library, loaded }: JilidParts, writable: () => void) {
+export function jilidRoutes({ workspace, library, shelf }: JilidParts, writable: () => void) {
   async function labOf(id: string): Promise<Lab> {
     const lab = await library.lab(id as LabId) // checked against the id pattern at the door
     if (lab === null) throw refuse('NOT_FOUND', 'lab', id)
@@ -63,7 +63,7 @@ export function jilidRoutes({ workspace, library, loaded }: JilidParts, writable
     next: guarded.lab.next.handler(async function* ({ input }) {
       writable()
       const before = await labOf(input.lab)
-      if (methodOf(loaded.packs, input.method) === undefined) throw refuse('NOT_FOUND', 'pack', input.method)
+      if (methodOf(shelf.packs, input.method) === undefined) throw refuse('NOT_FOUND', 'pack', input.method)
       const summary = await told(() => library.addLab(nextLab(before, input)))
       if (before.kop.logo !== '') await takeAttachments(before.id, summary.id as LabId /* just made */, [before.kop.logo])
       yield* carry(before.id, summary, input.innovations, input.stage)

@@ -1,7 +1,7 @@
 /** The lab: everything the doors hold. This folder is the only one that knows all the others. */
 import { join } from 'node:path'
 import { createDocumentRunner } from '#core/documents/run.ts'
-import { loadPacks } from '#core/packs/packs.ts'
+import { openShelf } from '#core/packs/shelf.ts'
 import { type Ports, systemPorts } from '#core/ports.ts'
 import { readSample } from '#core/samples/samples.ts'
 import { createSync, type Sync } from '#core/sync/sync.ts'
@@ -9,6 +9,7 @@ import { openWorkspace, type Workspace } from '#core/workspace/workspace.ts'
 import type { Change } from '#shared/api/contract.ts'
 import type { DocumentDef } from '#shared/model/pack.ts'
 import type { LabSummary } from '#shared/model/summary.ts'
+import { allDocuments } from '#shared/rules/packs.ts'
 import { createBroadcast } from './broadcast.ts'
 import { createLibrary, type Library, syncStore } from './library.ts'
 import { createPapers, type Papers } from './papers.ts'
@@ -34,7 +35,7 @@ export type OpenLab = {
   readonly library: Library
   readonly papers: Papers
   /** Every kind of document the packs know. */
-  readonly documents: readonly DocumentDef[]
+  documents(): readonly DocumentDef[]
   /** What was just stored or set, from now on, for whoever holds the lab without a client. */
   changes(): AsyncIterable<Change>
   addSample(): Promise<LabSummary>
@@ -47,7 +48,7 @@ export async function openLab(options: LabOptions): Promise<OpenLab> {
   const ports = options.ports ?? systemPorts
   const samplesFolder = join(options.templatesFolder, 'samples', 'kota-solok')
   const workspace = await openWorkspace(options.folder, ports, { readOnly: options.readOnly ?? false })
-  const loaded = await loadPacks([join(options.templatesFolder, 'packs'), join(options.folder, 'packs')])
+  const shelf = await openShelf([join(options.templatesFolder, 'packs'), join(options.folder, 'packs')])
   const changes = createBroadcast<Change>()
   workspace.onFault((fault) => changes.tell({ kind: 'fault', fault }))
   const told = {
@@ -56,15 +57,15 @@ export async function openLab(options: LabOptions): Promise<OpenLab> {
       changes.tell({ kind: 'innovation', lab, innovation }),
   }
   const sync = createSync(syncStore(workspace, ports, told), ports)
-  const library = createLibrary(workspace, sync, loaded.packs, ports, told)
+  const library = createLibrary(workspace, sync, shelf, ports, told)
   const runner = createDocumentRunner({ workerUrl: options.workerUrl, fontsFolder: join(options.templatesFolder, 'fonts') })
-  const papers = createPapers({ workspace, library, packs: loaded.packs, runner, ports })
+  const papers = createPapers({ workspace, library, shelf, runner, ports })
   const router = createRouter({
     workspace,
     sync,
     library,
     papers,
-    loaded,
+    shelf,
     changes,
     ports,
     samplesFolder,
@@ -77,7 +78,7 @@ export async function openLab(options: LabOptions): Promise<OpenLab> {
     workspace,
     library,
     papers,
-    documents: loaded.packs.flatMap((pack) => pack.documents),
+    documents: () => allDocuments(shelf.packs),
     changes: () => changes.listen(undefined),
     addSample: async () => library.addSample(await readSample(samplesFolder, ports)),
     async close() {

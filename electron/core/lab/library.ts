@@ -85,7 +85,7 @@ export type Library = {
   addSample(sample: Sample): Promise<LabSummary>
 }
 
-export function createLibrary(workspace: Workspace, sync: Sync, packs: Packs, ports: Ports, told: Told): Library {
+export function createLibrary(workspace: Workspace, sync: Sync, shelf: { readonly packs: Packs }, ports: Ports, told: Told): Library {
   const readLab = (id: LabId): Promise<Lab | null> => sync.read(labDocName(id), (doc) => snapshotLab(doc, id))
   const readInnovation = (lab: LabId, id: InnovationId): Promise<Innovation | null> =>
     sync.read(innovationDocName(lab, id), (doc) => snapshotInnovation(doc, id, lab))
@@ -102,7 +102,7 @@ export function createLibrary(workspace: Workspace, sync: Sync, packs: Packs, po
 
   async function writeInnovation(innovation: Innovation): Promise<InnovationSummary> {
     const doc = new Y.Doc()
-    fillInnovation(doc, innovation, (canvas, field) => isWrittenIn(packs, canvas, field), bySystem)
+    fillInnovation(doc, innovation, (canvas, field) => isWrittenIn(shelf.packs, canvas, field), bySystem)
     const summary = summarise(innovation, isoNow(ports.clock))
     await workspace.writeInnovation(innovation.lab, innovation.id, { state: Y.encodeStateAsUpdate(doc), summary })
     told.innovation(innovation.lab, summary)
@@ -192,6 +192,9 @@ const emptyInnovation: Omit<Innovation, 'id' | 'lab' | 'name' | 'createdAt'> = {
   gates: {},
   trail: [],
   attachments: {},
+  evidence: [],
+  maturity: {},
+  versions: [],
   launched: false,
   monitored: false,
   illustration: '',

@@ -1,45 +1,37 @@
 /** Printed documents on demand: gathers what a document needs, builds its outline and has it written. */
 import { readFile, realpath } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { buildDocument, type DocumentSource } from '#core/documents/build/build.ts'
 import { buildCanvasSheet, type SheetSource } from '#core/documents/build/canvas-sheet.ts'
 import { buildCanvasWorkbook } from '#core/documents/build/canvas-workbook.ts'
-import { documentFileName, documentState } from '#core/documents/documents.ts'
+import { buildWorkbook } from '#core/documents/build/workbook.ts'
+import { documentFileName } from '#core/documents/documents.ts'
 import { UnreadError } from '#core/documents/read/unpack.ts'
 import type { DocumentRunner } from '#core/documents/run.ts'
 import { isoNow, type Ports } from '#core/ports.ts'
 import type { Workspace } from '#core/workspace/workspace.ts'
-import type { CanvasWanted, DocumentEntry, ExportFormat, ExportStep, TableSheet } from '#shared/api/contract.ts'
+import type { CanvasWanted, ExportFormat, ExportStep, TableSheet } from '#shared/api/contract.ts'
+import type { DocumentList, DocumentWanted } from '#shared/api/documents.ts'
 import type { KeptFile, TableWanted } from '#shared/api/keeping.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
-import type { Paper } from '#shared/model/lab.ts'
-import type { CanvasDef, DocumentDef } from '#shared/model/pack.ts'
+import type { CanvasDef } from '#shared/model/pack.ts'
 import type { Language } from '#shared/model/text.ts'
 import { localDay } from '#shared/rules/dates.ts'
 import { fileNameFor } from '#shared/rules/names.ts'
-import { canvasOf, documentOf, type Packs } from '#shared/rules/packs.ts'
+import { canvasOf, type Packs } from '#shared/rules/packs.ts'
 import { toCsv } from '#shared/rules/table-text.ts'
 import { refuse, unreadable } from './caller.ts'
 import type { Library } from './library.ts'
-import { readPicture } from './picture.ts'
+import { listDocuments } from './paper-list.ts'
+import { printed, readPictures } from './paper-source.ts'
 import { placeBeside, placeOver } from './place-file.ts'
 import { exportSteps } from './steps.ts'
 
-export type PaperWanted = {
-  readonly lab: string
-  readonly innovation?: string | undefined
-  readonly kind: string
-  readonly paper?: Paper | undefined
-  readonly language: Language
-  readonly date?: string | undefined
-}
-
 export type Papers = {
-  list(lab: LabId, innovation: InnovationId | undefined): Promise<readonly DocumentEntry[]>
-  preview(wanted: PaperWanted, signal: AbortSignal | undefined): Promise<Uint8Array>
+  list(lab: LabId, innovation: InnovationId | undefined): Promise<DocumentList>
+  preview(wanted: DocumentWanted, signal: AbortSignal | undefined): Promise<Uint8Array>
   /** @param folder overrides the output folder; an aborted export leaves no file */
   export(
-    wanted: PaperWanted,
+    wanted: DocumentWanted,
     format: ExportFormat,
     signal: AbortSignal | undefined,
     folder?: string,
@@ -59,43 +51,17 @@ export type Papers = {
 type Parts = {
   readonly workspace: Workspace
   readonly library: Library
-  readonly packs: Packs
+  readonly shelf: { readonly packs: Packs }
   readonly runner: DocumentRunner
   readonly ports: Ports
 }
 
-export function createPapers({ workspace, library, packs, runner, ports }: Parts): Papers {
+export function createPapers(parts: Parts): Papers {
+  const { workspace, library, shelf, runner, ports } = parts
   const outputFolder = () => workspace.settings.read().outputFolder || join(workspace.folder, 'keluaran')
 
-  async function source(wanted: PaperWanted, def: DocumentDef): Promise<DocumentSource> {
-    const lab = await library.lab(wanted.lab as LabId) // checked against the id pattern at the door
-    if (lab === null) throw refuse('NOT_FOUND', 'lab', wanted.lab)
-    const one = def.scope === 'innovation' ? await library.innovation(lab.id, (wanted.innovation ?? '') as InnovationId) : null // a missing id finds nothing
-    if (def.scope === 'innovation' && one === null) throw refuse('NOT_FOUND', 'innovation', wanted.innovation ?? '')
-    const all = def.scope === 'lab' ? await library.innovations(lab.id) : []
-    const pictures = await readPictures(workspace, lab.id, [lab.kop.logo, ...(one === null ? [] : Object.keys(one.attachments))])
-    return {
-      lab,
-      ...(one === null ? {} : { innovation: one }),
-      innovations: all,
-      packs,
-      language: wanted.language,
-      paper: wanted.paper ?? lab.paper,
-      date: wanted.date ?? '',
-      today: localDay(isoNow(ports.clock), lab.timeZone),
-      attachment: (name) => pictures.get(name) ?? null,
-    }
-  }
-
-  async function outlineOf(wanted: PaperWanted) {
-    const def = documentOf(packs, wanted.kind)
-    if (def === undefined) throw refuse('NOT_FOUND', 'document', wanted.kind)
-    const from = await source(wanted, def)
-    return { def, from, outline: buildDocument(def, from) }
-  }
-
   async function canvasOn(wanted: CanvasWanted): Promise<{ readonly def: CanvasDef; readonly from: SheetSource }> {
-    const def = canvasOf(packs, wanted.canvas)
+    const def = canvasOf(shelf.packs, wanted.canvas)
     if (def === undefined) throw refuse('NOT_FOUND', 'canvas', wanted.canvas)
     const lab = await library.lab(wanted.lab as LabId) // checked against the id pattern at the door
     if (lab === null) throw refuse('NOT_FOUND', 'lab', wanted.lab)
@@ -105,7 +71,7 @@ export function createPapers({ workspace, library, packs, runner, ports }: Parts
     const today = localDay(isoNow(ports.clock), lab.timeZone)
     return {
       def,
-      from: { lab, innovation, packs, language: wanted.language, today, attachment: (name) => pictures.get(name) ?? null },
+      from: { lab, innovation, packs: shelf.packs, language: wanted.language, today, attachment: (name) => pictures.get(name) ?? null },
     }
   }
 
@@ -121,24 +87,28 @@ export function createPapers({ workspace, library, packs, runner, ports }: Parts
       if (lab === null) throw refuse('NOT_FOUND', 'lab', labId)
       const innovation = innovationId === undefined ? null : await library.innovation(labId, innovationId)
       if (innovationId !== undefined && innovation === null) throw refuse('NOT_FOUND', 'innovation', innovationId)
-      const defs = packs.flatMap((pack) => pack.documents).filter((def) => (def.scope === 'innovation') === (innovation !== null))
-      const innovations = innovation === null ? await library.innovations(labId) : []
-      return defs.map((def) => ({
-        kind: def.id,
-        innovation: innovation?.id ?? null,
-        ...documentState(def, { lab, packs, innovations, ...(innovation === null ? {} : { innovation }) }),
-      }))
+      return listDocuments({
+        lab,
+        log: await library.log(labId),
+        innovation,
+        packs: shelf.packs,
+        innovations: innovation === null ? await library.innovations(labId) : [],
+      })
     },
     async preview(wanted, signal) {
-      const { outline } = await outlineOf(wanted)
+      const { outline } = await printed(wanted, parts)
       return (await runner.write(outline, 'pdf', { clockIso: isoNow(ports.clock), ...(signal === undefined ? {} : { signal }) })).bytes
     },
     async *export(wanted, format, signal, folder) {
       yield { state: 'working', done: 0 }
-      const { def, from, outline } = await outlineOf(wanted)
+      const { def, from, outline } = await printed(wanted, parts)
+      if (format === 'xlsx' && def.workbook === undefined) throw refuse('NOT_FOUND', 'document', wanted.kind)
       const wantedName = `${documentFileName(def, from)}.${format}`
       yield* exportSteps(
-        (request) => runner.write(outline, format, { clockIso: isoNow(ports.clock), ...request }),
+        (request) =>
+          format === 'xlsx'
+            ? runner.writeTable(buildWorkbook(def, from), { clockIso: isoNow(ports.clock), ...request })
+            : runner.write(outline, format, { clockIso: isoNow(ports.clock), ...request }),
         (bytes) => (folder === undefined ? placeBeside(outputFolder(), wantedName, bytes) : placeOver(folder, wantedName, bytes)),
         signal,
       )
@@ -204,17 +174,5 @@ const csvRows = ({ columns, rows }: TableWanted['sheets'][number]): readonly (re
   columns.map(({ label }) => label),
   ...rows.map((row) => row.map((cell) => (cell === null ? '' : typeof cell === 'object' ? cell.date : String(cell)))),
 ]
-
-type Picture = NonNullable<ReturnType<DocumentSource['attachment']>>
-
-async function readPictures(workspace: Workspace, lab: LabId, names: readonly string[]): Promise<ReadonlyMap<string, Picture>> {
-  const pictures = new Map<string, Picture>()
-  for (const name of new Set(names)) {
-    const bytes = name === '' ? null : await workspace.readAttachment(lab, name)
-    const picture = bytes === null ? null : readPicture(bytes)
-    if (bytes !== null && picture !== null) pictures.set(name, { bytes, ...picture })
-  }
-  return pictures
-}
 
 export const readExport = (file: string): Promise<Uint8Array> => readFile(file)

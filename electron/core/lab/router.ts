@@ -1,24 +1,27 @@
 /** The answers to the contract. Short on purpose: what a method does lives in the parts it calls. */
 import { ORPCError } from '@orpc/server'
-import type { LoadedPacks } from '#core/packs/packs.ts'
+import type { PackShelf } from '#core/packs/shelf.ts'
 import type { Ports } from '#core/ports.ts'
 import { readSample } from '#core/samples/samples.ts'
 import type { Sync } from '#core/sync/sync.ts'
 import type { Workspace } from '#core/workspace/workspace.ts'
 import { type Change, type FolderReason, refusals } from '#shared/api/contract.ts'
 import { keysInOrder } from '#shared/doc/order.ts'
-import { freshId, type InnovationId, type LabId } from '#shared/model/ids.ts'
+import { freshId, type LabId } from '#shared/model/ids.ts'
 import type { Lab } from '#shared/model/lab.ts'
 import type { InnovationSummary } from '#shared/model/summary.ts'
+import { emptyKop, noTrial, plainNaskah } from '#shared/rules/blank.ts'
+import { attachmentRoutes } from './attachment-routes.ts'
 import type { Broadcast } from './broadcast.ts'
-import { guarded, refuse, unreadable } from './caller.ts'
+import { guarded, noDesk, refuse, unreadable } from './caller.ts'
+import { documentRoutes } from './document-routes.ts'
 import { createFigures, labCard } from './figures.ts'
 import { gateRoutes } from './gates.ts'
 import { jilidRoutes } from './jilid.ts'
 import type { Library } from './library.ts'
 import { whyUnusable } from './output-folder.ts'
-import { type Papers, readExport } from './papers.ts'
-import { readPdf, readPicture } from './picture.ts'
+import { packRoutes } from './pack-routes.ts'
+import type { Papers } from './papers.ts'
 
 /** What only a desktop can do; absent abilities are undefined. */
 export type Desk = {
@@ -34,7 +37,7 @@ export type RouterParts = {
   readonly sync: Sync
   readonly library: Library
   readonly papers: Papers
-  readonly loaded: LoadedPacks
+  readonly shelf: PackShelf
   readonly changes: Broadcast<Change>
   readonly ports: Ports
   readonly samplesFolder: string
@@ -48,8 +51,8 @@ const mostBytes = 12 * 1024 * 1024
 export type LabRouter = ReturnType<typeof createRouter>
 
 export function createRouter(parts: RouterParts) {
-  const { workspace, sync, library, papers, loaded, changes, desk } = parts
-  const figures = createFigures(library, loaded.packs)
+  const { workspace, sync, library, papers, shelf, changes, desk } = parts
+  const figures = createFigures(library, shelf)
   const writable = () => {
     if (workspace.readOnly) throw new ORPCError('READ_ONLY', { status: refusals.READ_ONLY.status, defined: true })
   }
@@ -116,7 +119,7 @@ export function createRouter(parts: RouterParts) {
       labs: guarded.workspace.labs.handler(async () =>
         Promise.all(
           // ids of lab summaries are ids of labs
-          workspace.labs().map(async (lab) => labCard(lab, await workspace.innovations(lab.id as LabId), loaded.packs)),
+          workspace.labs().map(async (lab) => labCard(lab, await workspace.innovations(lab.id as LabId), shelf.packs)),
         ),
       ),
       faults: guarded.workspace.faults.handler(() => [...workspace.faults()]),
@@ -165,53 +168,9 @@ export function createRouter(parts: RouterParts) {
       }),
     },
     gate: gateRoutes(parts, writable),
-    packs: { all: guarded.packs.all.handler(() => ({ packs: loaded.packs, refused: loaded.refused })) },
-    attachment: {
-      put: guarded.attachment.put.handler(async ({ input }) => {
-        writable()
-        if (input.file.size > mostBytes) throw unreadable('size')
-        const bytes = new Uint8Array(await input.file.arrayBuffer())
-        const picture = readPicture(bytes) ?? readPdf(bytes)
-        if (picture === null) throw unreadable('type')
-        const name = await workspace.putAttachment(input.lab as LabId, bytes, picture.type) // checked against the id pattern at the door
-        return {
-          name,
-          title: input.title,
-          type: mediaType(picture.type),
-          bytes: bytes.byteLength,
-          width: picture.width,
-          height: picture.height,
-        }
-      }),
-      get: guarded.attachment.get.handler(async ({ input }) => {
-        const bytes = await workspace.readAttachment(input.lab as LabId, input.name) // checked against the id pattern at the door
-        if (bytes === null) throw refuse('NOT_FOUND', 'attachment', input.name)
-        return asBlob(bytes, mediaType(input.name.split('.').at(-1) ?? ''))
-      }),
-    },
-    document: {
-      list: guarded.document.list.handler(async ({ input }) => [
-        ...(await papers.list(input.lab as LabId, input.innovation as InnovationId | undefined)), // checked against the id pattern at the door
-      ]),
-      preview: guarded.document.preview.handler(async ({ input, signal }) =>
-        asBlob(await papers.preview(input, signal), 'application/pdf'),
-      ),
-      export: guarded.document.export.handler(async function* ({ input, signal }) {
-        yield* papers.export(input, input.format, signal)
-      }),
-      file: guarded.document.file.handler(async ({ input }) => {
-        const file = await papers.find(input.file)
-        if (file === null) throw refuse('NOT_FOUND', 'file', input.file)
-        return asBlob(await readExport(file), 'application/octet-stream')
-      }),
-      reveal: guarded.document.reveal.handler(async ({ input }) => {
-        if (desk.reveal === undefined) throw noDesk()
-        const file = await papers.find(input.file)
-        if (file === null) throw refuse('NOT_FOUND', 'file', input.file)
-        await desk.reveal(file)
-        return {}
-      }),
-    },
+    packs: packRoutes(parts, writable),
+    attachment: attachmentRoutes(parts, writable),
+    document: documentRoutes(parts),
     canvas: {
       export: guarded.canvas.export.handler(async function* ({ input, signal }) {
         yield* papers.exportCanvas(input, signal)
@@ -230,16 +189,8 @@ export function createRouter(parts: RouterParts) {
   })
 }
 
-const noDesk = () => new ORPCError('NO_DESK', { status: refusals.NO_DESK.status, defined: true })
-
 const unusable = (folder: string, reason: FolderReason) =>
   new ORPCError('FOLDER_UNUSABLE', { status: refusals.FOLDER_UNUSABLE.status, data: { folder, reason }, defined: true })
-
-const mediaType = (type: string): string =>
-  ({ png: 'image/png', jpg: 'image/jpeg', pdf: 'application/pdf' })[type] ?? 'application/octet-stream'
-
-// A Blob wants its own buffer type; these bytes are never shared memory.
-const asBlob = (bytes: Uint8Array, type: string): Blob => new Blob([bytes as Uint8Array<ArrayBuffer>], { type })
 
 type NewInnovation = { readonly name: string; readonly longName: string; readonly unit: string | null }
 
@@ -258,7 +209,13 @@ function newLab({ leaderTitle, units, ...facts }: NewLab, ports: Ports): Omit<La
     stage: 'drum_up',
     leader: { title: leaderTitle, name: '' },
     coordinator: { unit: '', name: '', position: '', nip: '' },
-    kop: { baris1: '', baris2: '', alamat: '', telepon: '', posel: '', laman: '', kodePos: '', logo: '' },
+    kop: emptyKop,
+    kopJabatan: emptyKop,
+    kopLan: emptyKop,
+    naskah: plainNaskah,
+    closings: {},
+    indexTrial: noTrial,
+    officials: [],
     paper: 'A4',
     stageLabels: {},
     units: units.map((name, at) => ({

@@ -2,6 +2,7 @@
 import {
   type BoardDef,
   type CanvasDef,
+  type IndicatorSet,
   type MatrixDef,
   type MethodDef,
   type ProposalDef,
@@ -129,5 +130,16 @@ function* agendaFindings(stage: MethodDef['stages'][number], path: readonly (str
   for (const [at, block] of stage.agenda.entries()) {
     if (block.day < day) yield finding([...path, 'agenda', at, 'day'], 'dayOrder')
     day = block.day
+  }
+}
+
+/** Keys repeat nowhere, and every indicator names a variable that exists. */
+export function* indicatorFindings(def: IndicatorSet): Generator<Finding> {
+  yield* repeated(def.variables, ['variables'])
+  yield* repeated(def.indicators, ['indicators'])
+  for (const [at, one] of def.indicators.entries()) {
+    yield* repeated(one.bases, ['indicators', at, 'bases'])
+    if (one.variable !== undefined && !def.variables.some(({ key }) => key === one.variable))
+      yield finding(['indicators', at, 'variable'], 'columnMissing', { key: one.variable })
   }
 }

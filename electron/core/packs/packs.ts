@@ -85,10 +85,10 @@ async function packNames(folder: string, required: boolean): Promise<readonly st
   }
 }
 
-/** Canvases and proposal forms share one space of ids: reviews and the trail name either of them by id alone. */
+/** Canvases, proposal forms and sets of indicators share one space of ids: reviews, evidence and the trail name any of them by id alone. */
 function idsOf(draft: Draft): readonly (readonly [id: string, file: string, name: string])[] {
   return [
-    ...[...draft.canvases, ...draft.forms].map(({ file, def }) => [`canvas ${def.id}`, file, def.id] as const),
+    ...[...draft.canvases, ...draft.forms, ...draft.indicators].map(({ file, def }) => [`canvas ${def.id}`, file, def.id] as const),
     ...draft.documents.map(({ file, def }) => [`document ${def.id}`, file, def.id] as const),
   ]
 }
@@ -125,7 +125,13 @@ const refusals = (pack: string, findings: readonly FileFinding[]): readonly Pack
 function packOf(draft: Draft, shelf: Shelf): Pack {
   const method = methodOf(draft, shelf)
   const defs = <T>(list: readonly { readonly def: T }[]) => list.map(({ def }) => def)
-  const rest = { head: draft.head, canvases: defs(draft.canvases), forms: defs(draft.forms), documents: defs(draft.documents) }
+  const rest = {
+    head: draft.head,
+    canvases: defs(draft.canvases),
+    forms: defs(draft.forms),
+    indicators: defs(draft.indicators),
+    documents: defs(draft.documents),
+  }
   return method ? { ...rest, method } : rest
 }
 

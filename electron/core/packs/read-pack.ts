@@ -9,6 +9,8 @@ import {
   type DocumentDef,
   derivedMethodDef,
   documentDef,
+  type IndicatorSet,
+  indicatorSet,
   type MethodDef,
   methodDef,
   type PackHead,
@@ -16,7 +18,7 @@ import {
   packHead,
   proposalDef,
 } from '#shared/model/pack.ts'
-import { canvasFindings, formFindings, methodFindings } from './check.ts'
+import { canvasFindings, formFindings, indicatorFindings, methodFindings } from './check.ts'
 import { type Finding, finding, findingsOf } from './findings.ts'
 import { readYaml } from './yaml.ts'
 
@@ -30,6 +32,7 @@ export type Draft = {
   readonly method: From<MethodDef | DerivedMethodDef> | undefined
   readonly canvases: readonly From<CanvasDef>[]
   readonly forms: readonly From<ProposalDef>[]
+  readonly indicators: readonly From<IndicatorSet>[]
   readonly documents: readonly From<DocumentDef>[]
 }
 export type FileFinding = Finding & { readonly file: string }
@@ -48,8 +51,9 @@ export async function readPack(folder: string, name: string): Promise<PackReadin
   const method = files.includes('method.yaml') ? await readMethod(reader) : undefined
   const canvases = await readAll(reader, files, 'canvases', canvasDef, canvasFindings)
   const forms = await readAll(reader, files, 'forms', proposalDef, formFindings)
+  const indicators = await readAll(reader, files, 'indicators', indicatorSet, indicatorFindings)
   const documents = await readAll(reader, files, 'documents', documentDef, () => [])
-  const draft = head && reader.findings.length === 0 ? { id: name, head: head.def, method, canvases, forms, documents } : null
+  const draft = head && reader.findings.length === 0 ? { id: name, head: head.def, method, canvases, forms, indicators, documents } : null
   return { id: name, draft, findings: reader.findings }
 }
 
@@ -57,7 +61,9 @@ export async function readPack(folder: string, name: string): Promise<PackReadin
 async function filesOf(reader: Reader): Promise<readonly string[]> {
   const files = (await yamlFilesIn(reader.root, '')).toSorted()
   if (files.length > maxFiles) note(reader, '', [finding([], 'tooManyFiles', { max: maxFiles })])
-  const known = files.slice(0, maxFiles).filter((file) => /^(pack|method)\.yaml$|^(canvases|forms|documents)\/[^/]+\.yaml$/.test(file))
+  const known = files
+    .slice(0, maxFiles)
+    .filter((file) => /^(pack|method)\.yaml$|^(canvases|forms|indicators|documents)\/[^/]+\.yaml$/.test(file))
   for (const file of files.slice(0, maxFiles)) if (!known.includes(file)) note(reader, file, [finding([], 'unknownFile')])
   return known
 }

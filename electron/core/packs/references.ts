@@ -7,6 +7,7 @@ import type {
   DocumentDef,
   FormField,
   GridDef,
+  IndicatorSet,
   MethodDef,
   ProposalDef,
   StageDef,
@@ -18,6 +19,7 @@ import type { Draft, FileFinding } from './read-pack.ts'
 export type Shelf = {
   readonly canvases: ReadonlyMap<string, CanvasDef>
   readonly forms: ReadonlyMap<string, ProposalDef>
+  readonly indicators: ReadonlyMap<string, IndicatorSet>
   readonly methods: ReadonlyMap<string, MethodDef>
 }
 
@@ -25,6 +27,7 @@ export function shelfOf(drafts: readonly Draft[]): Shelf {
   return {
     canvases: new Map(drafts.flatMap((draft) => draft.canvases.map(({ def }) => [def.id, def]))),
     forms: new Map(drafts.flatMap((draft) => draft.forms.map(({ def }) => [def.id, def]))),
+    indicators: new Map(drafts.flatMap((draft) => draft.indicators.map(({ def }) => [def.id, def]))),
     methods: new Map(drafts.flatMap((draft) => (draft.method && !isDerived(draft.method.def) ? [[draft.id, draft.method.def]] : []))),
   }
 }
@@ -195,12 +198,20 @@ function kindsFor(part: CanvasPick['part']): readonly CanvasDef['kind'][] {
 
 function* documentReferences(def: DocumentDef, shelf: Shelf): Generator<Finding> {
   for (const [at, id] of def.annex.entries()) if (!shelf.canvases.has(id)) yield finding(['annex', at], 'annexCanvas', { id })
+  for (const [at, part] of def.parts.entries())
+    if (part.part === 'canvas' && !shelf.canvases.has(part.canvas))
+      yield finding(['parts', at, 'canvas'], 'canvasMissing', { id: part.canvas })
   const id = def.of
+  if (def.builder === 'parts' || def.builder === 'certificate' || def.builder === 'directory') return
+  if (def.builder === 'profile') {
+    if (!shelf.indicators.has(id)) yield finding(['of'], 'indicatorsMissing', { id })
+    return
+  }
   if (def.builder === 'proposal') {
     if (!shelf.forms.has(id)) yield finding(['of'], 'formMissing', { id })
     return
   }
   const canvas = shelf.canvases.get(id)
   if (!canvas) yield finding(['of'], 'canvasMissing', { id })
-  else if (canvas.kind !== 'form') yield finding(['of'], 'wrongKind', { id, found: canvas.kind, wanted: 'form' })
+  else if (def.builder !== 'drawn' && canvas.kind !== 'form') yield finding(['of'], 'wrongKind', { id, found: canvas.kind, wanted: 'form' })
 }

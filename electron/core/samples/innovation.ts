@@ -87,6 +87,9 @@ export function buildInnovation({ written, canvasFiles, trail: writtenTrail }: G
     // Oldest first, as a document gives it back.
     trail: trail.sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id)),
     attachments: Object.fromEntries([...used.values()].map((attachment) => [attachment.name, attachment])),
+    evidence: [],
+    maturity: {},
+    versions: [],
     archived: false,
     createdAt: context.createdAt,
   }

@@ -9,5 +9,5 @@ export function pngAttachment(bytes: Uint8Array): Attachment | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const name = `${createHash('sha256').update(bytes).digest('hex')}.png`
   // Width and height are the first eight bytes of the first chunk, IHDR.
-  return { name, title: '', type: 'image/png', bytes: bytes.byteLength, width: view.getUint32(16), height: view.getUint32(20) }
+  return { name, title: '', type: 'image/png', bytes: bytes.byteLength, width: view.getUint32(16), height: view.getUint32(20), pages: 0 }
 }

@@ -10,6 +10,7 @@ import { isoNow, type Ports } from '#core/ports.ts'
 import type { LabId, PersonId, UnitId } from '#shared/model/ids.ts'
 import type { Attachment, Innovation, Lab } from '#shared/model/lab.ts'
 import type { LabLog } from '#shared/model/session.ts'
+import { emptyKop, noTrial, plainNaskah } from '#shared/rules/blank.ts'
 import { buildInnovation } from './innovation.ts'
 import { buildDeadlines, buildLog } from './log.ts'
 import { gatherParts } from './parts.ts'
@@ -120,6 +121,12 @@ function buildLab(written: WrittenLab, createdAt: string): Lab {
     ...written,
     id: written.id as LabId, // written ids are final, the schema has checked their form
     kop: { ...written.kop, logo: '' },
+    kopJabatan: emptyKop,
+    kopLan: emptyKop,
+    naskah: plainNaskah,
+    closings: {},
+    indexTrial: noTrial,
+    officials: [],
     units: written.units.map((unit, index) => ({
       ...unit,
       id: unit.id as UnitId, // as above

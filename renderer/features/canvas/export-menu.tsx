@@ -38,7 +38,10 @@ import { makeHere, writeInLab } from './transfer/jobs.ts'
 import { pictureAddresses } from './transfer/pictures.ts'
 
 const iconSize = { size: 18, stroke: 1.75 } as const
-const paperWords = { A4: 'transfer.a4', A3: 'transfer.a3', F4: 'transfer.f4' } as const satisfies Record<SheetSize, string>
+const paperWords = { A4: 'transfer.a4', A3: 'transfer.a3', F4: 'transfer.f4', A1: 'transfer.a1' } as const satisfies Record<
+  SheetSize,
+  string
+>
 
 /** @param layout how a tree is drawn right now; absent: as its definition begins */
 export function ExportMenu({ layout }: { readonly layout?: TreeLayout | undefined }) {

@@ -15,7 +15,7 @@ export function useEntries(lab: LabId, innovation: InnovationId | undefined, sta
   useEffect(() => {
     const leaving = new AbortController()
     client.document.list(innovation === undefined ? { lab } : { lab, innovation }, { signal: leaving.signal }).then(
-      (value) => leaving.signal.aborted || setAsked({ state: 'ready', value }),
+      ({ entries }) => leaving.signal.aborted || setAsked({ state: 'ready', value: entries }),
       (error: unknown) =>
         leaving.signal.aborted || setAsked({ state: 'failed', trouble: troubleOf(error), again: () => setAttempt((n) => n + 1) }),
     )

@@ -138,12 +138,15 @@ describe('summaries', () => {
 describe('signatures', () => {
   it('take what is known and leave the rest for the pen', () => {
     const full = makeLab({ units: [makeUnit({ headNip: '197001011995031002' })] })
-    const [head, person, coordinator, leader] = signatories(['pimpinan_unit', 'penanggung_jawab', 'koordinator', 'kepala_daerah'], {
-      lab: full,
-      innovation: makeInnovation(),
-      contact: 'Rina',
-      language: 'id',
-    })
+    const [head, person, coordinator, leader] = signatories(
+      [{ who: 'pimpinan_unit' }, { who: 'penanggung_jawab' }, { who: 'koordinator' }, { who: 'kepala_daerah' }],
+      {
+        lab: full,
+        innovation: makeInnovation(),
+        contact: 'Rina',
+        language: 'id',
+      },
+    )
     expect(head).toEqual({
       position: 'Kepala Dinas Kependudukan dan Pencatatan Sipil',
       name: 'Contoh Kepala',

@@ -4,8 +4,13 @@ import type { Outline } from '#shared/model/outline.ts'
 import type { DocumentDef } from '#shared/model/pack.ts'
 import { cleanOutline } from '../write/clean-outline.ts'
 import { withPictures } from './attached.ts'
+import { buildCertificate } from './certificate.ts'
+import { buildDirectory } from './directory.ts'
+import { buildDrawn } from './drawn.ts'
 import { buildForm } from './form.ts'
 import { buildIdeaRecap } from './idea-recap.ts'
+import { buildParts } from './parts.ts'
+import { buildProfile } from './profile.ts'
 import { buildProposal } from './proposal.ts'
 import { type Build, type DocumentSource, startBuild } from './source.ts'
 
@@ -27,6 +32,16 @@ function lay(build: Build): Outline {
       return buildProposal(build, innovationOf(build))
     case 'idea_recap':
       return buildIdeaRecap(build)
+    case 'parts':
+      return buildParts(build.def.scope === 'innovation' ? { ...build, innovation: innovationOf(build) } : build)
+    case 'drawn':
+      return buildDrawn(build, innovationOf(build))
+    case 'certificate':
+      return buildCertificate(build)
+    case 'directory':
+      return buildDirectory(build)
+    case 'profile':
+      return buildProfile(build, innovationOf(build))
     default:
       return never(build.def.builder)
   }

@@ -22,6 +22,7 @@ import { muted, para } from './blocks.ts'
 import { canvasBlocks, isEmpty, treeOptions } from './canvas-blocks.ts'
 import { printable } from './closed.ts'
 import { factsIn } from './form-blocks.ts'
+import { signatureWords } from './frame.ts'
 import { undrawnInWords } from './items-in-words.ts'
 import { matrixTable } from './matrix-blocks.ts'
 import { type CanvasBuild, type DocumentSource, illustrations } from './source.ts'
@@ -99,6 +100,7 @@ export function buildCanvasSheet(def: CanvasDef, source: SheetSource, wanted: Sh
       nip: say(words.nip, language),
       missingPicture: say(words.missingPicture, language),
       emblem: say(words.emblem, language),
+      ...signatureWords(build),
     },
     cover: [],
     blocks: [...head.blocks, ...contentBlocks(def, canvas, build, wanted)],
@@ -158,7 +160,10 @@ function contentBlocks(def: CanvasDef, canvas: Canvas, build: CanvasBuild, wante
 }
 
 /** How many times larger a drawing may be that has room to spare; paper for a wall is read from further away. */
-const zooms = { A4: [1.25, 1.12], F4: [1.25, 1.12], A3: [1.6, 1.4, 1.2] } as const satisfies Record<SheetSize, readonly number[]>
+const zooms = { A4: [1.25, 1.12], F4: [1.25, 1.12], A3: [1.6, 1.4, 1.2], A1: [3, 2.6, 2.2, 1.8] } as const satisfies Record<
+  SheetSize,
+  readonly number[]
+>
 
 /** On as many pages, and with the same boxes and lines: the same drawing, only larger. */
 const alike = (larger: readonly Figure[], own: readonly Figure[]): boolean =>

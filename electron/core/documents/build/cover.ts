@@ -1,6 +1,5 @@
-/** The first page of a proposal: its parts spread over the paper, whatever its size and however long the names are. */
+/** The first page of a proposal, report or book: its parts spread over the paper, whatever its size and however long the names are. */
 import { wrap } from '#shared/figure/metrics.ts'
-import type { Innovation } from '#shared/model/lab.ts'
 import type { Block } from '#shared/model/outline.ts'
 import { dayOf } from '#shared/rules/dates.ts'
 import { regionName, unitOf } from '#shared/rules/signature.ts'
@@ -16,15 +15,15 @@ const least = 8
 /** Word processors reckon lines a little higher; this much stays free so that nothing is pushed to a second page. */
 const spare = 40
 
-/** Letterhead, title, name and what it stands for, who made it and when, and a sample's note. `spread` is for a page of its own. */
-export function frontBlocks(build: Build, innovation: Innovation, spread: boolean): readonly Block[] {
-  const { def, lab, language, date } = build
-  const unit = unitOf(lab, innovation)?.name.trim() ?? ''
+/** Letterhead, title, what it is `about` and what that stands for, who made it and when, and a sample's note. `spread` is for a page of its own. */
+export function frontBlocks(build: Build, about: string, spread: boolean): readonly Block[] {
+  const { def, lab, language, date, innovation } = build
+  const unit = (innovation === undefined ? lab.coordinator.unit : (unitOf(lab, innovation)?.name ?? '')).trim()
   const year = dayOf(date)?.year ?? lab.year
   const line = (text: string, size: number, bold = false): readonly Block[] =>
     text.trim() === '' ? [] : [{ ...para(text, { align: 'center', size }), runs: [{ text, bold }] }]
   const kop = kopBlocks(build)
-  const title = [titleBlock([def.title[language].toUpperCase()], 16), titleBlock([innovation.name], 28), ...line(innovation.longName, 14)]
+  const title = [titleBlock([def.title[language].toUpperCase()], 16), titleBlock([about], 28), ...line(innovation?.longName ?? '', 14)]
   const by = [...line(unit, 13, true), ...line(regionName(lab, language), 12), ...line(String(year), 12)]
   const note = illustrationBlocks(build)
   const page = pageOf({ paper: build.paper, orientation: def.orientation })

@@ -1,6 +1,9 @@
 /** What frames the content: letterhead, title, foot, signatures. */
-import type { Canvas, Innovation } from '#shared/model/lab.ts'
-import type { Block, Outline } from '#shared/model/outline.ts'
+
+import type { Margins } from '#shared/model/evidence.ts'
+import type { Canvas, Innovation, Kop, Lab } from '#shared/model/lab.ts'
+import type { Block, Outline, PageMargins } from '#shared/model/outline.ts'
+import type { KopKind } from '#shared/model/pack.ts'
 import { canvasOf } from '#shared/rules/packs.ts'
 import { answerText } from '#shared/rules/picks.ts'
 import { signatories, signaturePlace, unitOf } from '#shared/rules/signature.ts'
@@ -13,7 +16,9 @@ const contactField = 'contact'
 /** The letterhead, or nothing when the document wants none or the lab has filled in no line of it. */
 export function kopBlocks(build: Build): readonly Block[] {
   const { lab, def, tell, words } = build
-  const { kop } = lab
+  const kind = build.kop ?? def.kop
+  if (kind === 'none') return []
+  const kop = kopOf(lab, kind)
   const contact = [
     kop.telepon && tell(words.phone, { value: kop.telepon }),
     kop.posel && tell(words.email, { value: kop.posel }),
@@ -23,9 +28,13 @@ export function kopBlocks(build: Build): readonly Block[] {
     (line) => line !== '',
   )
   const empty = kop.baris1.trim() === '' && kop.baris2.trim() === '' && lines.length === 0
-  if (!def.kop || empty) return []
-  return [{ b: 'kop', baris1: kop.baris1, baris2: kop.baris2, lines, logo: kop.logo === '' ? null : build.attachment(kop.logo) }]
+  if (empty) return []
+  return [{ b: 'kop', kind, baris1: kop.baris1, baris2: kop.baris2, lines, logo: kop.logo === '' ? null : build.attachment(kop.logo) }]
 }
+
+/** The lines of that letterhead (domain.md 5.2). */
+const kopOf = (lab: Lab, kind: Exclude<KopKind, 'none'>): Kop =>
+  kind === 'jabatan' ? lab.kopJabatan : kind === 'lan' ? lab.kopLan : lab.kop
 
 /** Who made the document: the unit, else the coordinator's. */
 export const authorOf = ({ lab, innovation }: Build): string =>
@@ -39,7 +48,9 @@ export function signatureBlocks(build: Build): readonly Block[] {
     {
       b: 'signature',
       place: signaturePlace(lab, date, language),
-      columns: signatories(def.signature, { lab, innovation, contact, language }),
+      columns: signatories(def.signature, { lab, innovation, contact, language, officials: build.officials }),
+      layout: def.signatureLayout,
+      tte: lab.naskah.tteBox,
     },
   ]
 }
@@ -70,7 +81,7 @@ export const illustrationBlocks = (build: Build): readonly Block[] =>
 
 /** Everything of an outline but its blocks. */
 export function outlineFrame(build: Build, title: string): Omit<Outline, 'cover' | 'blocks'> {
-  const { def, language, paper, tell, words } = build
+  const { def, lab, language, paper, tell, words } = build
   const sample = illustrations(build).length > 0 ? [tell(words.sample)] : []
   return {
     title,
@@ -79,10 +90,36 @@ export function outlineFrame(build: Build, title: string): Omit<Outline, 'cover'
     language: language === 'id' ? 'id-ID' : 'en-GB',
     paper,
     orientation: def.orientation,
+    ...(lab.naskah.margins === null ? {} : { margins: inPoints(lab.naskah.margins) }),
+    font: lab.naskah.font,
+    lineSpacing: lab.naskah.lineSpacing,
     foot: [def.title[language], packStamp(build), ...sample].join(' · '),
-    words: { page: tell(words.page), nip: tell(words.nip), missingPicture: tell(words.missingPicture), emblem: tell(words.emblem) },
+    words: {
+      page: tell(words.page),
+      nip: tell(words.nip),
+      missingPicture: tell(words.missingPicture),
+      emblem: tell(words.emblem),
+      ...signatureWords(build),
+    },
   }
 }
+
+/** Words of a table of signatures and of the box for an electronic one. */
+export const signatureWords = ({ tell, words }: Pick<Build, 'tell' | 'words'>) => ({
+  number: tell(words.signatureNumber),
+  name: tell(words.signatureName),
+  position: tell(words.signaturePosition),
+  signature: tell(words.signatureInk),
+  tte: tell(words.tte),
+})
+
+const pointsPerMillimetre = 72 / 25.4
+const inPoints = ({ top, right, bottom, left }: Margins): PageMargins => ({
+  top: top * pointsPerMillimetre,
+  right: right * pointsPerMillimetre,
+  bottom: bottom * pointsPerMillimetre,
+  left: left * pointsPerMillimetre,
+})
 
 /** A centred title block, domain.md 5.3. */
 export const titleBlock = (lines: readonly string[], size = 14): Block => ({

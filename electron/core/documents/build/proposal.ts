@@ -24,7 +24,7 @@ export function buildProposal(build: Build, innovation: Innovation): Outline {
   if (form === undefined) throw new Error(`document ${def.id}: the form ${def.of} is missing`)
   const proposal = innovation.proposals[form.id] ?? { form: form.id, header: {}, sections: {} }
   const numbers = new SourceNumbers()
-  const front = frontBlocks(build, innovation, def.cover)
+  const front = frontBlocks(build, innovation.name, def.cover)
   const identity = identityBlocks(form, proposal, innovation, build)
   const sections = form.sections.flatMap((section, at) => sectionBlocks(section, at + 1, proposal, build, numbers))
   const others = otherSections(form, proposal, build, numbers)

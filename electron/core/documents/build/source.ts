@@ -1,10 +1,12 @@
 /** What a document is built from, and the few questions every builder asks of it. */
 import { type FigureSize, pageFigureSize } from '#shared/figure/sizes.ts'
-import type { Innovation, Lab, Paper } from '#shared/model/lab.ts'
+import type { Pejabat } from '#shared/model/evidence.ts'
+import type { Innovation, Lab } from '#shared/model/lab.ts'
 import type { SheetSize } from '#shared/model/outline.ts'
-import type { DocumentDef } from '#shared/model/pack.ts'
+import type { DocumentDef, KopKind, StageKey } from '#shared/model/pack.ts'
+import type { LabLog, Reward, Session } from '#shared/model/session.ts'
 import type { Language } from '#shared/model/text.ts'
-import { type Packs, packOf } from '#shared/rules/packs.ts'
+import { type PackStamp, type Packs, packOf } from '#shared/rules/packs.ts'
 import { documentWords } from '#shared/text/documents-words.ts'
 import { type Message, say } from '#shared/text/messages.ts'
 
@@ -14,11 +16,23 @@ export type DocumentSource = {
   readonly lab: Lab
   /** Present for documents of one innovation. */
   readonly innovation?: Innovation | undefined
-  /** All of the lab, for documents of the lab. */
+  /** All of the lab, for documents of the lab, of a stage or a reward. */
   readonly innovations?: readonly Innovation[] | undefined
+  /** What the lab has gathered beside its programme; absent where a document needs none of it. */
+  readonly log?: LabLog | undefined
+  /** What this print is about, by the scope of the definition. */
+  readonly session?: Session | undefined
+  readonly stage?: StageKey | undefined
+  readonly reward?: Reward | undefined
+  /** Key of one of the definition's variants. */
+  readonly variant?: string | undefined
+  /** Letterhead chosen for this print; absent: the definition's. */
+  readonly kop?: KopKind | undefined
+  /** Officials chosen for this print. */
+  readonly officials?: readonly Pejabat[] | undefined
   readonly packs: Packs
   readonly language: Language
-  readonly paper: Paper
+  readonly paper: SheetSize
   /** ISO day printed at the signature; empty leaves dots to write it on. */
   readonly date: string
   /** ISO day of the region, for remarks about dates that have passed; absent, none is made. */
@@ -28,8 +42,7 @@ export type DocumentSource = {
 }
 
 /** What laying out a canvas takes, in a document as on a sheet of its own. */
-export type CanvasBuild = Omit<DocumentSource, 'paper'> & {
-  readonly paper: SheetSize
+export type CanvasBuild = DocumentSource & {
   readonly orientation: 'portrait' | 'landscape'
   /** The room for a figure, and as wide as the text. */
   readonly figureSize: FigureSize
@@ -43,6 +56,7 @@ export type Build = CanvasBuild & DocumentSource & { readonly def: DocumentDef }
 export const startBuild = (def: DocumentDef, source: DocumentSource): Build => ({
   ...source,
   def,
+  variant: source.variant ?? def.variants[0]?.key,
   orientation: def.orientation,
   figureSize: pageFigureSize(source.paper, def.orientation),
   words: documentWords,
@@ -51,12 +65,29 @@ export const startBuild = (def: DocumentDef, source: DocumentSource): Build => (
 
 /** `kipp-2022 v1 · belum diverifikasi …`: every document says which packs it follows and how well they are known (domain.md 0.2). */
 export function packStamp({ def, packs, tell, words }: Build): string {
-  const stamps = [packOf(packs, 'document', def.id), packOf(packs, def.builder === 'proposal' ? 'form' : 'canvas', def.of)].filter(
-    (stamp) => stamp !== undefined,
-  )
+  const stamps = [packOf(packs, 'document', def.id), ...contentStamps(def, packs)].filter((stamp) => stamp !== undefined)
   const names = [...new Set(stamps.map((stamp) => `${stamp.id} v${stamp.version}`))]
   const verified = def.status === 'verified' && stamps.every((stamp) => stamp.status === 'verified')
   return [...names, tell(verified ? words.verified : words.unverified)].join(' · ')
+}
+
+/** Where the content itself comes from: the form, the set of indicators or the canvases that are printed. */
+function contentStamps(def: DocumentDef, packs: Packs): readonly (PackStamp | undefined)[] {
+  switch (def.builder) {
+    case 'proposal':
+      return [packOf(packs, 'form', def.of)]
+    case 'profile':
+      return [packOf(packs, 'indicators', def.of)]
+    case 'form':
+    case 'idea_recap':
+    case 'drawn':
+      return [packOf(packs, 'canvas', def.of)]
+    case 'parts':
+      return def.parts.flatMap((part) => (part.part === 'canvas' ? [packOf(packs, 'canvas', part.canvas)] : []))
+    case 'certificate':
+    case 'directory':
+      return []
+  }
 }
 
 /** The sentences that keep a sample from being taken for official; none for a real lab. */

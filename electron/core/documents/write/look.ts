@@ -6,7 +6,10 @@ import { measure } from '#shared/figure/metrics.ts'
 import type { Block, Cell, Outline, SheetSize } from '#shared/model/outline.ts'
 
 /** Paper in points, from the twips that word processors use (domain.md 5.1). */
-const papers = { A4: [595.3, 841.9], A3: [841.9, 1190.55], F4: [609.45, 935.45] } as const satisfies Record<SheetSize, unknown>
+const papers = { A4: [595.3, 841.9], A3: [841.9, 1190.55], F4: [609.45, 935.45], A1: [1683.8, 2383.95] } as const satisfies Record<
+  SheetSize,
+  unknown
+>
 
 /** `official` is what a letter needs (domain.md 5.1); `narrow` leaves a drawing the paper a printer can reach, and the foot its place. */
 const margins = {
@@ -37,7 +40,8 @@ export function stretchesOf({ orientation, blocks }: Pick<Outline, 'orientation'
 export function pageOf(outline: Pick<Outline, 'paper' | 'orientation' | 'margins'>): Page {
   const [short, long] = papers[outline.paper]
   const [width, height] = outline.orientation === 'portrait' ? [short, long] : [long, short]
-  const around = margins[outline.margins ?? 'official']
+  const asked = outline.margins ?? 'official'
+  const around = typeof asked === 'string' ? margins[asked] : asked
   const body = { width: width - around.left - around.right, height: height - around.top - around.bottom }
   return { width, height, body, margins: around }
 }

@@ -35,7 +35,7 @@ it('reads each innovation once, and later only those saved since', async () => {
   const ideas: Record<string, number> = { a: 2, b: 3 }
   const at: Record<string, string> = {}
   const library = libraryOf(ideas, at)
-  const figures = createFigures(library, packs)
+  const figures = createFigures(library, { packs })
   expect((await figures.of(lab)).innovations.map((one) => one.ideas)).toEqual([2, 3])
   await figures.of(lab)
   expect(library.read).toEqual(['a', 'b'])
@@ -47,7 +47,7 @@ it('reads each innovation once, and later only those saved since', async () => {
 
 it('shares one reading between two that ask at once', async () => {
   const library = libraryOf({ a: 1 })
-  const figures = createFigures(library, packs)
+  const figures = createFigures(library, { packs })
   await Promise.all([figures.of(lab), figures.of(lab)])
   expect(library.read).toEqual(['a'])
 })
@@ -55,7 +55,7 @@ it('shares one reading between two that ask at once', async () => {
 it('names what could not be read, counts the rest, and tries it again the next time', async () => {
   const ideas: Record<string, number> = { a: 1, b: -1 }
   const library = libraryOf(ideas)
-  const figures = createFigures(library, packs)
+  const figures = createFigures(library, { packs })
   expect(await figures.of(lab)).toMatchObject({ innovations: [{ id: 'a' }], unread: ['b'] })
   ideas['b'] = 4
   expect((await figures.of(lab)).unread).toEqual([])

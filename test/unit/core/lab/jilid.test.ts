@@ -40,7 +40,7 @@ async function stand() {
     reviews: { 'form-ide/tujuan': { state: 'ok', remark: 'Bagus', by: 'Coach', at: '2026-05-05T00:00:00Z', history: [] } },
     rounds: { 'form-ide': [{ kind: 'accepted', by: 'Coach', at: '2026-05-05T00:00:00Z', remark: '' }] },
     trail: makeInnovation().trail,
-    attachments: { [picture]: { name: picture, title: 'Foto', type: 'image/png', bytes: png.byteLength, width: 1, height: 1 } },
+    attachments: { [picture]: { name: picture, title: 'Foto', type: 'image/png', bytes: png.byteLength, width: 1, height: 1, pages: 0 } },
   }
   const first = await open.library.addInnovation(idOf(lab), given)
   const second = await open.library.addInnovation(idOf(lab), { name: 'DUA', unit })

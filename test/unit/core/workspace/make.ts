@@ -58,6 +58,8 @@ export const labSummaryOf = (change: Partial<LabSummary> = {}): LabSummary => ({
 export const innovationSummaryOf = (change: Partial<InnovationSummary> = {}): InnovationSummary => ({
   id: 'sipakde',
   name: 'SIPAKDE',
+  maturity: {},
+  evidence: { all: 0, held: 0 },
   longName: 'Sistem Pelayanan Administrasi Kependudukan Desa',
   unit: 'dukcapil',
   stage: 'design',

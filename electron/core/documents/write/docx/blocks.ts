@@ -120,6 +120,8 @@ function buildBlock(block: Exclude<Block, { b: 'pageBreak' | 'turn' }>, room: Do
       return withCaption(pictureParts(block, room, scene, around, block.caption !== undefined), block.caption, room, around)
     case 'contents':
       return { parts: contentsParts(block, scene, around), owed: body.after }
+    case 'index':
+      return { parts: [], owed: 0 }
     case 'kop':
       return { parts: [...spacer(around), ...kopParts(block, room, scene)], owed: 0 }
     case 'signature':

@@ -88,6 +88,8 @@ function flowBlock(block: Exclude<Block, { b: 'pageBreak' | 'turn' }>, room: Roo
       return captioned(pictureItem(block, room, scene, parent), block.caption, room, scene, parent)
     case 'contents':
       return { items: contentsItems(block, room, scene, parent), after: body.after }
+    case 'index':
+      return { items: [], after: 0 }
     case 'kop':
       return { items: [kopItem(block, room, scene, parent)], after: 0 }
     case 'signature':

@@ -74,7 +74,7 @@ function heightOf(row: readonly WorkbookCell[], widths: readonly number[]): stri
   return lines === 1 ? '' : ` ht="${Math.min(mostHeight, lines * lineHeight + 2)}"`
 }
 
-const paperCode = { A4: 9, A3: 8, F4: 14 } as const satisfies Record<Workbook['paper'], number>
+const paperCode = { A4: 9, A3: 8, F4: 14, A1: 8 } as const satisfies Record<Workbook['paper'], number>
 
 export function sheetXml(sheet: WorkbookSheet, book: Workbook, first: boolean): string {
   const { columns, rows } = sheet

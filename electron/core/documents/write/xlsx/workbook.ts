@@ -1,5 +1,7 @@
 /** A workbook before it is XLSX: what stands in which cell, and how it is to be read. */
 
+import type { SheetSize } from '#shared/model/outline.ts'
+
 /** How the values of a column are written; text stays text whatever it looks like. */
 export type CellFormat = 'text' | 'number' | 'rupiah' | 'percent' | 'date'
 
@@ -24,7 +26,7 @@ export type Workbook = {
   readonly subject: string
   readonly author: string
   readonly language: 'id' | 'en'
-  readonly paper: 'A4' | 'A3' | 'F4'
+  readonly paper: SheetSize
   readonly orientation: 'portrait' | 'landscape'
   readonly sheets: readonly WorkbookSheet[]
 }

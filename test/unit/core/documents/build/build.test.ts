@@ -6,9 +6,10 @@ import { loadPacks } from '#core/packs/packs.ts'
 import type { Innovation, RichNode, TrailLink } from '#shared/model/lab.ts'
 import type { Block, Outline } from '#shared/model/outline.ts'
 import type { DocumentDef } from '#shared/model/pack.ts'
+import { emptyKop } from '#shared/rules/blank.ts'
 import { documentOf, type Packs } from '#shared/rules/packs.ts'
 import { makeCanvas, makeInnovation, makeItems, makeLink, paragraph, randomInnovation, rich } from '#test/makers/innovation.ts'
-import { emptyKop, makeLab } from '#test/makers/lab.ts'
+import { makeLab } from '#test/makers/lab.ts'
 import { allText, blockTexts, outlineTexts, squeezed } from '#test/makers/outline-texts.ts'
 
 let packs: Packs

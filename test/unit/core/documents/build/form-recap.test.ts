@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { buildDocument, type DocumentSource } from '#core/documents/build/build.ts'
 import { loadPacks } from '#core/packs/packs.ts'
 import type { Outline } from '#shared/model/outline.ts'
+import { emptyKop } from '#shared/rules/blank.ts'
 import { documentOf, type Packs } from '#shared/rules/packs.ts'
 import { makeCanvas, makeInnovation, makeItems } from '#test/makers/innovation.ts'
-import { emptyKop, makeLab, makeUnit } from '#test/makers/lab.ts'
+import { makeLab, makeUnit } from '#test/makers/lab.ts'
 import { blockTexts, outlineTexts } from '#test/makers/outline-texts.ts'
 
 let packs: Packs

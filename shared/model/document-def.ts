@@ -1,0 +1,233 @@
+/**
+ * A document that an office hands in, as a pack describes it: what stands in it and in which order, who signs, which letterhead.
+ * One YAML file in `documents/` of a pack. Most are put together of parts (`builder: parts`); a few have a layout of their own in code.
+ */
+import { z } from 'zod'
+import { key, packStatus, slug, stageKey } from './pack-base.ts'
+import { bothTexts } from './text.ts'
+
+/** Whose letterhead stands on top (domain.md 5.2). */
+export const kopKinds = ['none', 'perangkat_daerah', 'jabatan', 'lan'] as const
+export type KopKind = (typeof kopKinds)[number]
+
+/** What one print of a document is about. */
+export const documentScopes = ['lab', 'stage', 'session', 'innovation', 'reward'] as const
+export type DocumentScope = (typeof documentScopes)[number]
+
+/** Single values that rows and texts of a document name: `{session.day}` in a text, `value: session.day` in a row. */
+export const documentFacts = [
+  'lab.region',
+  'lab.regionUpper',
+  'lab.year',
+  'lab.jilid',
+  'lab.theme',
+  'lab.place',
+  'lab.method',
+  'lab.leaderTitle',
+  'lab.leaderName',
+  'lab.coordinatorUnit',
+  'lab.units',
+  'lab.people',
+  'lab.innovations',
+  'print.day',
+  'print.dayInWords',
+  'stage.label',
+  'stage.purpose',
+  'stage.output',
+  'stage.from',
+  'stage.until',
+  'session.title',
+  'session.day',
+  'session.dayInWords',
+  'session.weekday',
+  'session.time',
+  'session.place',
+  'session.goal',
+  'session.present',
+  'session.invited',
+  'innovation.name',
+  'innovation.longName',
+  'innovation.unit',
+  'innovation.kind',
+  'innovation.form',
+  'innovation.digital',
+  'innovation.urusan',
+  'innovation.summary',
+  'innovation.startedOn',
+  'innovation.stage',
+  'innovation.team',
+  'innovation.contact',
+  'unit.name',
+  'unit.head',
+  'unit.headPosition',
+  'reward.title',
+  'reward.kind',
+  'reward.amount',
+] as const
+export type DocumentFact = (typeof documentFacts)[number]
+
+/** Tables and passages that code draws from what was captured; the first word says what they need. */
+export const sessionPieces = [
+  'session.agenda',
+  'session.desks',
+  'session.invited',
+  'session.attendance',
+  'session.attendanceBlank',
+  'session.absent',
+  'session.notes',
+  'session.decisions',
+  'session.followups',
+  'session.outputs',
+  'session.photos',
+] as const
+export const labPieces = [
+  'lab.units',
+  'lab.partners',
+  'lab.sessions',
+  'lab.funnel',
+  'lab.readiness',
+  'lab.ideas',
+  'lab.plans',
+  'lab.impact',
+  'lab.index',
+  'lab.approvals',
+  'lab.rewards',
+  'lab.followups',
+  'lab.photos',
+  'lab.innovations',
+  'lab.signers',
+  'stage.sessions',
+  'stage.attendance',
+  'stage.outputs',
+  'stage.canvases',
+  'stage.gate',
+  'stage.notes',
+  'stage.photos',
+  'stage.monitoring',
+  'reward.recipients',
+] as const
+export const innovationPieces = [
+  'innovation.identity',
+  'innovation.team',
+  'innovation.before_after',
+  'innovation.evidence',
+  'innovation.maturity',
+  'innovation.photos',
+  'innovation.progress',
+  'innovation.trail',
+  'innovation.approvals',
+] as const
+export type SessionPiece = (typeof sessionPieces)[number]
+export type LabPiece = (typeof labPieces)[number]
+export type InnovationPiece = (typeof innovationPieces)[number]
+
+/** Parts in the order they are printed. Nothing that was captured is left out silently: an empty piece says "belum diisi". */
+export const documentPart = z.discriminatedUnion('part', [
+  z.strictObject({ part: z.literal('heading'), text: bothTexts, level: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(1) }),
+  /** Each line is a paragraph; `{fact}` is replaced. `list` numbers or dots the lines. */
+  z.strictObject({
+    part: z.literal('text'),
+    text: bothTexts,
+    align: z.enum(['left', 'center', 'right', 'justify']).default('justify'),
+    list: z.enum(['none', 'numbers', 'dots']).default('none'),
+    size: z.number().positive().optional(),
+    bold: z.boolean().default(false),
+    /** Leaves the part out where the fact it needs is empty, instead of a gap in a sentence. */
+    needs: z.enum(documentFacts).optional(),
+  }),
+  /** Label and value beside each other. */
+  z.strictObject({
+    part: z.literal('rows'),
+    rows: z.array(z.strictObject({ label: bothTexts, value: z.enum(documentFacts) })).min(1),
+  }),
+  z.strictObject({
+    part: z.literal('piece'),
+    of: z.enum([...sessionPieces, ...labPieces, ...innovationPieces]),
+    heading: bothTexts.optional(),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(2),
+  }),
+  /** A canvas of the innovation, drawn or as rows, as in the annex of a proposal. */
+  z.strictObject({
+    part: z.literal('canvas'),
+    canvas: slug,
+    heading: z.boolean().default(true),
+    /** Only these fields of a form canvas, one under the other, with their labels as headings. */
+    fields: z.array(key).default([]),
+  }),
+  /** Head of an official letter: number, nature, enclosures, subject; then the addressee (domain.md 5.3). */
+  z.strictObject({
+    part: z.literal('letter_head'),
+    subject: bothTexts,
+    nature: bothTexts.optional(),
+    enclosures: bothTexts.optional(),
+    to: bothTexts,
+  }),
+  /** Lines to write on by hand. */
+  z.strictObject({ part: z.literal('blank_lines'), lines: z.number().int().positive().max(60) }),
+  /** Who gets a copy; the lab's list, numbered, only in letters. */
+  z.strictObject({ part: z.literal('tembusan') }),
+  z.strictObject({ part: z.literal('page_break') }),
+])
+export type DocumentPart = z.infer<typeof documentPart>
+
+/** Roles that sign; `pejabat` is an official of the lab chosen when printing, else a blank. */
+export const signerKinds = [
+  'pimpinan_unit',
+  'penanggung_jawab',
+  'koordinator',
+  'kepala_daerah',
+  'notulis',
+  'pemimpin_rapat',
+  'pejabat',
+  'kosong',
+] as const
+export type SignerKind = (typeof signerKinds)[number]
+
+export const signer = z.strictObject({
+  who: z.enum(signerKinds),
+  /** Above the position: "Mengetahui,", "Notulis,". */
+  lead: bothTexts.optional(),
+  /** Instead of the position that is known. */
+  position: bothTexts.optional(),
+})
+export type Signer = z.infer<typeof signer>
+
+/** Sheets as XLSX rows beside the printed pages. */
+export const workbookKinds = ['attendance', 'ideas', 'funnel', 'index', 'catalogue', 'maturity', 'followups', 'evidence'] as const
+export type WorkbookKind = (typeof workbookKinds)[number]
+
+export const documentDef = z.strictObject({
+  kind: z.literal('document'),
+  id: slug,
+  title: bothTexts,
+  /** One sentence: what it is for. Shown beside its pages. */
+  purpose: bothTexts.optional(),
+  scope: z.enum(documentScopes),
+  stage: stageKey,
+  /** Who lays it out; see electron/core/documents/build/. */
+  builder: z.enum(['form', 'idea_recap', 'proposal', 'parts', 'drawn', 'certificate', 'directory', 'profile']),
+  /** The canvas, proposal form or indicator set the builder reads; none for `parts`, `certificate` and `directory`. */
+  of: slug.or(z.literal('')).default(''),
+  parts: z.array(documentPart).default([]),
+  /** Title block of `parts`; absent: the title in capitals. Empty for letters. */
+  heading: z.array(bothTexts).optional(),
+  /** Leaves a blank for the number under the title; numbers are never made up (domain.md 5.3). */
+  numbered: z.boolean().default(false),
+  /** Ways to print it, such as blank or filled; the first one is the usual one. A piece may look at the key. */
+  variants: z.array(z.strictObject({ key, label: bothTexts })).default([]),
+  /** Absent: the paper of the lab. Posters have their own. */
+  paper: z.enum(['A4', 'F4', 'A3', 'A1']).optional(),
+  orientation: z.enum(['portrait', 'landscape']).default('portrait'),
+  kop: z.enum(kopKinds).default('perangkat_daerah'),
+  cover: z.boolean().default(false),
+  contents: z.boolean().default(false),
+  /** Canvases printed as an annex, in this order. */
+  annex: z.array(slug).default([]),
+  signature: z.array(signer).default([]),
+  /** Up to three side by side, or a table with a line for each (domain.md 5.5). */
+  signatureLayout: z.enum(['columns', 'table']).default('columns'),
+  workbook: z.enum(workbookKinds).optional(),
+  status: packStatus,
+  source: z.string().min(1),
+})
+export type DocumentDef = z.infer<typeof documentDef>

@@ -1,0 +1,5 @@
+import { messages } from './messages.ts'
+
+export const evidenceText = messages({
+  title: { id: 'Bukti', en: 'Evidence' },
+})

@@ -1,0 +1,5 @@
+import { messages } from './messages.ts'
+
+export const guidesText = messages({
+  title: { id: 'Pedoman', en: 'Guides' },
+})
