@@ -7,7 +7,7 @@ import { type ExportFormat, type ExportStep, exportFormats } from '#shared/api/c
 import type { DocumentEntry, DocumentSubject } from '#shared/api/documents.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
 import { papers as paperSizes } from '#shared/model/lab.ts'
-import type { StageKey } from '#shared/model/pack.ts'
+import type { DocumentDef, StageKey } from '#shared/model/pack.ts'
 import { languages } from '#shared/model/text.ts'
 import { type Command, Failed, type Given, type Out, type Say, WrongUse } from './command.ts'
 import { localDesk } from './open-browser.ts'
@@ -65,10 +65,10 @@ const demo: Command = {
       let n = 0
       for (const innovation of owners) {
         for (const entry of (await lab.papers.list(id, innovation)).entries) {
-          if (entry.state === 'belum_diisi') continue
-          for (const format of formatsOf(lab, entry.kind)) {
-            const wanted = { lab: id, kind: entry.kind, language: 'id' as const, ...subjectOf(entry) }
-            out.print(await finish(lab.papers.export(wanted, format, undefined, documents), out, say))
+          const into = join(documents, await lab.papers.folderOf(id, entry))
+          for (const { format, variant } of printsOf(lab, entry.kind)) {
+            const wanted = { lab: id, kind: entry.kind, language: 'id' as const, ...subjectOf(entry), ...variant }
+            out.print(await finish(lab.papers.export(wanted, format, undefined, into), out, say))
             n += 1
           }
         }
@@ -79,9 +79,16 @@ const demo: Command = {
   },
 }
 
-/** In pages, and as a workbook where the document has one. */
-const formatsOf = (lab: OpenLab, kind: string): readonly ExportFormat[] =>
-  lab.documents().find((def) => def.id === kind)?.workbook === undefined ? ['docx', 'pdf'] : exportFormats
+type Printing = { readonly format: ExportFormat; readonly variant: { readonly variant?: string } }
+
+/** In pages in every form it has, and once as a workbook where it has one. */
+function printsOf(lab: OpenLab, kind: string): readonly Printing[] {
+  const def = lab.documents().find(({ id }) => id === kind)
+  const variants = def === undefined || def.variants.length === 0 ? [{}] : def.variants.map(({ key }) => ({ variant: key }))
+  const pages = variants.flatMap((variant) => pageFormats.map((format) => ({ format, variant })))
+  return def?.workbook === undefined ? pages : [...pages, { format: 'xlsx', variant: {} }]
+}
+const pageFormats = ['docx', 'pdf'] as const
 
 /** What an entry of the list is about, as an export wants it. */
 const subjectOf = ({ innovation, session, stage, reward }: DocumentEntry): DocumentSubject => ({
@@ -147,7 +154,11 @@ const exportOne: Command = {
     lab: { text: 'optLab', value: 'ID', needed: true },
     innovation: { text: 'optInnovation', value: 'ID' },
     document: { text: 'optDocument', value: 'KIND', needed: true, values: { kinds: 'proposal-kipp, form-ide, rekap-ide, …' } },
-    format: { text: 'optFormat', value: 'docx|pdf', needed: true },
+    session: { text: 'optSession', value: 'ID' },
+    stage: { text: 'optStage', value: 'KEY' },
+    reward: { text: 'optReward', value: 'ID' },
+    variant: { text: 'optVariant', value: 'KEY' },
+    format: { text: 'optFormat', value: 'docx|pdf|xlsx', needed: true },
     out: { text: 'optOut', value: 'DIR', needed: true },
     paper: { text: 'optPaper', value: 'A4|F4' },
     date: { text: 'optDate', value: 'YYYY-MM-DD' },
@@ -162,29 +173,48 @@ const exportOne: Command = {
     return withLab(existing(given, say), true, async (lab) => {
       const id = lab.workspace.labs().find((one) => one.id === given.text('lab'))?.id as LabId | undefined // summaries carry the ids of labs
       if (id === undefined) throw new Failed(say('noLab', { id: given.text('lab') }))
-      const kind = given.text('document')
-      const innovation = given.has('innovation')
-        ? (given.text('innovation') as InnovationId) /* looked up below, refused if unknown */
-        : undefined
-      const known = (await lab.workspace.innovations(id)).some((one) => one.id === innovation)
-      if (innovation !== undefined && !known) throw new Failed(say('noInnovation', { id: innovation }))
-      const scope = lab.documents().find((def) => def.id === kind)?.scope
-      if (scope === undefined)
-        throw new WrongUse(
-          say('optionWrong', {
-            name: 'document',
-            value: `${kind} (${lab
-              .documents()
-              .map((def) => def.id)
-              .join(', ')})`,
-          }),
-        )
-      if (scope === 'innovation' && innovation === undefined) throw new WrongUse(say('innovationNeeded', { kind }))
-      const wanted = { lab: id, innovation, kind, language, ...(paper === undefined ? {} : { paper }), ...(date === '' ? {} : { date }) }
+      const def = lab.documents().find((one) => one.id === given.text('document'))
+      if (def === undefined) throw new WrongUse(say('optionWrong', { name: 'document', value: unknownKind(lab, given.text('document')) }))
+      const subject = await subjectGiven(lab, id, def, given, say)
+      if (format === 'xlsx' && def.workbook === undefined) throw new WrongUse(say('noWorkbook', { kind: def.id }))
+      const variant = given.text('variant')
+      if (variant !== '' && !def.variants.some(({ key }) => key === variant))
+        throw new WrongUse(say('optionWrong', { name: 'variant', value: `${variant} (${def.variants.map(({ key }) => key).join(', ')})` }))
+      const wanted = {
+        lab: id,
+        kind: def.id,
+        language,
+        ...subject,
+        ...(variant === '' ? {} : { variant }),
+        ...(paper === undefined ? {} : { paper }),
+        ...(date === '' ? {} : { date }),
+      }
       out.print(await finish(lab.papers.export(wanted, format ?? 'pdf', undefined, resolve(given.text('out'))), out, say))
       return 0
     })
   },
+}
+
+const unknownKind = (lab: OpenLab, kind: string): string =>
+  `${kind} (${lab
+    .documents()
+    .map((def) => def.id)
+    .join(', ')})`
+
+/** What the document is about, as the options say; refused when it is not there. Options that this document does not need are not looked at. */
+async function subjectGiven(lab: OpenLab, id: LabId, { scope, id: kind }: DocumentDef, given: Given, say: Say): Promise<DocumentSubject> {
+  const named = given.text(scope)
+  if (scope === 'lab') return {}
+  if (named === '')
+    throw new WrongUse(scope === 'innovation' ? say('innovationNeeded', { kind }) : say('subjectNeeded', { kind, option: scope }))
+  if (scope === 'innovation') {
+    if (!(await lab.workspace.innovations(id)).some((one) => one.id === named)) throw new Failed(say('noInnovation', { id: named }))
+    return { innovation: named }
+  }
+  const { entries } = await lab.papers.list(id, undefined, kind)
+  const entry = entries.find((one) => one[scope] === named)
+  if (entry !== undefined) return subjectOf(entry)
+  throw new WrongUse(say('optionWrong', { name: scope, value: `${named} (${entries.map((one) => one[scope]).join(', ')})` }))
 }
 
 const check: Command = {

@@ -1,6 +1,6 @@
 /** What the lab told us outside of the shared documents: settings, packs, lists. Kept fresh by the stream of changes. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { About, Change, LabCard } from '#shared/api/contract.ts'
+import type { About, Change, LabCard, RefusedPack } from '#shared/api/contract.ts'
 import type { Fault } from '#shared/model/faults.ts'
 import type { Pack } from '#shared/model/pack.ts'
 import { defaultSettings, type Settings } from '#shared/model/settings.ts'
@@ -8,20 +8,14 @@ import type { InnovationSummary, LabSummary } from '#shared/model/summary.ts'
 import { keepSame } from '../collab/keep-same.ts'
 import type { LabClient } from './wire.ts'
 
-export type RefusedPack = {
-  readonly pack: string
-  readonly file: string
-  readonly path: string
-  /** In Indonesian, and the same in English. */
-  readonly reason: string
-  readonly reasonEn: string
-}
 export type Overview = { readonly lab: LabSummary; readonly innovations: readonly InnovationSummary[] }
 
 export type LabData = {
   readonly about: About | null
   readonly settings: Settings
   readonly packs: readonly Pack[]
+  /** Ids of those that lie in the workspace. */
+  readonly ownPacks: readonly string[]
   readonly refused: readonly RefusedPack[]
   /** Null until the first answer. */
   readonly labs: readonly LabCard[] | null
@@ -46,6 +40,7 @@ export function createLabData(client: LabClient): LabDataStore {
     about: null,
     settings: defaultSettings(),
     packs: [],
+    ownPacks: [],
     refused: [],
     labs: null,
     faults: [],
@@ -77,12 +72,12 @@ export function createLabData(client: LabClient): LabDataStore {
   }
   const begin = async () => {
     const [about, settings, packs] = await Promise.all([client.app.about(), client.app.settings(), client.packs.all()])
-    store.setState({ about, settings, packs: packs.packs, refused: packs.refused })
+    store.setState({ about, settings, packs: packs.packs, ownPacks: packs.own, refused: packs.refused })
   }
 
   const loadPacks = async () => {
-    const { packs, refused } = await client.packs.all()
-    store.setState({ packs, refused })
+    const { packs, refused, own } = await client.packs.all()
+    store.setState({ packs, refused, ownPacks: own })
   }
 
   /** Where exports go now is for the server to say: an empty setting means its own folder. */

@@ -19,7 +19,7 @@ import { gateAct, gateAnswer, gateBefore, gateMark, markAnswer } from './gate.ts
 import { day, id, line } from './inputs.ts'
 import { carryStep, carryWanted, jilidWanted } from './jilid.ts'
 import { keptFile, tableWanted } from './keeping.ts'
-import { packCopy, packImport, packPart, packRefusal, packRemove, packTaken } from './pack-files.ts'
+import { packCopy, packImport, packKept, packWrite, packRefusal, packRemove, packTaken } from './pack-files.ts'
 
 /** Who may call: the person at this machine, a team's laptop, a participant's phone. Each reaches what the next one does. */
 export const reaches = ['host', 'team', 'phone'] as const
@@ -155,8 +155,15 @@ export type RefusedPack = {
   readonly path: string
   readonly reason: string
   readonly reasonEn: string
+  /** It lies in the workspace, where somebody can change it. */
+  readonly own: boolean
 }
-export type PacksAnswer = { readonly packs: readonly Pack[]; readonly refused: readonly RefusedPack[] }
+export type PacksAnswer = {
+  readonly packs: readonly Pack[]
+  readonly refused: readonly RefusedPack[]
+  /** Ids of the packs that lie in the workspace and can be changed. */
+  readonly own: readonly string[]
+}
 
 export const contract = {
   app: {
@@ -246,10 +253,12 @@ export const contract = {
     all: base.meta({ reach: 'team' }).output(type<PacksAnswer>()),
     /** Makes an own copy to edit. Refuses with PACK_UNFIT when the id is taken. */
     copy: base.input(packCopy).output(packTaken),
-    /** Writes one part of an own pack. Refuses with PACK_UNFIT and leaves what was there. */
-    write: base.input(packPart).output(packTaken),
+    /** Writes one part of an own pack. Refuses with PACK_UNFIT, also when it was changed since, and leaves what was there. */
+    write: base.input(packWrite).output(packTaken),
     /** Puts an own pack aside; its files are kept in the workspace under another name. */
-    remove: base.input(packRemove).output(z.object({})),
+    remove: base.input(packRemove).output(packKept),
+    /** Puts back what was put aside. Refuses with NOT_FOUND when it is gone, or another pack has its place. */
+    putBack: base.input(packKept).output(packTaken),
     /** Takes in a pack that another office handed over. Refuses with PACK_UNFIT or UNREADABLE. */
     import: base.input(packImport).output(packTaken),
     /** The pack as one file in the output folder, for another office. */
@@ -320,15 +329,15 @@ export const contract = {
       .output(z.array(z.object({ name: z.string(), title: z.string(), innovation: z.string().nullable() }))),
   },
   document: {
-    /** Which documents can be made now and how complete each is; of one innovation, or of the lab as a whole. */
+    /** Which documents can be made now and how complete each is; of one innovation, of one kind for all innovations, or of the lab as a whole. */
     list: base
       .meta({ reach: 'team' })
-      .input(z.object({ lab: id, innovation: id.optional() }))
+      .input(z.object({ lab: id, innovation: id.optional(), kind: z.string().max(80).optional() }))
       .output(documentList),
     preview: base.meta({ reach: 'team' }).input(documentWanted).output(blob),
     /** Writes into the output folder, telling its progress; stopping to listen stops the work and leaves no file. */
     export: base.input(documentWanted.extend({ format: z.enum(exportFormats) })).output(eventIterator(exportStep)),
-    /** Many at once, into a folder of their own or as one book; stopping to listen stops after the file that is being written. */
+    /** Many at once, into a folder of their own or as one book; stopping to listen stops the work and leaves the files that are finished. */
     batch: base.input(batchWanted).output(eventIterator(batchStep)),
     /** Which parts of a document differ from its newest export. */
     changes: base.input(documentWanted).output(documentChanges),

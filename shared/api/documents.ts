@@ -31,6 +31,8 @@ export const documentPrint = z.object({
   officials: z.array(id).max(10).optional(),
 })
 
+export type DocumentPrint = z.infer<typeof documentPrint>
+
 export const documentWanted = z.object({ lab: id, kind: z.string().max(80), ...documentSubject.shape, ...documentPrint.shape })
 export type DocumentWanted = z.infer<typeof documentWanted>
 
@@ -71,6 +73,8 @@ export type DocumentList = z.infer<typeof documentList>
 export const batchWanted = z.object({
   lab: id,
   kind: z.string().max(80),
+  /** Of files: the folder that an earlier batch made, to go on in; absent makes a new one. */
+  folder: z.string().max(400).optional(),
   /** Ids of innovations, sessions or rewards, or keys of stages; empty for all of the lab. */
   subjects: z.array(z.string().max(64)).max(2000).default([]),
   format: z.enum(exportFormats),
@@ -81,16 +85,33 @@ export const batchWanted = z.object({
 })
 export type BatchWanted = z.infer<typeof batchWanted>
 
+/** Why one of many could not be made: it is not there any more, its file does not open, the writer failed, or the disk did. */
+export const batchReasons = ['gone', 'damaged', 'writer', 'disk'] as const
+export type BatchReason = (typeof batchReasons)[number]
+
 export const batchStep = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('working'), at: z.number().int(), of: z.number().int(), name: z.string(), done: z.number().min(0).max(1) }),
+  z.object({
+    state: z.literal('working'),
+    /** How many are behind us, well or badly, and how many there are in all. */
+    at: z.number().int(),
+    of: z.number().int(),
+    /** What is being written now. */
+    name: z.string(),
+    /** Of the whole batch. */
+    done: z.number().min(0).max(1),
+    /** The folder they go into; empty for a book. */
+    folder: z.string(),
+    /** Those of them that could not be made. */
+    failed: z.array(z.string()),
+  }),
   z.object({
     state: z.literal('done'),
-    /** Of the files, inside the output folder; for a book the file. */
+    /** The folder of the files, inside the output folder; for a book the file. Empty when nothing was to be written. */
     file: z.string(),
     name: z.string(),
     written: z.number().int(),
     /** Those that could not be made, with why. What was written before stays. */
-    failed: z.array(z.object({ subject: z.string(), name: z.string(), reason: z.string() })),
+    failed: z.array(z.object({ subject: z.string(), name: z.string(), reason: z.enum(batchReasons), detail: z.string() })),
     missingPictures: z.number().int(),
   }),
 ])

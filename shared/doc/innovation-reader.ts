@@ -215,6 +215,9 @@ function typeOf(doc: Y.Doc, name: string): Y.AbstractType<unknown> | null {
     names.trail,
     names.attachments,
     names.looks,
+    names.evidence,
+    names.versions,
+    'maturity',
   ]
   return maps.includes(kind) ? (doc.getMap(name) as unknown as Y.AbstractType<unknown>) : null
 }

@@ -43,7 +43,8 @@ function readMarks(attributes: Readonly<Record<string, unknown>> | undefined): r
   return marks
 }
 
-function readText(text: Y.XmlText): readonly RichNode[] {
+/** The runs of one text. */
+export function readText(text: Y.XmlText): readonly RichNode[] {
   const nodes: RichNode[] = []
   for (const { insert, attributes } of text.toDelta() as readonly Delta[] /* yjs types it loosely; both parts are checked below */) {
     if (typeof insert !== 'string' || insert === '') continue
@@ -53,7 +54,8 @@ function readText(text: Y.XmlText): readonly RichNode[] {
   return nodes
 }
 
-function readElement(element: Y.XmlElement): RichNode | null {
+/** Null when it is none of the nodes we know. */
+export function readElement(element: Y.XmlElement): RichNode | null {
   const type = nodeTypes.find((one) => one === element.nodeName)
   if (type === undefined) return null
   const attrs = Object.fromEntries(Object.entries(element.getAttributes()).filter(([, value]) => value !== null && value !== undefined))
@@ -93,7 +95,8 @@ function makeText(nodes: readonly RichNode[]): Y.XmlText {
   return text
 }
 
-function makeChildren(nodes: readonly RichNode[]): (Y.XmlElement | Y.XmlText)[] {
+/** New shared parts of those nodes, to be put into one that is there. */
+export function makeChildren(nodes: readonly RichNode[]): (Y.XmlElement | Y.XmlText)[] {
   const made: (Y.XmlElement | Y.XmlText)[] = []
   for (let at = 0; at < nodes.length; ) {
     const node = nodes[at]

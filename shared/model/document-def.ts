@@ -31,6 +31,10 @@ export const documentFacts = [
   'lab.innovations',
   'print.day',
   'print.dayInWords',
+  /** The number pattern of the office with what is known of it; dots for the rest. */
+  'print.number',
+  /** Dots to write on, for what is only known on paper. */
+  'print.blank',
   'stage.label',
   'stage.purpose',
   'stage.output',
@@ -45,6 +49,13 @@ export const documentFacts = [
   'session.goal',
   'session.present',
   'session.invited',
+  'session.units',
+  /** `17 dari 26 orang, 9 unit`. */
+  'session.presence',
+  'session.opened',
+  'session.closed',
+  'session.leads',
+  'session.noteTakers',
   'innovation.name',
   'innovation.longName',
   'innovation.unit',
@@ -79,12 +90,17 @@ export const sessionPieces = [
   'session.followups',
   'session.outputs',
   'session.photos',
+  'session.signers',
+  'session.launched',
+  'session.crew',
 ] as const
 export const labPieces = [
   'lab.units',
   'lab.partners',
   'lab.sessions',
+  'lab.figures',
   'lab.funnel',
+  'lab.coverage',
   'lab.readiness',
   'lab.ideas',
   'lab.plans',
@@ -93,6 +109,7 @@ export const labPieces = [
   'lab.approvals',
   'lab.rewards',
   'lab.followups',
+  'lab.owed',
   'lab.photos',
   'lab.innovations',
   'lab.signers',
@@ -116,16 +133,33 @@ export const innovationPieces = [
   'innovation.progress',
   'innovation.trail',
   'innovation.approvals',
+  /** The action plan, with only the months in which something is done. */
+  'innovation.plan',
+  /** The form canvas of `of` as chapters: its sections as headings, its answers below. */
+  'innovation.chapters',
+  /** Measured before and after, with the change. */
+  'innovation.results',
+  /** The canvases of `annex` that have something on them. */
+  'innovation.annex',
 ] as const
 export type SessionPiece = (typeof sessionPieces)[number]
 export type LabPiece = (typeof labPieces)[number]
 export type InnovationPiece = (typeof innovationPieces)[number]
 
+/** Of every part: the variants it is printed in; absent, all of them. */
+const shown = { in: z.array(key).min(1).optional() }
+
 /** Parts in the order they are printed. Nothing that was captured is left out silently: an empty piece says "belum diisi". */
 export const documentPart = z.discriminatedUnion('part', [
-  z.strictObject({ part: z.literal('heading'), text: bothTexts, level: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(1) }),
+  z.strictObject({
+    ...shown,
+    part: z.literal('heading'),
+    text: bothTexts,
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(1),
+  }),
   /** Each line is a paragraph; `{fact}` is replaced. `list` numbers or dots the lines. */
   z.strictObject({
+    ...shown,
     part: z.literal('text'),
     text: bothTexts,
     align: z.enum(['left', 'center', 'right', 'justify']).default('justify'),
@@ -137,10 +171,12 @@ export const documentPart = z.discriminatedUnion('part', [
   }),
   /** Label and value beside each other. */
   z.strictObject({
+    ...shown,
     part: z.literal('rows'),
     rows: z.array(z.strictObject({ label: bothTexts, value: z.enum(documentFacts) })).min(1),
   }),
   z.strictObject({
+    ...shown,
     part: z.literal('piece'),
     of: z.enum([...sessionPieces, ...labPieces, ...innovationPieces]),
     heading: bothTexts.optional(),
@@ -148,6 +184,7 @@ export const documentPart = z.discriminatedUnion('part', [
   }),
   /** A canvas of the innovation, drawn or as rows, as in the annex of a proposal. */
   z.strictObject({
+    ...shown,
     part: z.literal('canvas'),
     canvas: slug,
     heading: z.boolean().default(true),
@@ -156,6 +193,7 @@ export const documentPart = z.discriminatedUnion('part', [
   }),
   /** Head of an official letter: number, nature, enclosures, subject; then the addressee (domain.md 5.3). */
   z.strictObject({
+    ...shown,
     part: z.literal('letter_head'),
     subject: bothTexts,
     nature: bothTexts.optional(),
@@ -163,10 +201,12 @@ export const documentPart = z.discriminatedUnion('part', [
     to: bothTexts,
   }),
   /** Lines to write on by hand. */
-  z.strictObject({ part: z.literal('blank_lines'), lines: z.number().int().positive().max(60) }),
+  z.strictObject({ ...shown, part: z.literal('blank_lines'), lines: z.number().int().positive().max(60) }),
   /** Who gets a copy; the lab's list, numbered, only in letters. */
-  z.strictObject({ part: z.literal('tembusan') }),
-  z.strictObject({ part: z.literal('page_break') }),
+  z.strictObject({ ...shown, part: z.literal('tembusan') }),
+  /** Where the signatures stand, and the copies below them; absent: at the end. What follows is an attachment. */
+  z.strictObject({ ...shown, part: z.literal('signature') }),
+  z.strictObject({ ...shown, part: z.literal('page_break') }),
 ])
 export type DocumentPart = z.infer<typeof documentPart>
 
@@ -204,9 +244,11 @@ export const documentDef = z.strictObject({
   purpose: bothTexts.optional(),
   scope: z.enum(documentScopes),
   stage: stageKey,
+  /** Of a document of sessions: only those of its stage have it. */
+  onlyStage: z.boolean().optional(),
   /** Who lays it out; see electron/core/documents/build/. */
   builder: z.enum(['form', 'idea_recap', 'proposal', 'parts', 'drawn', 'certificate', 'directory', 'profile']),
-  /** The canvas, proposal form or indicator set the builder reads; none for `parts`, `certificate` and `directory`. */
+  /** The canvas, proposal form or indicator set the builder reads; of `parts` the form canvas of its chapters; none for `certificate` and `directory`. */
   of: slug.or(z.literal('')).default(''),
   parts: z.array(documentPart).default([]),
   /** Title block of `parts`; absent: the title in capitals. Empty for letters. */
@@ -214,7 +256,16 @@ export const documentDef = z.strictObject({
   /** Leaves a blank for the number under the title; numbers are never made up (domain.md 5.3). */
   numbered: z.boolean().default(false),
   /** Ways to print it, such as blank or filled; the first one is the usual one. A piece may look at the key. */
-  variants: z.array(z.strictObject({ key, label: bothTexts })).default([]),
+  variants: z
+    .array(
+      z.strictObject({
+        key,
+        label: bothTexts,
+        /** Printed once for each of these, every time from a new page: one letter for every unit that is invited. */
+        each: z.literal('unit').optional(),
+      }),
+    )
+    .default([]),
   /** Absent: the paper of the lab. Posters have their own. */
   paper: z.enum(['A4', 'F4', 'A3', 'A1']).optional(),
   orientation: z.enum(['portrait', 'landscape']).default('portrait'),

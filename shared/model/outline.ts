@@ -70,7 +70,8 @@ export type Block =
       readonly rows: readonly (readonly Cell[])[]
       readonly caption?: string | undefined
       readonly size?: number | undefined /** Lines between cells; a table without them is a layout of label and value. */
-      readonly ruled: boolean /** What the table holds, for screen readers. */
+      readonly ruled: boolean /** Broken lines around the cells of a table that is not ruled: a place somebody fills by hand. */
+      readonly dashed?: boolean | undefined /** What the table holds, for screen readers. */
       readonly alt: string
     }
   | {

@@ -163,6 +163,10 @@ export const proposalDef = z.strictObject({
   closing: z.string().optional(),
   /** Header field with the title, which is looked at for doubtful wording. */
   titleField: key.optional(),
+  /** Words that make a reader doubt whether a title is decent (domain.md 2.7); only hints, and every office has its own. */
+  doubtfulWords: z.array(z.string().min(1)).default([]),
+  /** What the weights of the sections add up to; absent: 100. Only for a contest that counts otherwise. */
+  weightTotal: z.number().positive().optional(),
   /** Papers to hand in with it. */
   statements: z.array(proposalStatement).default([]),
   sections: z.array(proposalSection).min(1),

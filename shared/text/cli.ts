@@ -11,11 +11,11 @@ export const cliText = messages({
   options: { id: 'Pilihan', en: 'Options' },
   moreHelp: { id: 'labinov PERINTAH --help menjelaskan satu perintah.', en: 'labinov COMMAND --help explains one command.' },
   demo: {
-    id: 'Membuat lab contoh di DIR/workspace dan semua dokumennya di DIR/documents, DOCX dan PDF.',
-    en: 'Makes the sample lab in DIR/workspace and all its documents in DIR/documents, as DOCX and PDF.',
+    id: 'Membuat lab contoh di DIR/workspace dan semua dokumennya di DIR/documents: DOCX, PDF, dan XLSX.',
+    en: 'Makes the sample lab in DIR/workspace and all its documents in DIR/documents: DOCX, PDF and XLSX.',
   },
   serve: { id: 'Menyajikan aplikasi untuk peramban di komputer ini.', en: 'Serves the app to a browser on this computer.' },
-  export: { id: 'Menulis satu dokumen sebagai DOCX atau PDF.', en: 'Writes one document as DOCX or PDF.' },
+  export: { id: 'Menulis satu dokumen sebagai DOCX, PDF, atau XLSX.', en: 'Writes one document as DOCX, PDF or XLSX.' },
   check: {
     id: 'Memeriksa keutuhan semua file ruang kerja. Keluar dengan 1 bila ada yang rusak.',
     en: 'Checks every file of a workspace. Exits with 1 when something is damaged.',
@@ -29,7 +29,19 @@ export const cliText = messages({
   optLab: { id: 'id lab', en: 'id of the lab' },
   optInnovation: { id: 'id inovasi, untuk dokumen satu inovasi', en: 'id of the innovation, for documents of one innovation' },
   optDocument: { id: 'jenis dokumen: {{kinds}}', en: 'kind of document: {{kinds}}' },
-  optFormat: { id: 'docx atau pdf', en: 'docx or pdf' },
+  optSession: { id: 'id sesi, untuk dokumen satu sesi', en: 'id of the session, for documents of one session' },
+  optStage: {
+    id: 'kunci tahap seperti deliver, untuk dokumen satu tahap',
+    en: 'key of the stage such as deliver, for documents of one stage',
+  },
+  optReward: { id: 'id penghargaan, untuk dokumen satu penghargaan', en: 'id of the recognition, for documents of one recognition' },
+  optVariant: { id: 'bentuk dokumen (bawaan: yang pertama)', en: 'form of the document (unless told: the first)' },
+  optFormat: { id: 'docx, pdf, atau xlsx untuk yang punya tabel', en: 'docx, pdf, or xlsx where there are rows' },
+  subjectNeeded: {
+    id: 'Dokumen {{kind}} tentang satu hal: isi --{{option}}.',
+    en: 'The document {{kind}} is about one thing: give --{{option}}.',
+  },
+  noWorkbook: { id: 'Dokumen {{kind}} tidak punya XLSX.', en: 'The document {{kind}} has no XLSX.' },
   optPaper: { id: 'A4 atau F4 (bawaan: setelan lab)', en: 'A4 or F4 (unless told: as the lab is set)' },
   optDate: {
     id: 'tanggal di atas tanda tangan, 2026-06-29 (bawaan: dikosongkan)',

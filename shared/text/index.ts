@@ -22,6 +22,7 @@ import { matrixText } from './matrix.ts'
 import { maturityText } from './maturity.ts'
 import type { Messages } from './messages.ts'
 import { monitorText } from './monitor.ts'
+import { naskahText } from './naskah.ts'
 import { paletteText } from './palette.ts'
 import { partnersText } from './partners.ts'
 import { peopleText } from './people.ts'
@@ -76,6 +77,7 @@ export const allText = {
   maturity: maturityText,
   index: indexText,
   guides: guidesText,
+  naskah: naskahText,
 } as const satisfies Readonly<Record<string, Messages>>
 
 type AllText = typeof allText

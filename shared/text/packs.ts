@@ -25,7 +25,23 @@ export const packText = messages({
     id: 'Kolom "{{key}}" harus berupa rumus "lookup" atas kedua sumbu, "{{x}}" dan "{{y}}".',
     en: 'Column "{{key}}" must be a "lookup" formula of both axes, "{{x}}" and "{{y}}".',
   },
+  changedElsewhere: {
+    id: 'Paket ini diubah di jendela lain: sekarang versi {{version}}, sedangkan perubahan Anda berangkat dari versi {{from}}.',
+    en: 'The pack was changed in another window: it is now version {{version}}, and your changes began with version {{from}}.',
+  },
   choiceWithoutOptions: { id: 'Pilihan memerlukan daftar "options".', en: 'A choice needs a list of "options".' },
+  copiedFrom: {
+    id: 'Salinan dari "{{title}}" ({{id}} v{{version}}).',
+    en: 'A copy of "{{title}}" ({{id}} v{{version}}).',
+  },
+  olderVersion: {
+    id: 'Versi {{version}} tidak lebih baru dari versi {{present}} yang sudah ada di sini.',
+    en: 'Version {{version}} is not newer than version {{present}}, which is here already.',
+  },
+  ownOnly: {
+    id: 'Paket "{{id}}" bukan milik ruang kerja ini. Salin dahulu, lalu ubah salinannya.',
+    en: 'The pack "{{id}}" does not belong to this workspace. Copy it first and change the copy.',
+  },
   columnMissing: {
     id: 'Kolom "{{key}}" tidak ada di kanvas ini atau tidak bisa diisi.',
     en: 'This canvas has no column "{{key}}", or it cannot be filled in.',
@@ -164,8 +180,8 @@ export const packText = messages({
   tooSmall: { id: 'Paling kecil {{min}}.', en: 'At least {{min}}.' },
   tooSmallExclusive: { id: 'Harus lebih dari {{min}}.', en: 'This must be more than {{min}}.' },
   unknownFile: {
-    id: 'Berkas ini tidak dikenal. Yang dibaca: pack.yaml, method.yaml, canvases/, forms/, dan documents/.',
-    en: 'This file is not known. What is read: pack.yaml, method.yaml, canvases/, forms/ and documents/.',
+    id: 'Berkas ini tidak dikenal. Yang dibaca: pack.yaml, method.yaml, canvases/, forms/, indicators/, dan documents/.',
+    en: 'This file is not known. What is read: pack.yaml, method.yaml, canvases/, forms/, indicators/ and documents/.',
   },
   unknownKey: { id: 'Kunci ini tidak dikenal. Periksa ejaannya.', en: 'This key is not known. Check the spelling.' },
   valueUnfit: { id: 'Isi ini tidak sesuai dengan kolom "{{key}}".', en: 'This does not fit column "{{key}}".' },
@@ -178,7 +194,51 @@ export const packText = messages({
     id: 'Kolom dengan "voted: true" memerlukan "voting" yang menyebut cara menggabungkan skor.',
     en: 'A column with "voted: true" needs "voting", which says how scores become one.',
   },
-  weightSum: { id: 'Jumlah bobot harus 100, bukan {{sum}}.', en: 'The weights must add up to 100, not {{sum}}.' },
+  weightSum: { id: 'Jumlah bobot harus {{total}}, bukan {{sum}}.', en: 'The weights must add up to {{total}}, not {{sum}}.' },
+  attachmentsNone: {
+    id: 'Lampiran diwajibkan, padahal paling banyak 0.',
+    en: 'An attachment is required, yet none is allowed.',
+  },
+  bandTwice: { id: 'Dua rentang mulai dari angka yang sama: {{from}}.', en: 'Two bands begin at the same number: {{from}}.' },
+  dateField: {
+    id: 'Isian "{{key}}" tidak ada di kepala formulir atau bukan tanggal.',
+    en: 'The header has no entry "{{key}}", or it is no date.',
+  },
+  documentMissing: { id: 'Dokumen "{{id}}" tidak ada di paket mana pun.', en: 'The document "{{id}}" is not in any pack.' },
+  factScope: {
+    id: '"{{key}}" hanya dikenal dalam dokumen tentang: {{scopes}}.',
+    en: '"{{key}}" is known only in documents about: {{scopes}}.',
+  },
+  factUnknown: { id: 'Nilai "{{key}}" tidak dikenal. Periksa ejaannya.', en: 'There is no value "{{key}}". Check the spelling.' },
+  headerOption: {
+    id: 'Isian "{{key}}" tidak ada di kepala formulir atau tidak memiliki pilihan "{{option}}".',
+    en: 'The header has no entry "{{key}}", or it has no option "{{option}}".',
+  },
+  levelSame: {
+    id: 'Dua tingkat berbunyi sama. Tulis apa yang membedakannya.',
+    en: 'Two levels read the same. Write what makes them differ.',
+  },
+  notADay: { id: 'Bukan tanggal. Tulis seperti 2026-06-30.', en: 'This is no date. Write it like 2026-06-30.' },
+  numberTwice: { id: 'Nomor {{no}} dipakai dua kali.', en: 'The number {{no}} is used twice.' },
+  partsMissing: { id: 'Dokumen bersusun "parts" belum memiliki bagian.', en: 'A document made of "parts" has none yet.' },
+  servicesMany: {
+    id: 'Urusan pelayanan dasar hanya {{most}}.',
+    en: 'There are only {{most}} basic services.',
+  },
+  signersMany: {
+    id: 'Paling banyak {{most}} penanda tangan berdampingan. Untuk {{count}} pakai "signatureLayout: table".',
+    en: 'At most {{most}} sign side by side. For {{count}} use "signatureLayout: table".',
+  },
+  titleEntry: {
+    id: 'Isian judul "{{key}}" tidak ada di kepala formulir atau bukan tulisan.',
+    en: 'The header has no entry "{{key}}" for the title, or it holds no text.',
+  },
+  totalSmall: {
+    id: 'Poin terbanyak {{most}} kurang dari jumlah bagiannya, yaitu {{sum}}.',
+    en: 'The most points, {{most}}, are less than the sum of the parts, {{sum}}.',
+  },
+  variantMissing: { id: 'Dokumen ini tidak memiliki varian "{{key}}".', en: 'This document has no variant "{{key}}".' },
+  windowOrder: { id: 'Akhir rentang mendahului awalnya.', en: 'The window ends before it begins.' },
   wordLimits: { id: 'Batas kata terkecil melebihi batas terbesar.', en: 'The lowest word limit exceeds the highest.' },
   wrongKind: {
     id: 'Kanvas "{{id}}" berjenis {{found}}; di sini perlu {{wanted}}.',

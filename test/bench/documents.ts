@@ -1,29 +1,25 @@
-/** The proposal and a recap of 190 innovations as DOCX and PDF, beside other tools with the same text, pictures and drawings, in the same run. */
+/** Documents as DOCX and PDF beside other tools that are given the same text, pictures and drawings, in the same run. */
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { buildDocument } from '#core/documents/build/build.ts'
+import { chromium } from '@playwright/test'
 import { createDocumentRunner, type DocumentRunner } from '#core/documents/run.ts'
 import { figurePng } from '#core/documents/write/docx/figure-png.ts'
 import { figureSvg } from '#core/documents/write/docx/figure-svg.ts'
 import { loadFonts } from '#core/documents/write/fonts.ts'
-import { loadPacks } from '#core/packs/packs.ts'
-import { systemPorts } from '#core/ports.ts'
-import { readSample } from '#core/samples/samples.ts'
-import type { InnovationId } from '#shared/model/ids.ts'
-import type { Innovation } from '#shared/model/lab.ts'
 import type { Block, Outline } from '#shared/model/outline.ts'
-import { documentOf } from '#shared/rules/packs.ts'
+import { browserLaunch } from '#test/host/find-browser.ts'
+import { clockIso, fontsFolder, outlineOf, photoReport, root, type SourceName } from './document-sources.ts'
 import { type FileOf, outlineHtml } from './outline-html.ts'
-import { type Bench, median, type Row, rowOf, timed } from './row.ts'
+import { outlineTypst } from './outline-typst.ts'
+import { type Bench, median, type Row, rowOf, settle, timed } from './row.ts'
 
 const run = promisify(execFile)
-const root = resolve(import.meta.dirname, '../..')
-const fontsFolder = join(root, 'templates/fonts')
-const clockIso = '2026-08-13T02:00:00.000Z'
+const typst = join(import.meta.dirname, 'typst')
 
 async function has(command: string, ...args: readonly string[]): Promise<boolean> {
   try {
@@ -34,36 +30,11 @@ async function has(command: string, ...args: readonly string[]): Promise<boolean
   }
 }
 
-async function outlines(): Promise<{ readonly proposal: Outline; readonly rekap: Outline }> {
-  const { packs } = await loadPacks(join(root, 'templates/packs'))
-  const { lab, innovations, attachments } = await readSample(join(root, 'templates/samples/kota-solok'), systemPorts)
-  const bytes = new Map(attachments.map((one) => [one.name, one.bytes]))
-  const langkok = innovations.find((one) => one.name === 'LANGKOK')
-  const [proposal, rekap] = [documentOf(packs, 'proposal-kipp'), documentOf(packs, 'rekap-ide')]
-  if (langkok === undefined || proposal === undefined || rekap === undefined) throw new Error('the sample or its packs have changed')
-  const many = Array.from({ length: 190 }, (_, at): Innovation => {
-    const one = innovations[at % innovations.length] ?? langkok
-    return { ...one, id: `salinan-${at}` as InnovationId /* ids of this bench alone */, name: `${one.name} ${at + 1}` }
-  })
-  const source = { lab, packs, language: 'id', paper: 'A4', date: '2026-08-13' } as const
-  const attachment = (name: string) => {
-    const found = langkok.attachments[name]
-    const picture = bytes.get(name)
-    return found === undefined || picture === undefined
-      ? null
-      : { bytes: picture, type: 'png' as const, width: found.width, height: found.height }
-  }
-  return {
-    proposal: buildDocument(proposal, { ...source, innovation: langkok, attachment }),
-    rekap: buildDocument(rekap, { ...source, innovations: many, attachment }),
-  }
-}
-
 /** Every picture and drawing as a file, drawings ready as PNG, so that the other tools are given what ours carries; making them is not counted. */
 async function files(outline: Outline, name: string, folder: string): Promise<FileOf> {
   const fonts = await loadFonts(fontsFolder)
   const paths = new Map<Block, string>()
-  for (const [at, block] of [...outline.cover, ...outline.blocks].entries()) {
+  for (const [at, block] of [...outline.cover, ...outline.blocks].flatMap(withCells).entries()) {
     const bytes =
       block.b === 'figure' ? figurePng(figureSvg(block.figure), block.figure.width, fonts) : block.b === 'picture' ? block.bytes : null
     if (bytes === null) continue
@@ -74,57 +45,140 @@ async function files(outline: Outline, name: string, folder: string): Promise<Fi
   return (block) => paths.get(block) ?? null
 }
 
+const withCells = (block: Block): readonly Block[] =>
+  block.b === 'table' ? [block, ...block.rows.flat().flatMap((cell) => cell.blocks.flatMap(withCells))] : [block]
+
 /** The same document as after a small change, so that no round finds its pages laid out by the one before. */
 const changed = (outline: Outline, round: number): Outline => ({ ...outline, foot: `${outline.foot} · ${round + 2}` })
 
 type Tools = { readonly pandoc: boolean; readonly soffice: boolean; readonly typst: boolean }
+type Times = Record<'docx' | 'pdf' | 'pandoc' | 'soffice' | 'typst', number[]>
 
 async function measure(name: string, outline: Outline, runner: DocumentRunner, tools: Tools, runs: number, folder: string): Promise<Row[]> {
-  const html = join(folder, `${name}.html`)
-  const docx = join(folder, `${name}.docx`)
-  await writeFile(html, outlineHtml(outline, await files(outline, name, folder)))
-  const times: Record<string, number[]> = {}
-  const note = async (key: string, work: () => Promise<unknown>) => {
-    const took = await timed(work)
-    const known = times[key] ?? []
-    known.push(took)
-    times[key] = known
+  const at = (ending: string): string => join(folder, `${name.replaceAll(' ', '-')}.${ending}`)
+  const fileOf = await files(outline, name.replaceAll(' ', '-'), folder)
+  await writeFile(at('html'), outlineHtml(outline, fileOf))
+  await writeFile(
+    at('typ'),
+    outlineTypst(outline, (block) => (fileOf(block) === null ? null : basename(fileOf(block) ?? ''))),
+  )
+  const times: Times = { docx: [], pdf: [], pandoc: [], soffice: [], typst: [] }
+  for (let round = -1; round < runs; round += 1) {
+    // The first round warms up; its times are dropped.
+    if (round === 0) for (const list of Object.values(times)) list.length = 0
+    const fresh = changed(outline, round)
+    times.docx.push(await timed(async () => writeFile(at('docx'), (await runner.write(fresh, 'docx', { clockIso })).bytes)))
+    // Another foot, so that the PDF finds no page laid out either.
+    const other = changed(outline, round + 1000)
+    times.pdf.push(await timed(async () => writeFile(at('pdf'), (await runner.write(other, 'pdf', { clockIso })).bytes)))
+    if (tools.pandoc) times.pandoc.push(await timed(() => run('pandoc', ['-f', 'html', at('html'), '--toc', '-o', at('pandoc.docx')])))
+    if (tools.soffice)
+      times.soffice.push(await timed(() => run('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, at('docx')])))
+    if (tools.typst)
+      times.typst.push(Number((await run(process.execPath, [join(typst, 'compile.mjs'), at('typ'), at('typst.pdf'), fontsFolder])).stdout))
   }
-  for (let at = -1; at < runs; at += 1) {
-    // The first round warms up; its times are dropped with the record.
-    if (at === 0) for (const key of Object.keys(times)) delete times[key]
-    const fresh = changed(outline, at)
-    await note('docx', async () => writeFile(docx, (await runner.write(fresh, 'docx', { clockIso })).bytes))
-    await note('pdf', () => runner.write(fresh, 'pdf', { clockIso }))
-    if (tools.pandoc) await note('pandoc', () => run('pandoc', ['-f', 'html', html, '--toc', '-o', join(folder, `${name}-pandoc.docx`)]))
-    if (tools.soffice) await note('soffice', () => run('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, docx]))
-    if (tools.pandoc && tools.typst)
-      await note('typst', () => run('pandoc', ['-f', 'html', html, '--pdf-engine=typst', '-o', join(folder, `${name}-typst.pdf`)]))
-  }
-  const of = (key: string) => times[key] ?? []
   return [
-    ...(tools.pandoc ? [rowOf('documents', `${name}, DOCX`, of('docx'), 'pandoc, the same content', of('pandoc'))] : []),
-    ...(tools.soffice ? [rowOf('documents', `${name}, PDF`, of('pdf'), 'LibreOffice, our DOCX to PDF', of('soffice'))] : []),
-    ...(tools.pandoc && tools.typst ? [rowOf('documents', `${name}, PDF`, of('pdf'), 'typst through pandoc', of('typst'))] : []),
-    rowOf('documents', `${name}, PDF`, of('pdf'), 'our DOCX', [median(of('docx'))]),
+    ...(tools.pandoc ? [rowOf('documents', `${name}, DOCX`, times.docx, 'pandoc, the same content', times.pandoc)] : []),
+    ...(tools.soffice ? [rowOf('documents', `${name}, PDF`, times.pdf, 'LibreOffice, our DOCX to PDF', times.soffice)] : []),
+    ...(tools.typst ? [rowOf('documents', `${name}, PDF`, times.pdf, 'typst, the same content', times.typst)] : []),
+    rowOf('documents', `${name}, PDF`, times.pdf, 'our DOCX', [median(times.docx)]),
   ]
+}
+
+/** Millions of bytes instead of milliseconds. */
+async function memory(source: SourceName): Promise<Row[]> {
+  const most = async (format: string): Promise<number> => {
+    const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'document-memory.ts'), source, format])
+    return Number(stdout) / 1e6
+  }
+  const [docx, pdf] = [await most('docx'), await most('pdf')]
+  return [
+    rowOf('documents', `${source}, DOCX, most memory in MB`, [docx], 'the aim', [350]),
+    rowOf('documents', `${source}, PDF, most memory in MB`, [pdf], 'the aim', [350]),
+  ]
+}
+
+type Photo = { readonly bytes: Uint8Array; readonly width: number; readonly height: number }
+
+/** Photographs as a camera makes them and as the app takes them in, drawn by Chromium; every one different. */
+async function photos(count: number): Promise<{ readonly raw: readonly Photo[]; readonly shrunk: readonly Photo[] }> {
+  const browser = await chromium.launch(await browserLaunch())
+  try {
+    const page = await browser.newPage()
+    const draw = (at: number, width: number, height: number): Promise<string> =>
+      page.evaluate(
+        ([seed, w, h]) => {
+          const canvas = document.createElement('canvas')
+          canvas.width = w
+          canvas.height = h
+          const pen = canvas.getContext('2d')
+          if (pen === null) throw new Error('nothing to draw on')
+          let now = seed + 1
+          const next = (): number => {
+            now = (now * 1_103_515_245 + 12_345) % 2_147_483_648
+            return now / 2_147_483_648
+          }
+          for (let n = 0; n < 6000; n += 1) {
+            pen.fillStyle = `hsl(${next() * 360} ${30 + next() * 50}% ${20 + next() * 60}%)`
+            pen.fillRect((next() * w) | 0, (next() * h) | 0, (next() * w) / 12, (next() * h) / 12)
+          }
+          return canvas.toDataURL('image/jpeg', 0.92).split(',')[1] ?? ''
+        },
+        [at, width, height] as const,
+      )
+    const take = async (width: number, height: number): Promise<readonly Photo[]> => {
+      const taken: Photo[] = []
+      for (let at = 0; at < count; at += 1) taken.push({ bytes: Buffer.from(await draw(at, width, height), 'base64'), width, height })
+      return taken
+    }
+    return { raw: await take(4608, 3456), shrunk: await take(2048, 1536) }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function measurePhotos(runner: DocumentRunner, runs: number): Promise<Row[]> {
+  const { raw, shrunk } = await photos(60)
+  const large = await photoReport(raw)
+  const small = await photoReport(shrunk)
+  const rows: Row[] = []
+  for (const format of ['docx', 'pdf'] as const) {
+    const ours: number[] = []
+    const theirs: number[] = []
+    for (let round = -1; round < runs; round += 1) {
+      const a = await timed(() => runner.write(changed(small, round), format, { clockIso }))
+      const b = await timed(() => runner.write(changed(large, round), format, { clockIso }))
+      if (round >= 0) {
+        ours.push(a)
+        theirs.push(b)
+      }
+    }
+    rows.push(rowOf('documents', `150 pages with 60 photos, ${format.toUpperCase()}`, ours, 'the same with raw photos', theirs))
+  }
+  const size = (all: readonly Photo[]): number => all.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6
+  return [...rows, rowOf('documents', '60 photos, MB', [size(shrunk)], 'raw photos, MB', [size(raw)])]
 }
 
 export const bench: Bench = {
   name: 'documents',
   run: async ({ runs, log }) => {
     const folder = await mkdtemp(join(tmpdir(), 'labinov-bench-'))
-    const runner = createDocumentRunner({
-      workerUrl: pathToFileURL(join(root, 'electron/core/documents/worker.ts')),
-      fontsFolder,
-    })
-    const tools = { pandoc: await has('pandoc'), soffice: await has('soffice', '--headless', '--version'), typst: await has('typst') }
+    const runner = createDocumentRunner({ workerUrl: pathToFileURL(join(root, 'electron/core/documents/worker.ts')), fontsFolder })
+    const tools = {
+      pandoc: await has('pandoc'),
+      soffice: await has('soffice', '--headless', '--version'),
+      typst: existsSync(join(typst, 'node_modules')),
+    }
     for (const [name, there] of Object.entries(tools)) if (!there) log(`documents: ${name} is not installed, its rows are left out`)
+    if (!tools.typst) log('documents: npm ci --prefix test/bench/typst installs it')
+    settle()
     try {
-      const { proposal, rekap } = await outlines()
       return [
-        ...(await measure('proposal', proposal, runner, tools, runs, folder)),
-        ...(await measure('rekap of 190', rekap, runner, tools, runs, folder)),
+        ...(await measure('proposal', await outlineOf('proposal'), runner, tools, runs, folder)),
+        ...(await measure('rekap of 190', await outlineOf('rekap'), runner, tools, runs, folder)),
+        ...(await measure('directory of 190', await outlineOf('directory'), runner, tools, runs, folder)),
+        ...(await memory('directory')),
+        ...(await measurePhotos(runner, runs)),
       ]
     } finally {
       await runner.close()

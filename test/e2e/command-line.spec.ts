@@ -6,11 +6,12 @@ import { expect, runNode, test } from './app.ts'
 const labinov = (...args: readonly string[]) => runNode(['electron/headless/labinov.ts', ...args], { LANG: 'id_ID.UTF-8', LC_ALL: '' })
 
 test('demo makes the sample lab and every document of it in both formats', async () => {
+  test.setTimeout(300_000)
   const out = test.info().outputPath('demo')
   const { code, err } = await labinov('demo', '--out', out)
   expect(err).toContain('Lab contoh')
   expect(code).toBe(0)
-  const files = readdirSync(join(out, 'documents'))
+  const files = readdirSync(join(out, 'documents'), { recursive: true }).map(String)
   for (const name of ['LANGKOK', 'SATE LOKAN']) {
     for (const format of ['docx', 'pdf'])
       expect(files.filter((file) => file.includes(name) && file.endsWith(format)).length).toBeGreaterThanOrEqual(2)
@@ -40,6 +41,7 @@ test('demo makes the sample lab and every document of it in both formats', async
 })
 
 test('check finds a damaged file and ends with 1', async () => {
+  test.setTimeout(300_000)
   const out = test.info().outputPath('damaged')
   await labinov('demo', '--out', out)
   const file = join(out, 'workspace/labs/contoh-kota-solok/innovations/langkok.json')

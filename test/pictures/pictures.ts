@@ -1,6 +1,6 @@
 /**
  * `npm run pictures`: the screenshots of the README in `docs/pictures/` and those of every canvas in `docs/gallery/`, taken from the real app
- * with the sample lab. `--only gallery` or `--only pages` takes one of the two, `--out DIR` puts them elsewhere than in `docs/`,
+ * with the sample lab, and a contact sheet of every document in `docs/documents/`. `--only gallery`, `pages` or `documents` takes one of them, `--out DIR` puts them elsewhere than in `docs/`,
  * `--renderer DIR` takes another build of the screens, `--sharp DIR` also keeps those of the canvases there without loss.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
@@ -11,7 +11,9 @@ import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { loadPacks } from '#core/packs/packs.ts'
 import { startServe } from '#serve/serve.ts'
+import type { LabId } from '#shared/model/ids.ts'
 import { browserLaunch } from '#test/host/find-browser.ts'
+import { takeDocuments } from './documents.ts'
 import { takeGallery } from './gallery.ts'
 import { takePages } from './pages.ts'
 import { takeRunning } from './running.ts'
@@ -20,7 +22,8 @@ const root = resolve(import.meta.dirname, '../..')
 const { values } = parseArgs({
   options: { only: { type: 'string' }, out: { type: 'string' }, renderer: { type: 'string' }, sharp: { type: 'string' } },
 })
-if (values.only !== undefined && values.only !== 'gallery' && values.only !== 'pages') throw new Error('--only gallery or --only pages')
+const wants = (part: 'gallery' | 'pages' | 'documents'): boolean => values.only === undefined || values.only === part
+if (!wants('gallery') && !wants('pages') && !wants('documents')) throw new Error('--only gallery, pages or documents')
 const docs = resolve(values.out ?? join(root, 'docs'))
 
 const folder = await mkdtemp(join(tmpdir(), 'labinov-pictures-'))
@@ -35,10 +38,11 @@ const served = await startServe({
 })
 const browser = await chromium.launch(await browserLaunch())
 try {
-  await served.lab.addSample()
+  const sample = await served.lab.addSample()
   // A folder as people have it; the real one is a temporary folder of this run.
   await served.lab.workspace.settings.write({ me: { name: 'Bu Dian', position: 'Coach' }, outputFolder: '/home/dian/Dokumen/Labinov' })
-  if (values.only !== 'pages') {
+  if (wants('documents')) await takeDocuments(served.lab, sample.id as LabId /* summaries carry the ids of labs */, join(docs, 'documents'))
+  if (wants('gallery')) {
     await takeGallery({
       browser,
       url: served.url,
@@ -47,7 +51,7 @@ try {
       sharp: values.sharp,
     })
   }
-  if (values.only !== 'gallery') {
+  if (wants('pages')) {
     const out = join(docs, 'pictures')
     await mkdir(out, { recursive: true })
     await takePages(browser, served.url, out)

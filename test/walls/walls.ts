@@ -28,7 +28,8 @@ export const walls: Readonly<Record<string, Wall>> = {
   'shared/doc/': { ours: [shared], packages: [/^yjs$/, /^fractional-indexing$/], node: false, hint: sharedHint },
   'electron/core/ports.ts': { ours: [], packages: [], node: true, hint: 'ports are the bottom of the core' },
   'electron/core/workspace/': feature('workspace', [/^lowdb$/, /^zod$/]),
-  'electron/core/packs/': feature('packs', [/^yaml$/, /^zod$/]),
+  // fflate: a pack goes from office to office as one archive.
+  'electron/core/packs/': feature('packs', [/^yaml$/, /^zod$/, /^fflate$/]),
   'electron/core/samples/': feature('samples', [/^yaml$/, /^zod$/, /^fractional-indexing$/]),
   'electron/core/sync/': feature('sync', [/^@hocuspocus\/server$/, /^yjs$/, /^lib0$/, /^zod$/]),
   'electron/core/documents/': feature('documents', [/^docx$/, /^pdfkit$/, /^fontkit$/, /^fflate$/, /^zod$/, /^@resvg\/resvg-js$/]),

@@ -1,12 +1,13 @@
 /** What the list of documents shows before anything is built: how complete each one is, and what its file is called. */
-import type { Innovation, Lab, Value } from '#shared/model/lab.ts'
-import type { DocumentDef, FormField, StageKey } from '#shared/model/pack.ts'
-import type { LabLog, Reward, Session } from '#shared/model/session.ts'
+import type { Value } from '#shared/model/lab.ts'
+import type { DocumentDef, FormField } from '#shared/model/pack.ts'
 import type { Language } from '#shared/model/text.ts'
+import { maturityOf } from '#shared/rules/maturity.ts'
 import { fileNameFor } from '#shared/rules/names.ts'
-import { canvasOf, formOf, type Packs } from '#shared/rules/packs.ts'
+import { canvasOf, formOf, indicatorsOf } from '#shared/rules/packs.ts'
 import { wordsOf } from '#shared/rules/rich-text.ts'
 import { regionName } from '#shared/rules/signature.ts'
+import { anybodyCame, type DocumentSubject, filledParts, isBegun, isGiven } from './filled.ts'
 
 export type DocumentState = {
   readonly state: 'belum_diisi' | 'kurang' | 'siap'
@@ -14,16 +15,7 @@ export type DocumentState = {
   readonly missing: number
 }
 
-export type DocumentSubject = {
-  readonly lab: Lab
-  readonly packs: Packs
-  readonly innovation?: Innovation | undefined
-  readonly innovations?: readonly Innovation[] | undefined
-  readonly log?: LabLog | undefined
-  readonly session?: Session | undefined
-  readonly stage?: StageKey | undefined
-  readonly reward?: Reward | undefined
-}
+export type { DocumentSubject } from './filled.ts'
 
 /** A document can be printed in any state; this only says how much of it would be empty. */
 export function documentState(def: DocumentDef, subject: DocumentSubject): DocumentState {
@@ -34,12 +26,18 @@ export function documentState(def: DocumentDef, subject: DocumentSubject): Docum
       return proposalState(def, subject)
     case 'idea_recap':
       return recapState(subject)
-    case 'parts':
-    case 'drawn':
+    case 'parts': {
+      const { all, filled } = filledParts(def, subject)
+      return stateFor(all === 0 || filled > 0, all - filled)
+    }
     case 'certificate':
+      return stateFor(def.scope === 'reward' ? isGiven(subject) : anybodyCame(subject), 0)
+    case 'drawn':
+      return stateFor(isBegun(subject.innovation?.canvases[def.of]), 0)
     case 'directory':
+      return directoryState(subject)
     case 'profile':
-      return stateFor(true, 0)
+      return profileState(def, subject)
     default:
       return never(def.builder)
   }
@@ -90,6 +88,27 @@ function recapState({ lab, innovations = [] }: DocumentSubject): DocumentState {
   const open = innovations.filter((innovation) => !innovation.archived)
   const having = new Set(open.map((innovation) => innovation.unit))
   return stateFor(open.length > 0, lab.units.filter((unit) => !having.has(unit.id)).length)
+}
+
+/** Missing are the innovations that say nothing of themselves yet. */
+function directoryState({ innovations = [] }: DocumentSubject): DocumentState {
+  const open = innovations.filter(({ archived }) => !archived)
+  return stateFor(
+    open.length > 0,
+    open.filter(({ summary, canvases }) => summary.trim() === '' && !isBegun(canvases[directoryProfile])).length,
+  )
+}
+
+/** Id of the basic pack. */
+const directoryProfile = 'profil-direktori'
+
+/** Missing are the mandatory indicators of which nothing is proven. */
+function profileState(def: DocumentDef, { innovation, packs }: DocumentSubject): DocumentState {
+  const set = indicatorsOf(packs, def.of)
+  if (set === undefined || innovation === undefined) return stateFor(false, 0)
+  const profile = set.profile === undefined ? undefined : innovation.proposals[set.profile]
+  const begun = innovation.maturity[set.id] !== undefined || Object.keys(profile?.sections ?? {}).length > 0
+  return stateFor(begun, maturityOf(set, innovation).missingMandatory.length)
 }
 
 /** The name of the file without its extension: `Proposal KIPP - LANGKOK`, `Rekap Ide Inovasi - Kota Solok, jilid 2`. */

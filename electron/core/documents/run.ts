@@ -46,6 +46,9 @@ export class DocumentWriteError extends Error {
   }
 }
 
+/** Megabytes for what the writer has just made: a book would otherwise let it grow to hundreds before the first sweep. */
+const youngest = 16
+
 type Answer = Extract<Told, { kind: 'done' | 'read' }>
 type Waiting = {
   readonly job: Job
@@ -91,7 +94,7 @@ export function createDocumentRunner({ workerUrl, fontsFolder }: RunnerOptions):
   }
   const thread = (): Worker => {
     if (worker) return worker
-    const fresh = new Worker(workerUrl, { name: 'labinov-documents' })
+    const fresh = new Worker(workerUrl, { name: 'labinov-documents', resourceLimits: { maxYoungGenerationSizeMb: youngest } })
     fresh.on('message', hear)
     fresh.on('error', (why: unknown) =>
       died(

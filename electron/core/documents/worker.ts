@@ -18,9 +18,9 @@ async function work(job: Job): Promise<void> {
   }
   const options = { clockIso: job.clockIso, fontsFolder: job.fontsFolder, onProgress: (share: number) => tell({ kind: 'progress', share }) }
   const { bytes, report } = await (job.format === 'pdf' ? writePdf : writeDocx)(job.outline, options)
-  // A copy of its own: the writer's buffer may be part of a larger one that cannot be handed over.
-  const own = new Uint8Array(bytes)
-  tell({ kind: 'done', bytes: own, report }, [own.buffer])
+  // A buffer that is part of a larger one cannot be handed over.
+  const own = bytes.byteLength === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer ? bytes : new Uint8Array(bytes)
+  tell({ kind: 'done', bytes: own, report }, [own.buffer as ArrayBuffer]) // never shared memory: the writers allocate it
 }
 
 port?.on('message', (job: Job) => {

@@ -9,7 +9,7 @@ export function documentRoutes({ papers, desk }: { readonly papers: Papers; read
   return {
     list: guarded.document.list.handler(({ input }) =>
       // checked against the id pattern at the door
-      papers.list(input.lab as LabId, input.innovation as InnovationId | undefined),
+      papers.list(input.lab as LabId, input.innovation as InnovationId | undefined, input.kind),
     ),
     preview: guarded.document.preview.handler(async ({ input, signal }) => asBlob(await papers.preview(input, signal), 'application/pdf')),
     export: guarded.document.export.handler(async function* ({ input, signal }) {
@@ -27,9 +27,9 @@ export function documentRoutes({ papers, desk }: { readonly papers: Papers; read
       await desk.reveal(file)
       return {}
     }),
-    batch: guarded.document.batch.handler(async function* () {
-      yield { state: 'done' as const, file: '', name: '', written: 0, failed: [], missingPictures: 0 }
+    batch: guarded.document.batch.handler(async function* ({ input, signal }) {
+      yield* papers.batch(input, signal)
     }),
-    changes: guarded.document.changes.handler(() => ({ exportedAt: null, parts: [] })),
+    changes: guarded.document.changes.handler(({ input }) => papers.changes(input)),
   }
 }

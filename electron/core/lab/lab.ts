@@ -48,7 +48,7 @@ export async function openLab(options: LabOptions): Promise<OpenLab> {
   const ports = options.ports ?? systemPorts
   const samplesFolder = join(options.templatesFolder, 'samples', 'kota-solok')
   const workspace = await openWorkspace(options.folder, ports, { readOnly: options.readOnly ?? false })
-  const shelf = await openShelf([join(options.templatesFolder, 'packs'), join(options.folder, 'packs')])
+  const shelf = await openShelf(join(options.templatesFolder, 'packs'), join(options.folder, 'packs'))
   const changes = createBroadcast<Change>()
   workspace.onFault((fault) => changes.tell({ kind: 'fault', fault }))
   const told = {

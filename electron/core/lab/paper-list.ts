@@ -1,72 +1,150 @@
-/** Which documents a lab or an innovation can have printed, and how complete each of them is. */
-import { documentState } from '#core/documents/documents.ts'
-import type { DocumentEntry, DocumentList } from '#shared/api/documents.ts'
-import type { Innovation, Lab } from '#shared/model/lab.ts'
+/** Which documents a lab or an innovation can have printed, how complete each of them is, and which changed since they were exported. */
+import { setImmediate as breathe } from 'node:timers/promises'
+import { type DocumentState, documentState } from '#core/documents/documents.ts'
+import type { DocumentEntry, DocumentList, DocumentSubject } from '#shared/api/documents.ts'
+import type { Innovation } from '#shared/model/lab.ts'
 import type { DocumentDef, StageKey } from '#shared/model/pack.ts'
-import type { LabLog, Reward, Session } from '#shared/model/session.ts'
+import type { Reward, Session } from '#shared/model/session.ts'
 import { allDocuments, methodOf, type Packs } from '#shared/rules/packs.ts'
+import {
+  digestOf,
+  digestOfFrame,
+  digestOfLab,
+  type KnownInnovation,
+  type KnownLab,
+  madeOfInnovation,
+  madeOfLab,
+  madeOfSession,
+} from './paper-known.ts'
+import { type ExportRecord, subjectKey } from './paper-records.ts'
 
-export type ListSource = {
-  readonly lab: Lab
-  readonly log: LabLog | null
-  /** Null for the documents of the lab. */
-  readonly innovation: Innovation | null
-  readonly innovations: readonly Innovation[]
+export type ListSource = KnownLab & {
   readonly packs: Packs
+  readonly find: (kind: string, subject: string) => Promise<ExportRecord | null>
 }
 
-type Subject = { readonly innovation?: Innovation; readonly session?: Session; readonly stage?: StageKey; readonly reward?: Reward }
-
-export function listDocuments(source: ListSource): DocumentList {
-  const defs = allDocuments(source.packs)
-  if (source.innovation !== null) {
-    const { innovation } = source
-    return {
-      entries: defs.filter(({ scope }) => scope === 'innovation').map((def) => entry(def, { innovation }, source)),
-      ofInnovations: [],
-    }
-  }
-  return {
-    entries: defs.flatMap((def) => subjectsOf(def, source).map((subject) => entry(def, subject, source))),
-    ofInnovations: defs.filter(({ scope }) => scope === 'innovation').map((def) => countOf(def, source)),
-  }
+export type Subject = {
+  readonly innovation?: KnownInnovation
+  readonly session?: Session
+  readonly stage?: StageKey
+  readonly reward?: Reward
 }
 
-function subjectsOf(def: DocumentDef, { lab, log, packs }: ListSource): readonly Subject[] {
+/** What one print of the document can be about; of innovations all that open. */
+export function subjectsOf(def: DocumentDef, source: Pick<ListSource, 'lab' | 'log' | 'packs' | 'innovations'>): readonly Subject[] {
+  const { lab, log, packs, innovations } = source
   switch (def.scope) {
     case 'lab':
       return [{}]
     case 'stage':
       return (methodOf(packs, lab.method)?.stages ?? []).map(({ key }) => ({ stage: key }))
     case 'session':
-      return (log?.sessions ?? []).filter(({ template }) => !template).map((session) => ({ session }))
+      return log.sessions.filter(({ template }) => !template).map((session) => ({ session }))
     case 'reward':
-      return (log?.rewards ?? []).map((reward) => ({ reward }))
+      return log.rewards.map((reward) => ({ reward }))
     case 'innovation':
-      return []
+      return innovations.map((innovation) => ({ innovation }))
   }
 }
 
-const entry = (def: DocumentDef, subject: Subject, { lab, log, packs, innovations }: ListSource): DocumentEntry => ({
-  kind: def.id,
-  scope: def.scope,
-  innovation: subject.innovation?.id ?? null,
-  session: subject.session?.id ?? null,
-  stage: subject.stage ?? null,
-  reward: subject.reward?.id ?? null,
-  ...documentState(def, { lab, packs, innovations, ...(log === null ? {} : { log }), ...subject }),
-  exportedAt: null,
-  changed: false,
+export const idsOf = ({ innovation, session, stage, reward }: Subject): DocumentSubject => ({
+  ...(innovation === undefined ? {} : { innovation: innovation.value.id }),
+  ...(session === undefined ? {} : { session: session.id }),
+  ...(stage === undefined ? {} : { stage }),
+  ...(reward === undefined ? {} : { reward: reward.id }),
 })
 
-function countOf(def: DocumentDef, { lab, packs, innovations }: ListSource): DocumentList['ofInnovations'][number] {
-  const states = innovations.filter(({ archived }) => !archived).map((innovation) => documentState(def, { lab, packs, innovation }).state)
+/** Of everything but single innovations, and how many innovations have each of theirs. */
+export async function listOfLab(source: ListSource): Promise<DocumentList> {
+  const defs = allDocuments(source.packs)
+  const whole = digestOfLab(source)
+  const entries: DocumentEntry[] = []
+  const ofInnovations: DocumentList['ofInnovations'] = []
+  for (const def of defs) {
+    if (def.scope === 'innovation') ofInnovations.push(count(def.id, await entriesOf(def, source, whole)))
+    else entries.push(...(await entriesOf(def, source, whole)))
+    // Whoever else asks something gets an answer between two kinds of documents.
+    await breathe()
+  }
+  return { entries, ofInnovations }
+}
+
+/** One kind of document, for everything it can be about. */
+export const listOfKind = async (def: DocumentDef, source: ListSource): Promise<DocumentList> => ({
+  entries: await entriesOf(def, source, digestOfLab(source)),
+  ofInnovations: [],
+})
+
+export async function listOfInnovation(innovation: Innovation, source: Omit<ListSource, 'innovations' | 'unread'>): Promise<DocumentList> {
+  const one = { innovation: { value: innovation, digest: digestOf(innovation) } }
+  const entries: DocumentEntry[] = []
+  for (const def of allDocuments(source.packs))
+    if (def.scope === 'innovation') entries.push(await entry(def, one, { ...source, innovations: [], unread: [] }, ''))
+  return { entries, ofInnovations: [] }
+}
+
+async function entriesOf(def: DocumentDef, source: ListSource, whole: string): Promise<DocumentEntry[]> {
+  const entries: DocumentEntry[] = []
+  for (const subject of subjectsOf(def, source)) entries.push(await entry(def, subject, source, whole))
+  return entries
+}
+
+async function entry(def: DocumentDef, subject: Subject, source: ListSource, whole: string): Promise<DocumentEntry> {
+  const ids = idsOf(subject)
+  const exported = await source.find(def.id, subjectKey(def, ids))
   return {
     kind: def.id,
-    all: states.length,
-    ready: states.filter((state) => state === 'siap').length,
-    begun: states.filter((state) => state === 'kurang').length,
-    exported: 0,
-    changed: 0,
+    scope: def.scope,
+    innovation: ids.innovation ?? null,
+    session: ids.session ?? null,
+    stage: ids.stage ?? null,
+    reward: ids.reward ?? null,
+    ...stateOf(def, subject, source, whole),
+    exportedAt: exported?.at ?? null,
+    changed: exported !== null && exported.made !== madeOf(def, subject, source, whole),
+  }
+}
+
+/** Digest of what a document is made of now. */
+export function madeOf(def: DocumentDef, subject: Subject, { lab, log }: Pick<KnownLab, 'lab' | 'log'>, whole: string): string {
+  if (subject.innovation !== undefined) return madeOfInnovation(def, lab, subject.innovation.digest)
+  if (subject.session !== undefined) return madeOfSession(def, lab, log, subject.session)
+  return madeOfLab(def, whole)
+}
+
+/** By innovation: the list is asked for after each save, and 200 innovations with their words take their time. */
+const states = new WeakMap<Innovation, { readonly lab: string; readonly packs: Packs; readonly byKind: Map<string, DocumentState> }>()
+
+/** Of everything else by what it is about; worked out again only when something in the lab differs. */
+const wholeStates = new Map<string, { readonly whole: string; readonly packs: Packs; readonly state: DocumentState }>()
+
+function stateOf(def: DocumentDef, { innovation, ...subject }: Subject, source: ListSource, whole: string): DocumentState {
+  const { lab, log, packs, innovations } = source
+  if (innovation === undefined) {
+    const key = [lab.id, def.id, subjectKey(def, idsOf(subject))].join(' ')
+    const known = wholeStates.get(key)
+    if (known?.whole === whole && known.packs === packs) return known.state
+    const state = documentState(def, { lab, log, packs, innovations: innovations.map(({ value }) => value), ...subject })
+    wholeStates.set(key, { whole, packs, state })
+    return state
+  }
+  const stamp = digestOfFrame(lab)
+  const before = states.get(innovation.value)
+  const known = before?.lab === stamp && before.packs === packs ? before : { lab: stamp, packs, byKind: new Map<string, DocumentState>() }
+  states.set(innovation.value, known)
+  const state = known.byKind.get(def.id) ?? documentState(def, { lab, log, packs, innovation: innovation.value })
+  known.byKind.set(def.id, state)
+  return state
+}
+
+/** How far along a kind of document is over all innovations. */
+function count(kind: string, entries: readonly DocumentEntry[]): DocumentList['ofInnovations'][number] {
+  return {
+    kind,
+    all: entries.length,
+    ready: entries.filter(({ state }) => state === 'siap').length,
+    begun: entries.filter(({ state }) => state === 'kurang').length,
+    exported: entries.filter(({ exportedAt }) => exportedAt !== null).length,
+    changed: entries.filter(({ changed }) => changed).length,
   }
 }

@@ -3,17 +3,15 @@ import { readFile, realpath } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { buildCanvasSheet, type SheetSource } from '#core/documents/build/canvas-sheet.ts'
 import { buildCanvasWorkbook } from '#core/documents/build/canvas-workbook.ts'
-import { buildWorkbook } from '#core/documents/build/workbook.ts'
-import { documentFileName } from '#core/documents/documents.ts'
 import { UnreadError } from '#core/documents/read/unpack.ts'
 import type { DocumentRunner } from '#core/documents/run.ts'
 import { isoNow, type Ports } from '#core/ports.ts'
 import type { Workspace } from '#core/workspace/workspace.ts'
 import type { CanvasWanted, ExportFormat, ExportStep, TableSheet } from '#shared/api/contract.ts'
-import type { DocumentList, DocumentWanted } from '#shared/api/documents.ts'
+import type { BatchStep, BatchWanted, DocumentChanges, DocumentEntry, DocumentList, DocumentWanted } from '#shared/api/documents.ts'
 import type { KeptFile, TableWanted } from '#shared/api/keeping.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
-import type { CanvasDef } from '#shared/model/pack.ts'
+import { type CanvasDef, stageKey } from '#shared/model/pack.ts'
 import type { Language } from '#shared/model/text.ts'
 import { localDay } from '#shared/rules/dates.ts'
 import { fileNameFor } from '#shared/rules/names.ts'
@@ -21,21 +19,34 @@ import { canvasOf, type Packs } from '#shared/rules/packs.ts'
 import { toCsv } from '#shared/rules/table-text.ts'
 import { refuse, unreadable } from './caller.ts'
 import type { Library } from './library.ts'
-import { listDocuments } from './paper-list.ts'
-import { printed, readPictures } from './paper-source.ts'
+import { batchSteps } from './paper-batch.ts'
+import { type ExportParts, prepared, subjectOf, writePaper } from './paper-export.ts'
+import { createKnownLabs } from './paper-known.ts'
+import { listOfInnovation, listOfKind, listOfLab } from './paper-list.ts'
+import { paperName, subjectFolder } from './paper-name.ts'
+import { changedParts } from './paper-parts.ts'
+import { createRecords, subjectKey } from './paper-records.ts'
+import { defOf, type LabStock, printed, readFrame, readPictures } from './paper-source.ts'
 import { placeBeside, placeOver } from './place-file.ts'
 import { exportSteps } from './steps.ts'
 
 export type Papers = {
-  list(lab: LabId, innovation: InnovationId | undefined): Promise<DocumentList>
+  /** Of the lab; or of one innovation; or of one kind, for everything it can be about. */
+  list(lab: LabId, innovation?: InnovationId, kind?: string): Promise<DocumentList>
   preview(wanted: DocumentWanted, signal: AbortSignal | undefined): Promise<Uint8Array>
-  /** @param folder overrides the output folder; an aborted export leaves no file */
+  /** @param folder overrides the output folder, and such an export is not noted; an aborted export leaves no file */
   export(
     wanted: DocumentWanted,
     format: ExportFormat,
     signal: AbortSignal | undefined,
     folder?: string,
   ): AsyncGenerator<ExportStep, void, void>
+  /** Many at once; aborted, it leaves the files that are finished and nothing half written. */
+  batch(wanted: BatchWanted, signal: AbortSignal | undefined): AsyncGenerator<BatchStep, void, void>
+  /** Where the files of this line go when everything is written at once: a path inside a folder, with `/`. */
+  folderOf(lab: LabId, entry: DocumentEntry): Promise<string>
+  /** What differs from the newest export, as that was printed. */
+  changes(wanted: DocumentWanted): Promise<DocumentChanges>
   /** One canvas as pages or as a workbook, into the output folder. */
   exportCanvas(wanted: CanvasWanted, signal: AbortSignal | undefined): AsyncGenerator<ExportStep, void, void>
   /** A table or a text of the app's own, into the output folder. */
@@ -58,6 +69,9 @@ type Parts = {
 
 export function createPapers(parts: Parts): Papers {
   const { workspace, library, shelf, runner, ports } = parts
+  const records = createRecords(workspace)
+  const known = createKnownLabs(library)
+  const exporting: ExportParts = { ...parts, records }
   const outputFolder = () => workspace.settings.read().outputFolder || join(workspace.folder, 'keluaran')
 
   async function canvasOn(wanted: CanvasWanted): Promise<{ readonly def: CanvasDef; readonly from: SheetSource }> {
@@ -75,6 +89,28 @@ export function createPapers(parts: Parts): Papers {
     }
   }
 
+  async function knownLab(id: LabId) {
+    const found = await known.of(id)
+    if (found === null) throw refuse('NOT_FOUND', 'lab', id)
+    return found
+  }
+
+  async function knownStock(id: LabId): Promise<LabStock> {
+    const { lab, log, innovations } = await knownLab(id)
+    return { lab, log, innovations: innovations.map(({ value }) => value) }
+  }
+
+  async function find(file: string): Promise<string | null> {
+    const folder = resolve(outputFolder())
+    try {
+      const [root, real] = await Promise.all([realpath(folder), realpath(resolve(folder, file))])
+      const inside = relative(root, real)
+      return inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside) ? real : null
+    } catch {
+      return null
+    }
+  }
+
   async function keep(name: string, bytes: Uint8Array): Promise<KeptFile> {
     const file = await placeBeside(outputFolder(), name, bytes)
     return { file, name: basename(file), bytes: bytes.byteLength }
@@ -82,36 +118,70 @@ export function createPapers(parts: Parts): Papers {
 
   return {
     outputFolder,
-    async list(labId, innovationId) {
-      const lab = await library.lab(labId)
-      if (lab === null) throw refuse('NOT_FOUND', 'lab', labId)
-      const innovation = innovationId === undefined ? null : await library.innovation(labId, innovationId)
-      if (innovationId !== undefined && innovation === null) throw refuse('NOT_FOUND', 'innovation', innovationId)
-      return listDocuments({
-        lab,
-        log: await library.log(labId),
-        innovation,
-        packs: shelf.packs,
-        innovations: innovation === null ? await library.innovations(labId) : [],
-      })
+    async list(labId, innovation, kind) {
+      const find = (of: string, subject: string) => records.find(labId, of, subject)
+      if (innovation !== undefined) {
+        const [lab, log] = [await library.lab(labId), await library.log(labId)]
+        if (lab === null || log === null) throw refuse('NOT_FOUND', 'lab', labId)
+        const one = await library.innovation(labId, innovation)
+        if (one === null) throw refuse('NOT_FOUND', 'innovation', innovation)
+        return listOfInnovation(one, { lab, log, packs: shelf.packs, find })
+      }
+      const source = { ...(await knownLab(labId)), packs: shelf.packs, find }
+      return kind === undefined ? listOfLab(source) : listOfKind(defOf(shelf.packs, kind), source)
     },
     async preview(wanted, signal) {
-      const { outline } = await printed(wanted, parts)
+      const { scope } = defOf(shelf.packs, wanted.kind)
+      // What was read for the list is shown; what was written since then comes with the next save.
+      const stock = scope === 'innovation' ? undefined : await knownStock(wanted.lab as LabId) // checked against the id pattern at the door
+      const { outline } = await printed(wanted, parts, stock)
+      signal?.throwIfAborted()
       return (await runner.write(outline, 'pdf', { clockIso: isoNow(ports.clock), ...(signal === undefined ? {} : { signal }) })).bytes
     },
     async *export(wanted, format, signal, folder) {
       yield { state: 'working', done: 0 }
-      const { def, from, outline } = await printed(wanted, parts)
-      if (format === 'xlsx' && def.workbook === undefined) throw refuse('NOT_FOUND', 'document', wanted.kind)
-      const wantedName = `${documentFileName(def, from)}.${format}`
-      yield* exportSteps(
-        (request) =>
-          format === 'xlsx'
-            ? runner.writeTable(buildWorkbook(def, from), { clockIso: isoNow(ports.clock), ...request })
-            : runner.write(outline, format, { clockIso: isoNow(ports.clock), ...request }),
-        (bytes) => (folder === undefined ? placeBeside(outputFolder(), wantedName, bytes) : placeOver(folder, wantedName, bytes)),
+      if (format === 'xlsx' && defOf(shelf.packs, wanted.kind).workbook === undefined) throw refuse('NOT_FOUND', 'document', wanted.kind)
+      const ready = await prepared(wanted, exporting)
+      const name = paperName(ready.def, ready.from, format)
+      const steps = exportSteps(
+        (request) => writePaper(ready, format, exporting, request),
+        (bytes) => (folder === undefined ? placeBeside(outputFolder(), name, bytes) : placeOver(folder, name, bytes)),
         signal,
       )
+      for await (const step of steps) {
+        if (step.state === 'done' && folder === undefined) {
+          await records.note(wanted.lab, wanted.kind, ready.subject, ready.record)
+          await records.save(wanted.lab)
+        }
+        yield step
+      }
+    },
+    batch: (wanted, signal) => batchSteps(wanted, { ...exporting, outputFolder, find }, signal),
+    async folderOf(labId, { kind, innovation, session, stage, reward }) {
+      const frame = await readFrame(parts, labId)
+      const named = innovation === null ? null : await library.innovation(labId, innovation as InnovationId) // ids of the list
+      return subjectFolder(defOf(shelf.packs, kind), {
+        ...frame,
+        packs: shelf.packs,
+        language: 'id',
+        innovation: named ?? undefined,
+        session: frame.log.sessions.find(({ id }) => id === session),
+        stage: stageKey.safeParse(stage).data,
+        reward: frame.log.rewards.find(({ id }) => id === reward),
+      })
+    },
+    async changes(wanted) {
+      const subject = subjectKey(defOf(shelf.packs, wanted.kind), subjectOf(wanted))
+      const before = await records.find(wanted.lab, wanted.kind, subject)
+      if (before === null) return { exportedAt: null, parts: [] }
+      const now = await prepared({ ...before.print, ...subjectOf(wanted), lab: wanted.lab, kind: wanted.kind }, exporting)
+      const changed = changedParts(before.parts, now.record.parts)
+      if (changed.length === 0 && before.made !== now.record.made) {
+        // It was saved since and says the same: from now on that is known without looking.
+        await records.note(wanted.lab, wanted.kind, subject, { ...before, made: now.record.made })
+        await records.save(wanted.lab)
+      }
+      return { exportedAt: before.at, parts: changed }
     },
     async *exportCanvas(wanted, signal) {
       yield { state: 'working', done: 0 }
@@ -154,16 +224,7 @@ export function createPapers(parts: Parts): Papers {
         throw why
       }
     },
-    async find(file) {
-      const folder = resolve(outputFolder())
-      try {
-        const [root, real] = await Promise.all([realpath(folder), realpath(resolve(folder, file))])
-        const inside = relative(root, real)
-        return inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside) ? real : null
-      } catch {
-        return null
-      }
-    },
+    find,
   }
 }
 

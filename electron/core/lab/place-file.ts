@@ -31,3 +31,9 @@ export async function placeBeside(folder: string, name: string, bytes: Uint8Arra
     throw toFaultError(why, join(folder, name))
   }
 }
+
+/** A folder inside `folder` that is not there yet: of that name, or with ` (2)`, ` (3)` … behind it. Makes none. */
+export async function unusedFolder(folder: string, name: string): Promise<string> {
+  const there = await readdir(folder).catch(() => [])
+  return join(folder, unusedName(name, there))
+}

@@ -1,14 +1,5 @@
 /** What a schema cannot say about one file: keys that repeat, formulas that point nowhere, weights that do not add up. */
-import {
-  type BoardDef,
-  type CanvasDef,
-  type IndicatorSet,
-  type MatrixDef,
-  type MethodDef,
-  type ProposalDef,
-  stageKeys,
-  type TreeDef,
-} from '#shared/model/pack.ts'
+import { type BoardDef, type CanvasDef, type MatrixDef, type MethodDef, stageKeys, type TreeDef } from '#shared/model/pack.ts'
 import { matrixColumns } from '#shared/rules/matrix.ts'
 import { anchorFindings, columnFindings, isNumeric, repeated } from './check-columns.ts'
 import { fieldFindings, formCanvasFindings } from './check-form.ts'
@@ -91,19 +82,6 @@ function* cellFindings({ cells, columns, x, y }: MatrixDef): Generator<Finding> 
   if (band?.op !== 'band' || band.of !== cells.value) yield finding(['cells', 'band'], 'cellBand', { key: cells.band, value: cells.value })
 }
 
-/** Weights of a form are per cent of the whole; a section may have none, but those given must make 100. */
-export function* formFindings(def: ProposalDef): Generator<Finding> {
-  yield* fieldFindings(def.header, ['header'])
-  yield* repeated(def.sections, ['sections'])
-  for (const [at, section] of def.sections.entries()) {
-    yield* repeated(section.subheads, ['sections', at, 'subheads'])
-    if (section.maxWords !== undefined && section.minWords > section.maxWords) yield finding(['sections', at, 'minWords'], 'wordLimits')
-  }
-  const weights = def.sections.flatMap((section) => section.weight ?? [])
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  if (weights.length > 0 && Math.abs(sum - 100) > 1e-6) yield finding(['sections'], 'weightSum', { sum })
-}
-
 /** Stages come in the order of domain.md 1.2; each gate opens the stage that follows it in this method. */
 export function* methodFindings(def: MethodDef): Generator<Finding> {
   const wanted = def.mode === '5D' ? 5 : 6
@@ -130,16 +108,5 @@ function* agendaFindings(stage: MethodDef['stages'][number], path: readonly (str
   for (const [at, block] of stage.agenda.entries()) {
     if (block.day < day) yield finding([...path, 'agenda', at, 'day'], 'dayOrder')
     day = block.day
-  }
-}
-
-/** Keys repeat nowhere, and every indicator names a variable that exists. */
-export function* indicatorFindings(def: IndicatorSet): Generator<Finding> {
-  yield* repeated(def.variables, ['variables'])
-  yield* repeated(def.indicators, ['indicators'])
-  for (const [at, one] of def.indicators.entries()) {
-    yield* repeated(one.bases, ['indicators', at, 'bases'])
-    if (one.variable !== undefined && !def.variables.some(({ key }) => key === one.variable))
-      yield finding(['indicators', at, 'variable'], 'columnMissing', { key: one.variable })
   }
 }

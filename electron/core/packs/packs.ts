@@ -6,7 +6,7 @@ import { readdir } from 'node:fs/promises'
 import { FaultError } from '#shared/model/faults.ts'
 import type { MethodDef, Pack, StageKey } from '#shared/model/pack.ts'
 import { finding, pathText } from './findings.ts'
-import { type Draft, type FileFinding, readPack } from './read-pack.ts'
+import { type Draft, type FileFinding, type PackReading, readPack } from './read-pack.ts'
 import { derivedMethod, isDerived, referenceFindings, type Shelf, shelfOf } from './references.ts'
 
 export type PackRefusal = {
@@ -19,21 +19,35 @@ export type PackRefusal = {
   /** A sentence in Indonesian, and the same in English. */
   readonly reason: string
   readonly reasonEn: string
+  /** It does not lie in the first folder: somebody here can change it. */
+  readonly own: boolean
 }
-export type LoadedPacks = { readonly packs: readonly Pack[]; readonly refused: readonly PackRefusal[] }
+export type LoadedPacks = {
+  readonly packs: readonly Pack[]
+  readonly refused: readonly PackRefusal[]
+  /** Ids of the packs in force that do not lie in the first folder. */
+  readonly own: ReadonlySet<string>
+}
+
+/** A pack that is read from `folder` instead of its place, or in addition, to see whether it would do. */
+export type Trial = { readonly pack: string; readonly folder: string }
 
 /**
  * @param folders the shipped packs first, then the workspace's own. Only the first must exist.
  * A later folder cannot replace anything of an earlier one: an id already taken refuses the newcomer.
+ * @param known keeps what is read of the first folder for the next loading
  * @throws FaultError `missing`, `denied` or `io` for the first folder
  */
-export async function loadPacks(folders: string | readonly string[]): Promise<LoadedPacks> {
-  const refused: PackRefusal[] = []
+export async function loadPacks(folders: string | readonly string[], trial?: Trial, known: Readings = new Map()): Promise<LoadedPacks> {
+  const refused: Refusal[] = []
   const drafts: Draft[] = []
   const taken: Taken = new Map()
+  const own = new Set<string>()
   for (const [at, folder] of [folders].flat().entries()) {
-    for (const name of await packNames(folder, at === 0)) {
-      const { draft, findings } = await readPack(folder, name)
+    for (const name of await namesIn(folder, at, trial)) {
+      if (at > 0) own.add(name)
+      const { draft, findings } =
+        at === 0 ? await readOnce(folder, name, known) : await readPack(name === trial?.pack ? trial.folder : folder, name)
       const clashes = taken.has(`pack ${name}`) ? [clash('pack.yaml', name, name)] : draft ? clashesOf(draft, taken) : []
       refused.push(...refusals(name, [...findings, ...clashes]))
       if (!taken.has(`pack ${name}`)) taken.set(`pack ${name}`, name)
@@ -44,7 +58,11 @@ export async function loadPacks(folders: string | readonly string[]): Promise<Lo
   }
   const standing = refuseDangling(drafts, refused)
   const shelf = shelfOf(standing)
-  return { packs: withUnnamed(standing.map((draft) => packOf(draft, shelf))), refused }
+  return {
+    packs: withUnnamed(standing.map((draft) => packOf(draft, shelf))),
+    refused: refused.map((one) => ({ ...one, own: own.has(one.pack) })),
+    own: new Set(standing.map(({ id }) => id).filter((id) => own.has(id))),
+  }
 }
 
 /** A canvas that no method names stands last in its stage, in every method that has the stage: to add one is to add its file. */
@@ -65,6 +83,23 @@ function withUnnamed(packs: readonly Pack[]): readonly Pack[] {
           },
         },
   )
+}
+
+/** What was read of the first folder, by the name of the pack: nothing changes there while the app runs. */
+export type Readings = Map<string, PackReading>
+
+async function readOnce(folder: string, name: string, known: Readings): Promise<PackReading> {
+  const reading = known.get(name) ?? (await readPack(folder, name))
+  known.set(name, reading)
+  return reading
+}
+
+type Refusal = Omit<PackRefusal, 'own'>
+
+/** The trial stands among the packs of the second folder, once. */
+async function namesIn(folder: string, at: number, trial: Trial | undefined): Promise<readonly string[]> {
+  const names = await packNames(folder, at === 0)
+  return trial === undefined || at !== 1 ? names : [...new Set([...names, trial.pack])].sort()
 }
 
 /** Who holds which id, over all packs read so far. */
@@ -105,7 +140,7 @@ function clashesOf(draft: Draft, taken: Taken): readonly FileFinding[] {
 const clash = (file: string, id: string, pack: string): FileFinding => ({ ...finding(['id'], 'duplicateId', { id, pack }), file })
 
 /** A pack refused here may be what another one leans on, so this goes on until nobody falls. */
-function refuseDangling(drafts: readonly Draft[], refused: PackRefusal[]): readonly Draft[] {
+function refuseDangling(drafts: readonly Draft[], refused: Refusal[]): readonly Draft[] {
   let standing = drafts
   for (;;) {
     const shelf = shelfOf(standing)
@@ -119,7 +154,7 @@ function refuseDangling(drafts: readonly Draft[], refused: PackRefusal[]): reado
   }
 }
 
-const refusals = (pack: string, findings: readonly FileFinding[]): readonly PackRefusal[] =>
+const refusals = (pack: string, findings: readonly FileFinding[]): readonly Refusal[] =>
   findings.map(({ file, path, reason, reasonEn }) => ({ pack, file, path: pathText(path), reason, reasonEn }))
 
 function packOf(draft: Draft, shelf: Shelf): Pack {

@@ -18,7 +18,10 @@ import {
   packHead,
   proposalDef,
 } from '#shared/model/pack.ts'
-import { canvasFindings, formFindings, indicatorFindings, methodFindings } from './check.ts'
+import { canvasFindings, methodFindings } from './check.ts'
+import { documentFindings } from './check-document.ts'
+import { indicatorFindings } from './check-indicators.ts'
+import { formFindings } from './check-proposal.ts'
 import { type Finding, finding, findingsOf } from './findings.ts'
 import { readYaml } from './yaml.ts'
 
@@ -52,7 +55,7 @@ export async function readPack(folder: string, name: string): Promise<PackReadin
   const canvases = await readAll(reader, files, 'canvases', canvasDef, canvasFindings)
   const forms = await readAll(reader, files, 'forms', proposalDef, formFindings)
   const indicators = await readAll(reader, files, 'indicators', indicatorSet, indicatorFindings)
-  const documents = await readAll(reader, files, 'documents', documentDef, () => [])
+  const documents = await readAll(reader, files, 'documents', documentDef, documentFindings)
   const draft = head && reader.findings.length === 0 ? { id: name, head: head.def, method, canvases, forms, indicators, documents } : null
   return { id: name, draft, findings: reader.findings }
 }
@@ -66,6 +69,14 @@ async function filesOf(reader: Reader): Promise<readonly string[]> {
     .filter((file) => /^(pack|method)\.yaml$|^(canvases|forms|indicators|documents)\/[^/]+\.yaml$/.test(file))
   for (const file of files.slice(0, maxFiles)) if (!known.includes(file)) note(reader, file, [finding([], 'unknownFile')])
   return known
+}
+
+/** The YAML files of a pack as they lie there. */
+export async function filesIn(folder: string, name: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const root = join(folder, name)
+  const found = new Map<string, Uint8Array>()
+  for (const file of (await yamlFilesIn(root, '')).toSorted()) found.set(file, await readFile(join(root, file)))
+  return found
 }
 
 /** Links are not followed. Folder by folder, because a packaged app reads its templates from an archive that knows no recursive listing. */

@@ -20,6 +20,7 @@ export type Shelf = {
   readonly canvases: ReadonlyMap<string, CanvasDef>
   readonly forms: ReadonlyMap<string, ProposalDef>
   readonly indicators: ReadonlyMap<string, IndicatorSet>
+  readonly documents: ReadonlyMap<string, DocumentDef>
   readonly methods: ReadonlyMap<string, MethodDef>
 }
 
@@ -28,6 +29,7 @@ export function shelfOf(drafts: readonly Draft[]): Shelf {
     canvases: new Map(drafts.flatMap((draft) => draft.canvases.map(({ def }) => [def.id, def]))),
     forms: new Map(drafts.flatMap((draft) => draft.forms.map(({ def }) => [def.id, def]))),
     indicators: new Map(drafts.flatMap((draft) => draft.indicators.map(({ def }) => [def.id, def]))),
+    documents: new Map(drafts.flatMap((draft) => draft.documents.map(({ def }) => [def.id, def]))),
     methods: new Map(drafts.flatMap((draft) => (draft.method && !isDerived(draft.method.def) ? [[draft.id, draft.method.def]] : []))),
   }
 }
@@ -41,6 +43,7 @@ export function referenceFindings(draft: Draft, shelf: Shelf): readonly FileFind
     ...(draft.method ? within(draft.method.file, methodReferences(draft.method.def, shelf)) : []),
     ...draft.canvases.flatMap(({ file, def }) => within(file, canvasReferences(def, shelf))),
     ...draft.forms.flatMap(({ file, def }) => within(file, formReferences(def, shelf))),
+    ...draft.indicators.flatMap(({ file, def }) => within(file, indicatorReferences(def, shelf))),
     ...draft.documents.flatMap(({ file, def }) => within(file, documentReferences(def, shelf))),
   ]
 }
@@ -90,6 +93,13 @@ export function derivedMethod(def: DerivedMethodDef, base: MethodDef): MethodDef
 function* formReferences(def: ProposalDef, shelf: Shelf): Generator<Finding> {
   for (const [at, section] of def.sections.entries())
     for (const [index, pick] of section.draws.entries()) yield* pickReferences(pick, ['sections', at, 'draws', index], shelf)
+  for (const [at, { document }] of def.statements.entries())
+    if (document !== undefined && !shelf.documents.has(document))
+      yield finding(['statements', at, 'document'], 'documentMissing', { id: document })
+}
+
+function* indicatorReferences(def: IndicatorSet, shelf: Shelf): Generator<Finding> {
+  if (def.profile !== undefined && !shelf.forms.has(def.profile)) yield finding(['profile'], 'formMissing', { id: def.profile })
 }
 
 function* canvasReferences(def: CanvasDef, shelf: Shelf): Generator<Finding> {
@@ -198,20 +208,38 @@ function kindsFor(part: CanvasPick['part']): readonly CanvasDef['kind'][] {
 
 function* documentReferences(def: DocumentDef, shelf: Shelf): Generator<Finding> {
   for (const [at, id] of def.annex.entries()) if (!shelf.canvases.has(id)) yield finding(['annex', at], 'annexCanvas', { id })
-  for (const [at, part] of def.parts.entries())
-    if (part.part === 'canvas' && !shelf.canvases.has(part.canvas))
-      yield finding(['parts', at, 'canvas'], 'canvasMissing', { id: part.canvas })
-  const id = def.of
-  if (def.builder === 'parts' || def.builder === 'certificate' || def.builder === 'directory') return
-  if (def.builder === 'profile') {
+  for (const [at, part] of def.parts.entries()) if (part.part === 'canvas') yield* canvasPart(part, ['parts', at], shelf)
+  yield* subjectReferences(def, shelf)
+}
+
+type CanvasPart = Extract<DocumentDef['parts'][number], { part: 'canvas' }>
+
+function* canvasPart({ canvas: id, fields }: CanvasPart, path: readonly Step[], shelf: Shelf): Generator<Finding> {
+  const canvas = shelf.canvases.get(id)
+  if (!canvas) yield finding([...path, 'canvas'], 'canvasMissing', { id })
+  else if (fields.length > 0 && canvas.kind !== 'form')
+    yield finding([...path, 'canvas'], 'wrongKind', { id, found: canvas.kind, wanted: 'form' })
+  else if (canvas.kind === 'form')
+    for (const [at, key] of fields.entries())
+      if (!canvas.fields.some((field) => field.key === key)) yield finding([...path, 'fields', at], 'fieldUnknown', { id, key })
+}
+
+/** What the document is made from: a canvas, a form or a set. */
+function* subjectReferences({ builder, of: id }: DocumentDef, shelf: Shelf): Generator<Finding> {
+  if (builder === 'certificate' || builder === 'directory' || (builder === 'parts' && id === '')) return
+  if (id === '') {
+    yield finding(['of'], 'missing')
+    return
+  }
+  if (builder === 'profile') {
     if (!shelf.indicators.has(id)) yield finding(['of'], 'indicatorsMissing', { id })
     return
   }
-  if (def.builder === 'proposal') {
+  if (builder === 'proposal') {
     if (!shelf.forms.has(id)) yield finding(['of'], 'formMissing', { id })
     return
   }
   const canvas = shelf.canvases.get(id)
   if (!canvas) yield finding(['of'], 'canvasMissing', { id })
-  else if (def.builder !== 'drawn' && canvas.kind !== 'form') yield finding(['of'], 'wrongKind', { id, found: canvas.kind, wanted: 'form' })
+  else if (builder !== 'drawn' && canvas.kind !== 'form') yield finding(['of'], 'wrongKind', { id, found: canvas.kind, wanted: 'form' })
 }

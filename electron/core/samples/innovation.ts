@@ -1,7 +1,8 @@
 /** One written innovation, its parts gathered → the plain value the lab is made of. */
 import { generateNKeysBetween } from 'fractional-indexing'
+import type { Evidence } from '#shared/model/evidence.ts'
 import { FaultError } from '#shared/model/faults.ts'
-import type { InnovationId, ItemId, LabId, LinkId, UnitId } from '#shared/model/ids.ts'
+import type { EvidenceId, InnovationId, ItemId, LabId, LinkId, UnitId } from '#shared/model/ids.ts'
 import type {
   Attachment,
   Canvas,
@@ -21,7 +22,7 @@ import type { WrittenInnovation, WrittenItem } from './written.ts'
 import { refuse } from './yaml-file.ts'
 
 /** Ids written in the files are their own final form; the schema has checked what they may look like. */
-const asId = <Name extends LabId | InnovationId | ItemId | LinkId | UnitId>(id: string): Name => id as Name
+const asId = <Name extends LabId | InnovationId | ItemId | LinkId | UnitId | EvidenceId>(id: string): Name => id as Name
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -29,7 +30,7 @@ export type InnovationContext = {
   readonly file: string
   readonly lab: LabId
   readonly units: ReadonlySet<string>
-  /** Pictures in `attachments/`, by file name. */
+  /** Pictures and PDFs in `attachments/`, by file name. */
   readonly pictures: ReadonlyMap<string, Attachment>
   readonly createdAt: string
 }
@@ -73,7 +74,8 @@ export function buildInnovation({ written, canvasFiles, trail: writtenTrail }: G
   for (const place of Object.keys(written.rounds)) {
     if (!(place in canvases) && !(place in proposals)) throw refuse(file, `rounds.${place}: no such canvas or proposal`)
   }
-  const { id, unit, canvases: _c, proposals: _p, trail: _t, gates, quoted: _q, ...facts } = written
+  const evidence = buildEvidence(written.evidence, file, pictures, used)
+  const { id, unit, canvases: _c, proposals: _p, trail: _t, gates, quoted: _q, evidence: _e, ...facts } = written
   return {
     ...facts,
     id: asId<InnovationId>(id),
@@ -87,12 +89,29 @@ export function buildInnovation({ written, canvasFiles, trail: writtenTrail }: G
     // Oldest first, as a document gives it back.
     trail: trail.sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id)),
     attachments: Object.fromEntries([...used.values()].map((attachment) => [attachment.name, attachment])),
-    evidence: [],
-    maturity: {},
+    evidence,
     versions: [],
     archived: false,
     createdAt: context.createdAt,
   }
+}
+
+/** In the order written; each file becomes one of the innovation's. */
+function buildEvidence(
+  written: WrittenInnovation['evidence'],
+  file: string,
+  files: InnovationContext['pictures'],
+  used: Map<string, Attachment>,
+): readonly Evidence[] {
+  const orders = generateNKeysBetween(null, null, written.length)
+  return written.map(({ id, file: name, pages, ...facts }, index) => {
+    const kept = name === undefined ? undefined : files.get(name)
+    if (name !== undefined && kept === undefined) throw refuse(file, `evidence[${index}].file: no file attachments/${name}`)
+    if (written.findIndex((one) => one.id === id) !== index) throw refuse(file, `evidence[${index}].id: "${id}" is used twice`)
+    // A picture that a proposal shows keeps the caption it has there.
+    if (name !== undefined && kept !== undefined && !used.has(name)) used.set(name, { ...kept, title: facts.title, pages: pages ?? 0 })
+    return { ...facts, id: asId<EvidenceId>(id), order: orders[index] ?? '', file: kept?.name ?? '' }
+  })
 }
 
 type Named = (values: Readonly<Record<string, Value>>, file: string, at: string) => Readonly<Record<string, Value>>

@@ -12,13 +12,15 @@ export type Gathered = {
 }
 
 /**
- * The innovation of `file` with the canvases and trail links of `parts`, in the order given.
- * @throws FaultError when a canvas is written twice.
+ * The innovation of `file` with what its `parts` add, in the order given.
+ * @throws FaultError when a canvas or the claims of a set are written twice.
  */
 export async function gatherParts(folder: string, file: string, written: WrittenInnovation, parts: readonly string[]): Promise<Gathered> {
   const canvases = { ...written.canvases }
   const canvasFiles = new Map(Object.keys(canvases).map((canvas) => [canvas, file]))
   const trail = located(written.trail, file)
+  const evidence = [...written.evidence]
+  const maturity = { ...written.maturity }
   for (const part of parts) {
     const added = await readYaml(folder, part, writtenPart)
     for (const [canvas, value] of Object.entries(added.canvases)) {
@@ -28,8 +30,13 @@ export async function gatherParts(folder: string, file: string, written: Written
       canvases[canvas] = value
     }
     trail.push(...located(added.trail, part))
+    evidence.push(...added.evidence)
+    for (const [set, claims] of Object.entries(added.maturity)) {
+      if (set in maturity) throw refuse(part, `maturity.${set}: already written`)
+      maturity[set] = claims
+    }
   }
-  return { written: { ...written, canvases, trail: trail.map(({ link }) => link) }, canvasFiles, trail }
+  return { written: { ...written, canvases, trail: trail.map(({ link }) => link), evidence, maturity }, canvasFiles, trail }
 }
 
 const located = (trail: WrittenPart['trail'], file: string) => trail.map((link, index) => ({ link, file, at: `trail[${index}]` }))

@@ -7,14 +7,14 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateNKeysBetween } from 'fractional-indexing'
 import { isoNow, type Ports } from '#core/ports.ts'
-import type { LabId, PersonId, UnitId } from '#shared/model/ids.ts'
+import type { LabId, PejabatId, PersonId, UnitId } from '#shared/model/ids.ts'
 import type { Attachment, Innovation, Lab } from '#shared/model/lab.ts'
 import type { LabLog } from '#shared/model/session.ts'
 import { emptyKop, noTrial, plainNaskah } from '#shared/rules/blank.ts'
 import { buildInnovation } from './innovation.ts'
 import { buildDeadlines, buildLog } from './log.ts'
 import { gatherParts } from './parts.ts'
-import { pngAttachment } from './picture.ts'
+import { pdfAttachment, pngAttachment } from './picture.ts'
 import { type WrittenLab, type WrittenSession, writtenInnovation, writtenLab, writtenLog, writtenSession } from './written.ts'
 import { readSampleFile, readYaml, refuse } from './yaml-file.ts'
 
@@ -100,11 +100,13 @@ type Pictures = { readonly pictures: ReadonlyMap<string, Attachment>; readonly a
 async function readPictures(folder: string): Promise<Pictures> {
   const pictures = new Map<string, Attachment>()
   const attachments = new Map<string, Uint8Array>()
-  for (const name of await listed(folder, 'attachments', '.png')) {
+  const names = [...(await listed(folder, 'attachments', '.png')), ...(await listed(folder, 'attachments', '.pdf'))]
+  for (const name of names) {
     const file = `attachments/${name}`
     const bytes = await readSampleFile(folder, file)
-    const picture = pngAttachment(bytes)
-    if (picture === null) throw refuse(file, 'not a PNG picture')
+    const isPdf = name.endsWith('.pdf')
+    const picture = isPdf ? pdfAttachment(bytes) : pngAttachment(bytes)
+    if (picture === null) throw refuse(file, isPdf ? 'not a PDF' : 'not a PNG picture')
     pictures.set(name, picture)
     attachments.set(picture.name, bytes)
   }
@@ -116,17 +118,23 @@ function buildLab(written: WrittenLab, createdAt: string): Lab {
   const twice = [...unitIds, ...written.people.map((person) => person.id)].find((id, index, all) => all.indexOf(id) !== index)
   if (twice !== undefined) throw refuse('lab.yaml', `units, people: the id "${twice}" is used twice`)
   const unitOrders = generateNKeysBetween(null, null, written.units.length)
+  const officialOrders = generateNKeysBetween(null, null, written.officials.length)
   const peopleOrders = generateNKeysBetween(null, null, written.people.length)
   return {
     ...written,
     id: written.id as LabId, // written ids are final, the schema has checked their form
     kop: { ...written.kop, logo: '' },
-    kopJabatan: emptyKop,
+    kopJabatan: written.kopJabatan === undefined ? emptyKop : { ...written.kopJabatan, logo: '' },
     kopLan: emptyKop,
-    naskah: plainNaskah,
-    closings: {},
-    indexTrial: noTrial,
-    officials: [],
+    naskah: { ...plainNaskah, ...written.naskah },
+    indexTrial: written.indexTrial ?? noTrial,
+    officials: written.officials.map((one, index) => ({
+      ...one,
+      id: one.id as PejabatId, // as above
+      order: officialOrders[index] ?? '',
+      // Nobody's number is made up.
+      nip: '',
+    })),
     units: written.units.map((unit, index) => ({
       ...unit,
       id: unit.id as UnitId, // as above

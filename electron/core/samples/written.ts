@@ -1,5 +1,6 @@
 /** What the YAML files of a sample may contain. A key that is not named here is refused. */
 import { z } from 'zod'
+import { delegations, documentFonts, evidenceStates, targetKinds } from '#shared/model/evidence.ts'
 import { idPattern } from '#shared/model/ids.ts'
 import {
   canvasStates,
@@ -27,6 +28,8 @@ const place = z.string().regex(/^[a-z0-9-]+\/[a-z0-9_-]+$/, 'a place is written 
 const pictureName = z.string().regex(/^[a-z0-9-]+\.png$/, 'a picture is a .png in attachments/')
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
 
+const kop = z.strictObject({ baris1: text, baris2: text, alamat: text, telepon: text, posel: text, laman: text, kodePos: text })
+
 export const writtenLab = z.strictObject({
   id,
   region: filled,
@@ -41,8 +44,34 @@ export const writtenLab = z.strictObject({
   place: text,
   leader: z.strictObject({ title: filled, name: text }),
   coordinator: z.strictObject({ unit: filled, name: text, position: text, nip: text }),
-  kop: z.strictObject({ baris1: text, baris2: text, alamat: text, telepon: text, posel: text, laman: text, kodePos: text }),
+  kop,
+  kopJabatan: kop.optional(),
   paper: z.enum(papers),
+  /** How the office prints, where it is not the general rule. */
+  naskah: z
+    .strictObject({
+      font: z.enum(documentFonts).default('arial'),
+      lineSpacing: z.number().min(1).max(2).default(1.15),
+      numberPattern: text,
+      tembusan: text,
+      tteBox: z.boolean().default(false),
+    })
+    .optional(),
+  /** Last day of registration by proposal form. */
+  closings: z.record(id, day).default({}),
+  indexTrial: z.strictObject({ set: id, region: z.number().nonnegative().nullable().default(null) }).optional(),
+  officials: z
+    .array(
+      z.strictObject({
+        id,
+        name: filled,
+        position: filled,
+        rank: text,
+        delegation: z.enum(delegations).default(''),
+        onBehalfOf: text,
+      }),
+    )
+    .default([]),
   stageLabels: z.partialRecord(stageKey, z.string()).default({}),
   illustration: filled,
   units: z
@@ -239,8 +268,43 @@ const block = z.union([
 const canvases = z.record(id, canvas).default({})
 const trail = z.array(z.strictObject({ from: place, to: place, by: filled, at: moment })).default([])
 
-/** A part of an innovation in a file of its own, `innovations/<id>/*.yaml`: canvases and trail links beside those of `<id>.yaml`. */
-export const writtenPart = z.strictObject({ canvases, trail })
+const attachedName = z.string().regex(/^[a-z0-9-]+\.(?:png|pdf)$/, 'a file of evidence is a .png or .pdf in attachments/')
+const evidence = z
+  .array(
+    z.strictObject({
+      id,
+      title: filled,
+      file: attachedName.optional(),
+      /** Of a PDF. */
+      pages: z.number().int().positive().optional(),
+      link: text,
+      date: day.or(z.literal('')).default(''),
+      note: text,
+      state: z.enum(evidenceStates).default('belum'),
+      by: text,
+      at: moment,
+      targets: z
+        .array(
+          z.strictObject({
+            kind: z.enum(targetKinds),
+            of: id,
+            key: z.string().regex(/^[a-z0-9_-]+$/),
+            level: z.number().int().min(0).max(3).default(0),
+            basis: text,
+          }),
+        )
+        .default([]),
+    }),
+  )
+  .default([])
+/** Indicator set → indicator → what the team claims. */
+const maturity = z.record(id, z.record(key, z.strictObject({ level: z.number().int().min(0).max(3), basis: text, note: text }))).default({})
+
+/**
+ * A part of an innovation in a file of its own, `innovations/<id>/*.yaml`: canvases, trail links, evidence and claimed levels beside
+ * those of `<id>.yaml`.
+ */
+export const writtenPart = z.strictObject({ canvases, trail, evidence, maturity })
 export type WrittenPart = z.output<typeof writtenPart>
 
 export const writtenInnovation = z.strictObject({
@@ -272,6 +336,8 @@ export const writtenInnovation = z.strictObject({
     .default({}),
   gates: z.partialRecord(stageKey, gateRecord).default({}),
   trail,
+  evidence,
+  maturity,
   /** Who quoted canvases in the proposals and when, for the trail. */
   quoted: z.strictObject({ by: filled, at: moment }).optional(),
 })

@@ -1,6 +1,7 @@
 /** Photos and files of a lab, named by their content: stored once, never changed, checked when read. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setAside } from './document-store.ts'
 import { toFault, toFaultError, unlessMissing } from './failures.ts'
 import { type Ground, onDisk } from './ground.ts'
@@ -13,10 +14,27 @@ export const attachmentFits = (name: string, bytes: Uint8Array): boolean => name
 
 const fileOf = (lab: string, name: string): string => `${attachmentsFolder(lab)}/${name}`
 
+/** Files being written: the same file dropped twice would otherwise write over its own draft. */
+const writing = new WeakMap<Ground, Map<string, Promise<string>>>()
+
 /** Stores `bytes` unless they are there already; returns `<sha256>.<ext>`. Throws a FaultError when they cannot be written. */
 export const putAttachment = async (ground: Ground, lab: string, bytes: Uint8Array, extension: string): Promise<string> => {
   const name = `${hashOf(bytes)}.${checkedExtension(extension)}`
   const file = fileOf(lab, name)
+  const ongoing = writing.get(ground) ?? new Map<string, Promise<string>>()
+  writing.set(ground, ongoing)
+  const before = ongoing.get(file)
+  if (before !== undefined) return before
+  const work = store(ground, file, name, bytes)
+  ongoing.set(file, work)
+  try {
+    return await work
+  } finally {
+    ongoing.delete(file)
+  }
+}
+
+const store = async (ground: Ground, file: string, name: string, bytes: Uint8Array): Promise<string> => {
   try {
     const present = await unlessMissing(() => readFile(onDisk(ground, file)), null)
     if (present?.equals(bytes)) return name
@@ -41,4 +59,10 @@ export const readAttachment = async (ground: Ground, lab: string, name: string):
     ground.report(toFault(error, file))
   }
   return null
+}
+
+/** Names of all attachments of a lab, without looking into them. @param folder of the workspace */
+export const attachmentsIn = async (folder: string, lab: string): Promise<ReadonlySet<string>> => {
+  const found = await unlessMissing(() => readdir(join(folder, attachmentsFolder(lab))), [])
+  return new Set(found.filter(isAttachment))
 }

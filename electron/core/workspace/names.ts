@@ -29,6 +29,7 @@ export const checkedExtension = (extension: string): string => {
 export const labFolder = (lab: string): string => `labs/${checkedId(lab)}`
 export const labFile = (lab: string): string => `${labFolder(lab)}/lab.json`
 export const indexFile = (lab: string): string => `${labFolder(lab)}/index.jsonl`
+export const exportsFile = (lab: string): string => `${labFolder(lab)}/exports.json`
 export const innovationsFolder = (lab: string): string => `${labFolder(lab)}/innovations`
 export const innovationFile = (lab: string, id: string): string => `${innovationsFolder(lab)}/${checkedId(id)}.json`
 export const attachmentsFolder = (lab: string): string => `${labFolder(lab)}/attachments`

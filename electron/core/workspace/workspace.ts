@@ -12,13 +12,15 @@ import { putAttachment, readAttachment } from './attachments.ts'
 import { type CheckReport, checkWorkspace } from './check.ts'
 import type { Content } from './document.ts'
 import { DocumentStore, type Draft, type Place } from './document-store.ts'
+import { type ExportsFile, openExports } from './exports-file.ts'
 import { errorCode, toFault, toFaultError } from './failures.ts'
 import { FaultBook } from './fault-book.ts'
 import { type Ground, onDisk } from './ground.ts'
 import { innovationPlace, LabIndex } from './lab-index.ts'
 import { labIds, labPlace } from './lab-place.ts'
 import { type Lock, takeLock } from './lock.ts'
-import { attachmentsFolder, checkedId, innovationsFolder, labFolder, lockFile } from './names.ts'
+import { attachmentsFolder, checkedId, exportsFile, innovationsFolder, labFolder, lockFile } from './names.ts'
+import { draftPack, type PackFiles, placePack, putPackBack, setPackAside, tidyPacks, writePackFile } from './pack-files.ts'
 import { openSettings } from './settings-file.ts'
 
 export type { CheckReport } from './check.ts'
@@ -61,6 +63,17 @@ export type Workspace = {
   /** Stores bytes once under `<sha256>.<ext>` and returns that name. `ext` is 1 to 5 lower case letters or digits. */
   putAttachment(lab: string, bytes: Uint8Array, ext: string): Promise<string>
   readAttachment(lab: string, name: string): Promise<Uint8Array | null>
+  /** What was exported of a lab, as whoever keeps the record wrote it. */
+  readonly exports: Pick<ExportsFile, 'read' | 'write'>
+  /** The workspace's own packs on disk. */
+  readonly packs: {
+    readonly folder: string
+    draft(pack: string, files: PackFiles): Promise<string>
+    place(pack: string): Promise<void>
+    write(pack: string, file: string, bytes: Uint8Array): Promise<void>
+    setAside(pack: string): Promise<string | null>
+    putBack(kept: string): Promise<string | null>
+  }
   /** Reads every innovation of a lab and writes its index anew. */
   rebuildIndex(lab: string): Promise<void>
   check(): Promise<CheckReport>
@@ -90,6 +103,7 @@ const claim = async (folder: string, ports: Ports, options: WorkspaceOptions): P
 /** Removes what a killed process left half written, and mends folders that a copy left out because they were empty. */
 const tidy = async (ground: Ground): Promise<void> => {
   await mkdir(onDisk(ground, 'labs'), { recursive: true })
+  await tidyPacks(ground)
   await sweep(ground, '.', /^(?:settings\.json(?:\.prev)?\.draft|labinov\.lock\.[0-9a-f]+\.(?:draft|dead))$/)
   for (const lab of await labIds(ground)) {
     for (const folder of [innovationsFolder(lab), attachmentsFolder(lab)]) await mkdir(onDisk(ground, folder), { recursive: true })
@@ -152,6 +166,7 @@ const checkedSave = <Summary extends { id: string }>(place: Place<Summary>, save
 const assemble = async (ground: Ground, claimed: Claim, book: FaultBook): Promise<Workspace> => {
   const store = new DocumentStore(ground)
   const settings = await openSettings(ground)
+  const exported = openExports(ground)
   const labs = await readLabs(ground, store)
   const indexes = new Map<string, LabIndex>()
   let closed = false
@@ -211,6 +226,36 @@ const assemble = async (ground: Ground, claimed: Claim, book: FaultBook): Promis
       return putAttachment(ground, lab, bytes, ext)
     },
     readAttachment: async (lab, name) => readAttachment(ground, checkedId(lab), name),
+    packs: {
+      folder: onDisk(ground, 'packs'),
+      draft: async (pack, files) => {
+        writable('packs')
+        return draftPack(ground, pack, files)
+      },
+      place: async (pack) => {
+        writable('packs')
+        await placePack(ground, pack)
+      },
+      write: async (pack, file, bytes) => {
+        writable('packs')
+        await writePackFile(ground, pack, file, bytes)
+      },
+      setAside: async (pack) => {
+        writable('packs')
+        return setPackAside(ground, pack)
+      },
+      putBack: async (kept) => {
+        writable('packs')
+        return putPackBack(ground, kept)
+      },
+    },
+    exports: {
+      read: exported.read,
+      write: async (lab, value) => {
+        writable(exportsFile(lab))
+        await exported.write(lab, value)
+      },
+    },
     rebuildIndex: async (lab) => indexOf(lab).rebuild(),
     check: async () => checkWorkspace(ground),
     close: async () => {
@@ -218,6 +263,7 @@ const assemble = async (ground: Ground, claimed: Claim, book: FaultBook): Promis
       closed = true
       await store.idle()
       await settings.idle()
+      await exported.idle()
       for (const index of indexes.values()) await index.compact()
       await claimed.lock?.release()
     },

@@ -1,17 +1,20 @@
 /** Left: the documents that can be made here, and in the lab the way to those of each innovation. */
-import { NativeSelect, TextInput } from '@mantine/core'
-import { IconArrowLeft, IconChevronRight, IconFileText, IconSearch } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
-import type { DocumentEntry } from '#shared/api/contract.ts'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { IconArrowLeft, IconSearch, IconStack2 } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import type { DocumentList as Listed } from '#shared/api/documents.ts'
 import type { LabId } from '#shared/model/ids.ts'
 import type { InnovationSummary } from '#shared/model/summary.ts'
-import { documentOf } from '#shared/rules/packs.ts'
 import { places } from '../../app/places.ts'
-import { useBoth, useText } from '../../app/text.ts'
-import { type Asked, usePacks } from '../../lab/lab-context.tsx'
-import { useOpenLab } from '../../lab/open-lab.tsx'
-import { ErrorBanner, StatusChip } from '../../parts/index.ts'
+import { useText } from '../../app/text.ts'
+import type { Asked } from '../../lab/lab-context.tsx'
+import { ErrorBanner } from '../../parts/index.ts'
+import { EntryLine } from './entry-line.tsx'
+import { InnovationLinks } from './innovation-links.tsx'
+import { LabGroups } from './lab-groups.tsx'
+import { type Line, useLines } from './lines.ts'
 import css from './list.module.css'
+import { type Chosen, keyOf } from './selection.ts'
 
 type Props = {
   readonly lab: LabId
@@ -19,140 +22,182 @@ type Props = {
   readonly innovation: InnovationSummary | undefined
   /** Null while they are being read. */
   readonly innovations: readonly InnovationSummary[] | null
-  readonly entries: Asked<readonly DocumentEntry[]>
-  readonly chosen: string | undefined
-  readonly choose: (kind: string) => void
+  readonly list: Asked<Listed>
+  readonly chosen: Chosen | null
+  readonly choose: (chosen: Chosen) => void
+  /** Null where nobody may print many. */
+  readonly printMany: (() => void) | null
 }
 
-const tones = { belum_diisi: 'plain', kurang: 'warn', siap: 'ok' } as const
-
-export function DocumentList({ lab, innovation, innovations, entries, chosen, choose }: Props) {
+export function DocumentList({ lab, innovation, innovations, list, chosen, choose, printMany }: Props) {
   const t = useText()
   return (
     <section className={css.list} aria-label={t('documents.list')}>
-      <h1>{t('documents.title')}</h1>
-      {innovation === undefined ? (
-        <p className={css.lead}>{t('documents.leadLab')}</p>
-      ) : (
+      <div className={css.head}>
+        <h1>{t('documents.title')}</h1>
+        {printMany !== null && (
+          <Button
+            variant="default"
+            size="xs"
+            disabled={list.state !== 'ready'}
+            leftSection={<IconStack2 size={17} stroke={1.75} aria-hidden />}
+            onClick={printMany}
+          >
+            {t('documents.batch')}
+          </Button>
+        )}
+      </div>
+      {innovation !== undefined && (
         <a className={css.up} href={places.documents(lab)}>
           <IconArrowLeft size={16} stroke={1.75} aria-hidden />
           {t('documents.toLab')}
         </a>
       )}
-      <h2>{innovation === undefined ? t('documents.ofLab') : t('documents.ofInnovation', { name: innovation.name })}</h2>
-      {entries.state === 'failed' && (
+      {list.state === 'failed' && (
         <ErrorBanner
-          what={entries.trouble.what}
-          safe={entries.trouble.safe}
-          todo={entries.trouble.todo}
-          detail={entries.trouble.detail}
+          what={list.trouble.what}
+          safe={list.trouble.safe}
+          todo={list.trouble.todo}
+          detail={list.trouble.detail}
           acts={
-            <button type="button" className={css.plain} onClick={entries.again}>
+            <button type="button" className={css.plain} onClick={list.again}>
               {t('documents.again')}
             </button>
           }
         />
       )}
-      {entries.state === 'ready' && <Entries entries={entries.value} chosen={chosen} choose={choose} />}
-      {innovation === undefined && innovations !== null && <Innovations lab={lab} innovations={innovations} />}
+      {innovation === undefined ? (
+        <LabList lab={lab} innovations={innovations} list={list} chosen={chosen} choose={choose} />
+      ) : (
+        <OfInnovation innovation={innovation} list={list} chosen={chosen} choose={choose} />
+      )}
     </section>
   )
 }
 
-function Entries({
-  entries,
-  chosen,
-  choose,
-}: {
-  readonly entries: readonly DocumentEntry[]
-  readonly chosen: string | undefined
-  readonly choose: (kind: string) => void
-}) {
+type Inner = Pick<Props, 'list' | 'chosen' | 'choose'>
+
+function OfInnovation({ innovation, list, chosen, choose }: Inner & { readonly innovation: InnovationSummary }) {
   const t = useText()
-  const both = useBoth()
-  const packs = usePacks()
-  const { stages } = useOpenLab()
-  const stateWord = (entry: DocumentEntry) => t(`documents.${entry.state}`, { n: entry.missing })
-  const titleOf = (kind: string) => {
-    const def = documentOf(packs, kind)
-    return def === undefined ? kind : both(def.title)
-  }
+  const lines = useLines()
+  if (list.state !== 'ready') return null
+  const title = t('documents.ofInnovation', { name: innovation.name })
+  const all = list.value.entries.map(lines.of)
   return (
     <>
-      <NativeSelect
-        className={css.choice ?? ''}
-        aria-label={t('documents.list')}
-        value={chosen ?? ''}
-        onChange={({ currentTarget }) => choose(currentTarget.value)}
-        data={entries.map((entry) => ({ value: entry.kind, label: `${titleOf(entry.kind)} (${stateWord(entry)})` }))}
-      />
-      <ul className={css.entries}>
-        {entries.map((entry) => (
-          <li key={entry.kind}>
-            <button type="button" aria-current={entry.kind === chosen ? 'true' : undefined} onClick={() => choose(entry.kind)}>
-              <IconFileText size={18} stroke={1.75} aria-hidden />
-              <span>
-                <b>{titleOf(entry.kind)}</b>
-                <small>{stages.find(({ key }) => key === documentOf(packs, entry.kind)?.stage)?.label}</small>
-              </span>
-              <StatusChip tone={tones[entry.state]}>{stateWord(entry)}</StatusChip>
-            </button>
-          </li>
+      <h2>{title}</h2>
+      <PhoneChoice groups={[{ title, lines: all }]} chosen={chosen} choose={choose} />
+      <Entries>
+        {all.map((line) => (
+          <EntryLine key={line.key} line={line} current={isChosen(line, chosen)} choose={() => choose(line.chosen)} />
         ))}
-      </ul>
+      </Entries>
     </>
   )
 }
 
-function Innovations({ lab, innovations }: { readonly lab: LabId; readonly innovations: readonly InnovationSummary[] }) {
+/** Whether a line stands for the chosen document; of a kind of many innovations any of them does. */
+const isChosen = (line: Line, chosen: Chosen | null): boolean => chosen !== null && (line.key === keyOf(chosen) || line.key === chosen.kind)
+
+export const Entries = ({ children }: { readonly children: ReactNode }) => <ul className={css.entries}>{children}</ul>
+
+type Group = { readonly title: string; readonly lines: readonly Line[] }
+
+/** On a phone everything is one field above the pages. */
+function PhoneChoice({ groups, chosen, choose }: { readonly groups: readonly Group[] } & Pick<Inner, 'chosen' | 'choose'>) {
   const t = useText()
+  const all = groups.flatMap(({ lines }) => lines)
+  const now = all.find((line) => isChosen(line, chosen))
+  return (
+    <NativeSelect
+      className={css.choice ?? ''}
+      aria-label={t('documents.list')}
+      value={now?.key ?? ''}
+      onChange={({ currentTarget }) => {
+        const next = all.find(({ key }) => key === currentTarget.value)
+        if (next !== undefined) choose(next.chosen)
+      }}
+      data={groups
+        .filter(({ lines }) => lines.length > 0)
+        .map(({ title, lines }) => ({
+          group: title,
+          items: lines.map((line) => ({
+            value: line.key,
+            label: `${[line.title, line.about].filter((part) => part !== '').join(', ')} (${line.chip.text})`,
+          })),
+        }))}
+    />
+  )
+}
+
+function LabList({ lab, innovations, list, chosen, choose }: Inner & Pick<Props, 'lab' | 'innovations'>) {
+  const t = useText()
+  const lines = useLines()
   const [words, setWords] = useState('')
-  const { lab: open } = useOpenLab()
-  const found = useMemo(() => {
-    const wanted = words.trim().toLocaleLowerCase('id')
-    return innovations
-      .filter((one) => !one.archived && `${one.name} ${one.longName}`.toLocaleLowerCase('id').includes(wanted))
-      .sort((a, b) => a.name.localeCompare(b.name, 'id'))
-  }, [innovations, words])
-  const unitOf = (id: string | null) => open.units.find((unit) => unit.id === id)
+  const sought = words.trim().toLocaleLowerCase('id')
+  const open = innovations?.filter(({ archived }) => !archived) ?? []
+  const shownOne = chosen?.innovation ?? [...open].sort((a, b) => a.name.localeCompare(b.name, 'id'))[0]?.id
+  const entries = list.state === 'ready' ? list.value.entries.map(lines.of) : []
+  const many = list.state === 'ready' && open.length > 0 ? list.value.ofInnovations.map((counts) => lines.ofMany(counts, shownOne)) : []
+  const scoped = (scope: string): readonly Line[] => entries.filter(({ def }) => def?.scope === scope)
   return (
     <>
-      <h2>{t('documents.innovations')}</h2>
-      {innovations.length === 0 ? (
-        <p className={css.lead}>{t('documents.noInnovations')}</p>
+      <TextInput
+        className={css.search ?? ''}
+        type="search"
+        aria-label={t('documents.find')}
+        placeholder={t('documents.find')}
+        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+        value={words}
+        onChange={({ currentTarget }) => setWords(currentTarget.value)}
+      />
+      <PhoneChoice
+        groups={[
+          { title: t('documents.groupSession'), lines: scoped('session') },
+          { title: t('documents.groupStage'), lines: scoped('stage') },
+          { title: t('documents.groupLab'), lines: scoped('lab') },
+          { title: t('documents.groupInnovation'), lines: many },
+          { title: t('documents.groupReward'), lines: scoped('reward') },
+        ]}
+        chosen={chosen}
+        choose={choose}
+      />
+      {sought === '' ? (
+        <LabGroups entries={entries} many={many} chosen={chosen} choose={choose} isCurrent={(line) => isChosen(line, chosen)} />
       ) : (
-        <>
-          <TextInput
-            className={css.search ?? ''}
-            type="search"
-            aria-label={t('documents.search')}
-            placeholder={t('documents.search')}
-            leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-            value={words}
-            onChange={({ currentTarget }) => setWords(currentTarget.value)}
-          />
-          <p className={css.hidden} role="status">
-            {words === '' ? '' : t('documents.found', { n: found.length })}
-          </p>
-          {found.length === 0 && <p className={css.lead}>{t('documents.noneFound')}</p>}
-          <ul className={css.entries} data-links>
-            {found.map((one) => {
-              const unit = unitOf(one.unit)
-              return (
-                <li key={one.id}>
-                  <a href={places.innovationDocuments(lab, one.id)}>
-                    <span>
-                      <b>{one.name}</b>
-                      <small>{unit === undefined ? one.longName : unit.short || unit.name}</small>
-                    </span>
-                    <IconChevronRight size={16} stroke={1.75} aria-hidden />
-                  </a>
-                </li>
-              )
-            })}
-          </ul>
-        </>
+        <Found sought={sought} all={[...many, ...entries]} chosen={chosen} choose={choose} />
       )}
+      {innovations !== null && <InnovationLinks lab={lab} innovations={open} sought={sought} />}
+    </>
+  )
+}
+
+/** More than this nobody reads; one word more finds fewer. */
+const mostFound = 60
+
+function Found({
+  sought,
+  all,
+  chosen,
+  choose,
+}: Pick<Inner, 'chosen' | 'choose'> & { readonly sought: string; readonly all: readonly Line[] }) {
+  const t = useText()
+  const parts = sought.split(/\s+/)
+  const found = all.filter(({ title, about }) => {
+    const text = `${title} ${about}`.toLocaleLowerCase('id')
+    return parts.every((part) => text.includes(part))
+  })
+  return (
+    <>
+      <p className={css.hidden} role="status">
+        {t('documents.foundEntries', { n: found.length })}
+      </p>
+      <Entries>
+        {found.slice(0, mostFound).map((line) => (
+          <EntryLine key={line.key} line={line} withAbout current={isChosen(line, chosen)} choose={() => choose(line.chosen)} />
+        ))}
+      </Entries>
+      {found.length > mostFound && <p className={css.lead}>{t('documents.moreFound', { n: found.length - mostFound })}</p>}
     </>
   )
 }

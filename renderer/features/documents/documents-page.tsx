@@ -1,22 +1,28 @@
 /** Documents of the lab or of one innovation: the list, the real pages, paper and export. */
+import { NativeSelect } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import type { DocumentEntry, DocumentList as Listed } from '#shared/api/documents.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
-import type { Paper } from '#shared/model/lab.ts'
-import type { Language } from '#shared/model/text.ts'
+import type { InnovationSummary } from '#shared/model/summary.ts'
 import { documentOf } from '#shared/rules/packs.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useBoth, useText } from '../../app/text.ts'
-import { useLab, useOverview, usePacks } from '../../lab/lab-context.tsx'
-import { useOpenLab } from '../../lab/open-lab.tsx'
+import { useAbout, useLab, useOverview, usePacks } from '../../lab/lab-context.tsx'
 import { setView, viewStore } from '../../state/view.ts'
+import { BatchDialog } from './batch-dialog.tsx'
+import { ChangedMany, Changes } from './changes.tsx'
 import { DocumentList } from './document-list.tsx'
 import css from './documents.module.css'
+import { useLines } from './lines.ts'
 import { PreviewPane } from './preview-pane.tsx'
-import { startExport, type Wanted } from './queue.ts'
+import { usePrint } from './print.ts'
+import { startBatch, startExport, type Wanted } from './queue.ts'
 import { queueId } from './queue-list.tsx'
+import { type Chosen, chosenInHistory, chosenOf, keepInHistory, keyOf } from './selection.ts'
 import { Sheet } from './sheet.tsx'
+import { useChanges } from './use-changes.ts'
 import { useEntries } from './use-entries.ts'
 import { usePreview } from './use-preview.ts'
 
@@ -27,81 +33,171 @@ export function DocumentsPage({ lab, innovation }: Props) {
   const both = useBoth()
   const client = useLab()
   const packs = usePacks()
+  const host = useAbout()?.reach === 'host'
   const overview = useOverview(lab)
   const about = overview.state === 'ready' ? overview.value : null
+  const open = useMemo(() => inOrder(about?.innovations ?? []), [about])
   const one = about?.innovations.find(({ id }) => id === innovation)
-  const stamp = useMemo(() => stampOf(about, innovation), [about, innovation])
-  const entries = useEntries(lab, innovation, stamp)
-  const [chosen, setChosen] = useState(wantedDocument)
-  const kinds = entries.state === 'ready' ? entries.value.map(({ kind }) => kind) : []
-  const kind = kinds.find((id) => id === chosen) ?? kinds[0]
-  const print = usePrint()
+  const list = useEntries({ lab, innovation }, stampOf(about, innovation))
+  const [asked, setAsked] = useState(chosenInHistory)
+  const chosen = useMemo(() => found(asked, list.state === 'ready' ? list.value : null, open), [asked, list, open])
+  const def = chosen === null ? undefined : documentOf(packs, chosen.kind)
+  const print = usePrint(def)
+  const single = chosen?.innovation
+  const stamp = useMemo(() => stampOf(about, single ?? innovation), [about, single, innovation])
   // Before the state of the lab is known it could not be told later whether the pages are out of date.
   const wanted = useMemo(
-    (): Wanted | null =>
-      kind === undefined || overview.state === 'loading'
-        ? null
-        : {
-            lab,
-            ...(innovation === undefined ? {} : { innovation }),
-            kind,
-            paper: print.paper,
-            language: print.language,
-            ...(print.date === '' ? {} : { date: print.date }),
-          },
-    [lab, innovation, kind, print, overview.state],
+    (): Wanted | null => (chosen === null || overview.state === 'loading' ? null : { lab, ...chosen, ...print.wanted(def) }),
+    [lab, chosen, def, print, overview.state],
   )
   const preview = usePreview(wanted, stamp)
   const panel = usePanel()
-  const def = kind === undefined ? undefined : documentOf(packs, kind)
+  const { sessionName } = useLines()
+  const shownOne = open.find(({ id }) => id === single) ?? one
+  const subject = shownOne?.name ?? (chosen?.session === undefined ? '' : sessionName(chosen.session))
   const title = def === undefined ? '' : both(def.title)
-  usePageTitle(title, one?.name ?? '', t('documents.title'))
-  const choose = useCallback((next: string) => {
-    setChosen(next)
-    window.history.replaceState({ document: next }, '')
+  usePageTitle(title, subject, t('documents.title'))
+  const choose = useCallback((next: Chosen) => {
+    setAsked(next)
+    keepInHistory(next)
   }, [])
+  const entry = useEntryOf(lab, chosen, innovation, list.state === 'ready' ? list.value : null, stamp)
+  const changes = useChanges(lab, host ? entry.of : undefined, stamp, () => {
+    list.askAgain()
+    entry.askAgain()
+  })
+  const [printingMany, setPrintingMany] = useState(false)
+  const toQueue = () => {
+    panel.open()
+    // The panel may only now be drawn, or lie below the pages.
+    requestAnimationFrame(() => document.getElementById(queueId)?.scrollIntoView({ block: 'nearest' }))
+  }
+  const many =
+    list.state === 'ready' && innovation === undefined ? list.value.ofInnovations.find(({ kind }) => kind === chosen?.kind) : undefined
   return (
     <div className={css.page}>
-      <DocumentList lab={lab} innovation={one} innovations={about?.innovations ?? null} entries={entries} chosen={kind} choose={choose} />
+      <DocumentList
+        lab={lab}
+        innovation={one}
+        innovations={about?.innovations ?? null}
+        list={list}
+        chosen={chosen}
+        choose={choose}
+        printMany={host && innovation === undefined ? () => setPrintingMany(true) : null}
+      />
       <PreviewPane
         title={title}
         preview={preview}
-        about={one?.name ?? ''}
+        about={subject}
+        rows={def?.workbook !== undefined}
         save={(format) => {
-          if (wanted !== null) startExport(client, wanted, format, one === undefined ? title : `${title}, ${one.name}`)
-          panel.open()
-          // The panel may only now be drawn, or lie below the pages.
-          requestAnimationFrame(() => document.getElementById(queueId)?.scrollIntoView({ block: 'nearest' }))
+          if (wanted !== null) startExport(client, wanted, format, [title, subject].filter((part) => part !== '').join(', '))
+          toQueue()
         }}
         panelOpen={panel.shown}
         togglePanel={panel.toggle}
       />
-      {panel.shown && <Sheet lab={lab} def={def} print={print} close={panel.narrow ? panel.toggle : null} />}
+      {panel.shown && (
+        <Sheet
+          lab={lab}
+          def={def}
+          print={print}
+          close={panel.narrow ? panel.toggle : null}
+          which={
+            innovation === undefined && def?.scope === 'innovation' && chosen !== null ? (
+              <Which open={open} value={single ?? ''} choose={(id) => choose({ ...chosen, innovation: id })} />
+            ) : null
+          }
+        >
+          {changes !== null && <Changes changes={changes} />}
+          {host && many !== undefined && many.changed > 0 && (
+            <ChangedMany
+              n={many.changed}
+              title={title}
+              print={() => {
+                const subjects = open.map(({ id }) => id)
+                const batch = {
+                  lab,
+                  kind: many.kind,
+                  format: 'pdf',
+                  as: 'files',
+                  changedOnly: true,
+                  subjects,
+                  ...print.wanted(def),
+                } as const
+                startBatch(client, { ...batch, subjects }, t('documents.batchTitleFiles', { title, n: many.changed }))
+              }}
+            />
+          )}
+        </Sheet>
+      )}
+      {printingMany && list.state === 'ready' && (
+        <BatchDialog
+          lab={lab}
+          list={list.value}
+          innovations={open}
+          begin={chosen?.kind}
+          print={print}
+          close={() => setPrintingMany(false)}
+          started={() => {
+            setPrintingMany(false)
+            toQueue()
+          }}
+        />
+      )}
     </div>
   )
 }
 
-export type Print = {
-  readonly paper: Paper
-  readonly language: Language
-  /** ISO day, or empty for a date written by hand. */
-  readonly date: string
-  readonly change: (patch: { readonly paper?: Paper; readonly language?: Language; readonly date?: string }) => void
+/** Those that are worked on, by name. */
+const inOrder = (innovations: readonly InnovationSummary[]): readonly InnovationSummary[] =>
+  innovations.filter(({ archived }) => !archived).sort((a, b) => a.name.localeCompare(b.name, 'id'))
+
+/** The document that was asked for, or the nearest to it that there is. */
+function found(asked: Chosen | null, list: Listed | null, open: readonly InnovationSummary[]): Chosen | null {
+  if (list === null) return null
+  const { entries, ofInnovations } = list
+  const first = open[0]
+  if (asked !== null) {
+    const whole = entries.find((entry) => keyOf(chosenOf(entry)) === keyOf(asked)) ?? entries.find(({ kind }) => kind === asked.kind)
+    if (whole !== undefined) return chosenOf(whole)
+    if (ofInnovations.some(({ kind }) => kind === asked.kind)) {
+      const one = open.find(({ id }) => id === asked.innovation) ?? first
+      if (one !== undefined) return { kind: asked.kind, innovation: one.id }
+    }
+  }
+  const begin = entries.find(({ scope }) => scope === 'lab') ?? entries[0]
+  return begin === undefined ? null : chosenOf(begin)
 }
 
-/** The lab's own paper until somebody chooses another for this visit. */
-function usePrint(): Print {
-  const own = useOpenLab().lab.paper
-  const [chosen, setChosen] = useState<{ readonly paper?: Paper; readonly language?: Language; readonly date?: string }>({})
-  return useMemo(
-    () => ({
-      paper: chosen.paper ?? own,
-      // Documents are Indonesian unless asked for otherwise, whatever the language of the screen.
-      language: chosen.language ?? 'id',
-      date: chosen.date ?? '',
-      change: (patch) => setChosen((now) => ({ ...now, ...patch })),
-    }),
-    [own, chosen],
+/** How the chosen document stands. In the room of the lab those of one innovation are asked for on their own. */
+function useEntryOf(lab: LabId, chosen: Chosen | null, page: InnovationId | undefined, list: Listed | null, stamp: string | null) {
+  const apart = page === undefined && chosen?.innovation !== undefined
+  const own = useEntries({ lab, innovation: chosen?.innovation as InnovationId | undefined /* ids of the list */ }, apart ? stamp : null)
+  const entries: readonly DocumentEntry[] = apart ? (own.state === 'ready' ? own.value.entries : []) : (list?.entries ?? [])
+  return {
+    of: chosen === null ? undefined : entries.find((entry) => keyOf(chosenOf(entry)) === keyOf(chosen)),
+    askAgain: own.askAgain,
+  }
+}
+
+function Which({
+  open,
+  value,
+  choose,
+}: {
+  readonly open: readonly InnovationSummary[]
+  readonly value: string
+  readonly choose: (id: string) => void
+}) {
+  const t = useText()
+  return (
+    <NativeSelect
+      label={t('documents.whichInnovation')}
+      value={value}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+      data={open.map(({ id, name }) => ({ value: id, label: name }))}
+    />
   )
 }
 
@@ -111,18 +207,12 @@ type Known = {
 }
 
 /** Differs whenever something a document is made of was saved: the lab, and the innovation or all of them. */
-function stampOf(known: Known | null, innovation: InnovationId | undefined): string {
+function stampOf(known: Known | null, innovation: string | undefined): string {
   if (known === null) return ''
   const parts = known.innovations
     .filter(({ id }) => innovation === undefined || id === innovation)
     .map(({ id, updatedAt }) => `${id} ${updatedAt}`)
   return [known.lab.updatedAt, ...parts.sort()].join('\n')
-}
-
-/** Whoever leads here may name the document to begin with in the state of the history entry. */
-function wantedDocument(): string {
-  const state: unknown = window.history.state
-  return typeof state === 'object' && state !== null && 'document' in state && typeof state.document === 'string' ? state.document : ''
 }
 
 /** Beside the pages on a wide screen; on a narrow one a drawer that starts closed; below everything on a phone. */

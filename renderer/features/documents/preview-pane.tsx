@@ -1,9 +1,9 @@
 /** Middle: the real pages, as they will be printed. */
 import { ActionIcon, Button, NativeSelect } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { IconDownload, IconFileTypeDocx, IconFileTypePdf, IconLayoutSidebarRight, IconRefresh } from '@tabler/icons-react'
+import { IconDownload, IconFileTypeDocx, IconFileTypePdf, IconFileTypeXls, IconLayoutSidebarRight, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ExportFormat } from '#shared/api/contract.ts'
+import type { ExportFormat } from '#shared/api/documents.ts'
 import { useText } from '../../app/text.ts'
 import { useAbout } from '../../lab/lab-context.tsx'
 import { ErrorBanner } from '../../parts/index.ts'
@@ -17,12 +17,14 @@ type Props = {
   /** Whose document it is; empty for the lab's own. */
   readonly about: string
   readonly preview: Preview
+  /** Has the document rows to be saved as a workbook? */
+  readonly rows: boolean
   readonly save: (format: ExportFormat) => void
   readonly panelOpen: boolean
   readonly togglePanel: () => void
 }
 
-export function PreviewPane({ title, about, preview, save, panelOpen, togglePanel }: Props) {
+export function PreviewPane({ title, about, preview, rows, save, panelOpen, togglePanel }: Props) {
   const t = useText()
   const reach = useAbout()?.reach
   const [zoom, setZoom] = useState<Zoom>('fit')
@@ -33,7 +35,7 @@ export function PreviewPane({ title, about, preview, save, panelOpen, togglePane
   return (
     <section className={css.middle} aria-label={t('documents.previewOf', { title })}>
       <div className={css.bar}>
-        <h2>{title}</h2>
+        <h2 title={title}>{title}</h2>
         {shown !== null && !old && <span className={css.small}>{t('documents.pageOf', { n: Math.min(at, count), of: count })}</span>}
         <div className={css.acts}>
           {reach === 'host' ? (
@@ -43,10 +45,22 @@ export function PreviewPane({ title, about, preview, save, panelOpen, togglePane
                 size="xs"
                 disabled={title === ''}
                 leftSection={<IconFileTypeDocx size={17} stroke={1.75} aria-hidden />}
+                aria-label={t('documents.saveDocx')}
                 onClick={() => save('docx')}
               >
-                {t('documents.saveDocx')}
+                {t('documents.docx')}
               </Button>
+              {rows && (
+                <Button
+                  variant="default"
+                  size="xs"
+                  leftSection={<IconFileTypeXls size={17} stroke={1.75} aria-hidden />}
+                  aria-label={t('documents.saveXlsx')}
+                  onClick={() => save('xlsx')}
+                >
+                  {t('documents.xlsx')}
+                </Button>
+              )}
               <Button
                 size="xs"
                 disabled={title === ''}

@@ -1,7 +1,6 @@
-/** Right: on which paper, in which language and with which date it is printed, where it comes from, and what is being saved. */
-import { TextInput } from '@mantine/core'
+/** Right: what this document is for and how it is printed, where it comes from, what changed, and what is being saved. */
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { LabId } from '#shared/model/ids.ts'
 import type { DocumentDef } from '#shared/model/pack.ts'
 import { packOf } from '#shared/rules/packs.ts'
@@ -9,15 +8,26 @@ import { places } from '../../app/places.ts'
 import { useBoth, useText } from '../../app/text.ts'
 import { useAbout, usePacks } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
-import { Segmented, StatusChip } from '../../parts/index.ts'
-import type { Print } from './documents-page.tsx'
+import { StatusChip } from '../../parts/index.ts'
+import { Options } from './options.tsx'
 import css from './panel.module.css'
+import type { Print } from './print.ts'
 import { Queue } from './queue-list.tsx'
 
-type Props = { readonly lab: LabId; readonly def: DocumentDef | undefined; readonly print: Print; readonly close: (() => void) | null }
+type Props = {
+  readonly lab: LabId
+  readonly def: DocumentDef | undefined
+  readonly print: Print & { readonly chooseVariant: (key: string) => void }
+  readonly close: (() => void) | null
+  /** Which of many is shown. */
+  readonly which: ReactNode
+  /** What changed since it was exported. */
+  readonly children: ReactNode
+}
 
-export function Sheet({ lab, def, print, close }: Props) {
+export function Sheet({ lab, def, print, close, which, children }: Props) {
   const t = useText()
+  const both = useBoth()
   const about = useAbout()
   const panel = useRef<HTMLElement>(null)
   const drawer = close !== null
@@ -42,46 +52,17 @@ export function Sheet({ lab, def, print, close }: Props) {
         </button>
       )}
       <h2>{t('documents.contentAndPaper')}</h2>
-      <div className={css.options}>
-        <span>{t('documents.paper')}</span>
-        <Segmented
-          label={t('documents.paper')}
-          value={print.paper}
-          segments={[
-            { value: 'A4', label: <span title={t('documents.a4')}>A4</span> },
-            { value: 'F4', label: <span title={t('documents.f4')}>F4</span> },
-          ]}
-          onChange={(paper) => print.change({ paper })}
-        />
-        <small>{t(print.paper === 'A4' ? 'documents.a4' : 'documents.f4')}</small>
-        <span>{t('documents.language')}</span>
-        <Segmented
-          label={t('documents.language')}
-          value={print.language}
-          segments={[
-            { value: 'id', label: t('documents.indonesian') },
-            { value: 'en', label: t('documents.english') },
-          ]}
-          onChange={(language) => print.change({ language })}
-        />
-      </div>
-      <TextInput
-        type="date"
-        label={t('documents.date')}
-        description={t('documents.dateHint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={print.date}
-        onChange={({ currentTarget }) => print.change({ date: currentTarget.value })}
-      />
+      {def?.purpose !== undefined && <p className={css.small}>{both(def.purpose)}</p>}
+      {which}
+      <Options def={def} print={print} />
+      {children}
+      {about?.reach === 'host' && <Queue />}
       <Origin lab={lab} def={def} />
       {about?.reach === 'host' && (
-        <>
-          <Queue />
-          <dl className={css.facts}>
-            <dt>{t('documents.folder')}</dt>
-            <dd>{about.outputFolder}</dd>
-          </dl>
-        </>
+        <dl className={css.facts}>
+          <dt>{t('documents.folder')}</dt>
+          <dd>{about.outputFolder}</dd>
+        </dl>
       )}
     </aside>
   )
@@ -91,16 +72,19 @@ function Origin({ lab, def }: { readonly lab: LabId; readonly def: DocumentDef |
   const t = useText()
   const both = useBoth()
   const packs = usePacks()
-  const { kop } = useOpenLab().lab
+  const { kop, naskah } = useOpenLab().lab
   const stamp = def === undefined ? undefined : packOf(packs, 'document', def.id)
   const lines = [kop.baris1, kop.baris2].filter((line) => line !== '')
+  const numbered = def !== undefined && (def.numbered || def.parts.some(({ part }) => part === 'letter_head'))
   return (
     <dl className={css.facts}>
       <dt>{t('documents.kop')}</dt>
       <dd>
         {lines.length === 0 ? t('documents.kopEmpty') : lines.map((line) => <span key={line}>{line}</span>)}
-        <a href={`${places.lab(lab)}/setelan`}>{t('documents.kopEdit')}</a>
-        {(def?.signature.length ?? 0) > 0 && <small>{t('documents.blanks')}</small>}
+        <a href={places.labSettings(lab)}>{t('documents.kopEdit')}</a>
+        {numbered && <small>{t('documents.numberBlank')}</small>}
+        {numbered && naskah.numberPattern.trim() !== '' && <small>{t('documents.numberPattern', { pattern: naskah.numberPattern })}</small>}
+        {!numbered && (def?.signature.length ?? 0) > 0 && <small>{t('documents.blanks')}</small>}
       </dd>
       {stamp !== undefined && (
         <>
@@ -112,6 +96,7 @@ function Origin({ lab, def }: { readonly lab: LabId; readonly def: DocumentDef |
                 {t(stamp.status === 'verified' ? 'documents.verified' : 'documents.unverified')}
               </StatusChip>
             </span>
+            <a href={places.guides(stamp.id)}>{t('documents.editGuide')}</a>
           </dd>
         </>
       )}

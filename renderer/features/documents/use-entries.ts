@@ -1,25 +1,35 @@
-/** Which documents there are and how complete each is. */
+/** Which documents there are, how complete each is, and what changed since it was exported. */
 import { useEffect, useState } from 'react'
-import type { DocumentEntry } from '#shared/api/contract.ts'
+import { useStore } from 'zustand'
+import type { DocumentList } from '#shared/api/documents.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
 import type { Asked } from '../../lab/lab-context.tsx'
 import { useLab } from '../../lab/lab-context.tsx'
 import { troubleOf } from '../../lab/refusal.ts'
+import { endedJobs, queueStore } from './queue.ts'
 
-/** @param stamp asks again when it differs; what was known stays meanwhile */
-export function useEntries(lab: LabId, innovation: InnovationId | undefined, stamp: string): Asked<readonly DocumentEntry[]> {
+type Wanted = { readonly lab: LabId; readonly innovation?: InnovationId | undefined; readonly kind?: string | undefined }
+
+/** @param stamp asks again when it differs, as does every export that ends; what was known stays meanwhile. Null asks nothing. */
+export function useEntries(
+  { lab, innovation, kind }: Wanted,
+  stamp: string | null,
+): Asked<DocumentList> & { readonly askAgain: () => void } {
   const client = useLab()
-  const [asked, setAsked] = useState<Asked<readonly DocumentEntry[]>>({ state: 'loading' })
+  const ended = useStore(queueStore, endedJobs)
+  const [asked, setAsked] = useState<Asked<DocumentList>>({ state: 'loading' })
   const [attempt, setAttempt] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `stamp` and `attempt` ask again
+  const askAgain = (): void => setAttempt((n) => n + 1)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `stamp`, `attempt` and `ended` ask again
   useEffect(() => {
+    if (stamp === null) return
     const leaving = new AbortController()
-    client.document.list(innovation === undefined ? { lab } : { lab, innovation }, { signal: leaving.signal }).then(
-      ({ entries }) => leaving.signal.aborted || setAsked({ state: 'ready', value: entries }),
-      (error: unknown) =>
-        leaving.signal.aborted || setAsked({ state: 'failed', trouble: troubleOf(error), again: () => setAttempt((n) => n + 1) }),
+    const only = { ...(innovation === undefined ? {} : { innovation }), ...(kind === undefined ? {} : { kind }) }
+    client.document.list({ lab, ...only }, { signal: leaving.signal }).then(
+      (value) => leaving.signal.aborted || setAsked({ state: 'ready', value }),
+      (error: unknown) => leaving.signal.aborted || setAsked({ state: 'failed', trouble: troubleOf(error), again: askAgain }),
     )
     return () => leaving.abort()
-  }, [client, lab, innovation, stamp, attempt])
-  return asked
+  }, [client, lab, innovation, kind, stamp, attempt, ended])
+  return { ...asked, askAgain }
 }

@@ -10,6 +10,7 @@ import { useUndo } from '../../collab/use-undo.ts'
 import { useSettings } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { EmptyState, ErrorBanner } from '../../parts/index.ts'
+import { EvidencePanel } from './evidence-panel.tsx'
 import { FactsPanel } from './facts-panel.tsx'
 import { GatePanel } from './gate-panel.tsx'
 import { Head } from './head.tsx'
@@ -84,6 +85,7 @@ function OpenPage({ lab, innovation, doc, readOnly }: Props & { readonly doc: Y.
               <div className={style.column}>
                 <StageWork stage={stage} />
                 <ProposalsPanel />
+                <EvidencePanel />
                 <FactsPanel />
               </div>
               <div className={style.column}>

@@ -6,12 +6,14 @@ import type { InnovationId, LabId } from '#shared/model/ids.ts'
 import type { Innovation } from '#shared/model/lab.ts'
 import type { ProposalDef, ProposalSection } from '#shared/model/pack.ts'
 import type { SectionCount } from '#shared/rules/readiness.ts'
+import type { SubmissionFinding } from '#shared/rules/submission.ts'
 
 /** Stands for the head of the form, where a section key would. No section can have it: keys are not empty. */
 export const identityKey = ''
 
-export const tabs = ['sources', 'guide', 'coach', 'readiness'] as const
-export type Tab = (typeof tabs)[number]
+export const tabs = ['sources', 'evidence', 'guide', 'coach'] as const
+/** What the panel beside the sheet shows; `readiness` takes all of it. */
+export type Tab = (typeof tabs)[number] | 'readiness'
 
 export type Desk = {
   readonly lab: LabId
@@ -21,6 +23,8 @@ export type Desk = {
   readonly value: Innovation
   readonly readOnly: boolean
   readonly counts: readonly SectionCount[]
+  /** What stands between the proposal and handing it in; may lag behind the keys for a moment. */
+  readonly findings: readonly SubmissionFinding[]
   /** Key of the open section, or `identityKey`. */
   readonly at: string
   /** Null while the identity is open. */
@@ -31,6 +35,14 @@ export type Desk = {
   readonly wished: number
   readonly tab: Tab
   readonly showTab: (tab: Tab) => void
+  /** Writing, or looking at earlier versions. */
+  readonly view: 'write' | 'history'
+  readonly show: (view: 'write' | 'history') => void
+  /** Only the sheet is on the screen. */
+  readonly full: boolean
+  readonly setFull: (full: boolean) => void
+  /** The panel stands beside the sheet, not over it. */
+  readonly beside: boolean
   /** The editor of the open section; null in the identity and while it is being made. */
   readonly editor: Editor | null
   readonly setEditor: (editor: Editor | null) => void

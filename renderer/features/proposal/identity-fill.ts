@@ -12,9 +12,12 @@ const isEmpty = (value: Value | undefined): boolean =>
 export function fillFrom(form: ProposalDef, innovation: Innovation, canvases: readonly CanvasDef[]): Readonly<Record<string, string>> {
   const header = innovation.proposals[form.id]?.header ?? {}
   const { name, longName, startedOn, members } = innovation
+  const title = longName === '' ? name : `${name} (${longName})`
   const facts: Readonly<Record<string, string>> = {
-    judul: longName === '' ? name : `${name} (${longName})`,
+    judul: title,
     tanggal_mulai: startedOn,
+    ...(form.titleField === undefined ? {} : { [form.titleField]: title }),
+    ...(form.ageField === undefined ? {} : { [form.ageField]: startedOn }),
     // Names carry degrees behind commas, so another sign parts them.
     nama_inovator: members.map((one) => one.name).join('; '),
   }

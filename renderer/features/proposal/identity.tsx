@@ -6,14 +6,17 @@ import { headerMap, setHeader } from '#shared/doc/innovation.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { Value } from '#shared/model/lab.ts'
 import type { FormField } from '#shared/model/pack.ts'
+import type { BothTexts } from '#shared/model/text.ts'
 import { allCanvases } from '#shared/rules/packs.ts'
 import { useBoth, useText } from '../../app/text.ts'
 import { useDraft } from '../../collab/use-draft.ts'
 import { useUndo } from '../../collab/use-undo.ts'
 import { usePacks } from '../../lab/lab-context.tsx'
+import { useOpenLab } from '../../lab/open-lab.tsx'
 import { identityKey, useDesk } from './desk.tsx'
 import css from './editor/sheet.module.css'
 import { fillFrom } from './identity-fill.ts'
+import { AgeLine } from './panel/closing.tsx'
 import { takeFocus } from './wanted.ts'
 
 const fieldId = (key: string): string => `proposal-${key}`
@@ -109,11 +112,19 @@ function HeaderField({ field, value }: { readonly field: FormField; readonly val
     <div data-field={field.key} data-width={field.width}>
       {field.type === 'multi' ? (
         <Several field={field} value={value} set={set} />
-      ) : field.type === 'choice' ? (
+      ) : field.type === 'choice' || field.type === 'scale' ? (
         <Choice common={common} field={field} value={value} set={set} />
+      ) : field.type === 'tick' ? (
+        <Checkbox
+          {...{ id: common.id, label: common.label, description: common.description }}
+          checked={value === true}
+          disabled={readOnly}
+          onChange={({ currentTarget }) => set(currentTarget.checked)}
+        />
       ) : (
         <Written common={common} field={field} value={value} set={set} readOnly={readOnly} />
       )}
+      {field.key === form.ageField && <AgeLine />}
     </div>
   )
 }
@@ -146,15 +157,44 @@ const inputTypes = {
 } as const
 
 function Written({ common, field, value, set, readOnly }: FieldProps & { readonly readOnly: boolean }) {
+  const numeric = field.type === 'number' || field.type === 'rupiah'
   const draft = useDraft(typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '', (next) =>
-    set(field.type === 'number' && next !== '' ? Number(next) : next),
+    set(numeric && next !== '' ? Number(next) : next),
   )
+  const names = useNames(field.type)
+  const list = `${common.id}-names`
   const rest = { ...common, ...draft, readOnly, 'aria-required': field.required }
   return field.type === 'text' ? (
     <Textarea {...rest} autosize minRows={3} />
   ) : (
-    <TextInput {...rest} type={inputTypes[field.type]} maxLength={500} />
+    <>
+      <TextInput {...rest} type={inputTypes[field.type]} maxLength={500} {...(names.length > 0 ? { list } : {})} />
+      {names.length > 0 && (
+        <datalist id={list}>
+          {names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
+    </>
   )
+}
+
+/** People and units of the lab, to choose from while typing. */
+function useNames(type: FormField['type']): readonly string[] {
+  const { lab } = useOpenLab()
+  const found = type === 'unit' ? lab.units : type === 'person' ? lab.people : []
+  return [...new Set(found.map(({ name }) => name))]
+}
+
+/** The points of a scale, named where the pack names them. */
+function pointsOf({ min, max, anchors, options }: FormField, both: (text: BothTexts) => string): { value: string; label: string }[] {
+  if (options !== undefined) return options.map(({ key, label }) => ({ value: key, label: both(label) }))
+  const [from, to] = [min ?? 1, max ?? 5]
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => {
+    const anchor = anchors.find(({ score }) => score === from + at)
+    return { value: String(from + at), label: anchor === undefined ? String(from + at) : `${from + at}: ${both(anchor.label)}` }
+  })
 }
 
 function Choice({ common, field, value, set }: FieldProps) {
@@ -166,12 +206,11 @@ function Choice({ common, field, value, set }: FieldProps) {
       {...common}
       disabled={readOnly}
       aria-required={field.required}
-      value={typeof value === 'string' ? value : ''}
-      onChange={({ currentTarget }) => set(currentTarget.value)}
-      data={[
-        { value: '', label: t('proposal.choose') },
-        ...(field.options ?? []).map(({ key, label }) => ({ value: key, label: both(label) })),
-      ]}
+      value={typeof value === 'string' || typeof value === 'number' ? String(value) : ''}
+      onChange={({ currentTarget }) =>
+        set(field.type === 'scale' && currentTarget.value !== '' ? Number(currentTarget.value) : currentTarget.value)
+      }
+      data={[{ value: '', label: t('proposal.choose') }, ...pointsOf(field, both)]}
     />
   )
 }

@@ -1,7 +1,7 @@
 /** The proposal of one innovation: its sections, the sheet on which one of them is written, and what helps to write it. */
 import { useMediaQuery } from '@mantine/hooks'
 import type { Editor } from '@tiptap/core'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { useStore } from 'zustand'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
@@ -18,8 +18,11 @@ import { takeFocus } from '../../state/arrival.ts'
 import { setView, viewStore } from '../../state/view.ts'
 import { type Desk, DeskProvider, identityKey, type Tab } from './desk.tsx'
 import { SectionEditor } from './editor/section-editor.tsx'
+import { useFullScreen } from './full-screen.ts'
 import { ProposalHeader } from './header.tsx'
+import { History } from './history/history.tsx'
 import { Identity } from './identity.tsx'
+import { useFindings } from './panel/findings.ts'
 import { SidePanel } from './panel/side-panel.tsx'
 import css from './proposal.module.css'
 import { SectionList } from './section-list.tsx'
@@ -63,17 +66,22 @@ type OpenProps = {
 function OpenProposal(props: OpenProps) {
   const both = useBoth()
   const panel = usePanel()
-  const { desk, spoken } = useMakeDesk(props, panel.open)
+  const { desk, spoken } = useMakeDesk(props, panel)
+  const page = useRef<HTMLDivElement>(null)
+  useFullScreen(page, desk)
   usePageTitle(both(props.form.short), desk.value.name)
+  const writing = desk.view === 'write'
   return (
     <DeskProvider value={desk}>
-      <div className={css.page}>
-        <ProposalHeader panelOpen={panel.shown} togglePanel={panel.toggle} />
-        <div className={css.columns}>
-          <SectionList />
+      <div className={css.page} ref={page} data-full={desk.full || undefined}>
+        {!desk.full && <ProposalHeader panelOpen={panel.shown} togglePanel={panel.toggle} />}
+        {!writing && <History />}
+        {/* Stays while versions are looked at: its undo goes on where it was. */}
+        <div className={css.columns} hidden={!writing}>
+          {!desk.full && <SectionList />}
           {/* A new section is a new editor: its undo knows nothing of the other one. */}
           {desk.section === null ? <Identity /> : <SectionEditor key={`${desk.section.key}/${desk.readOnly}`} section={desk.section} />}
-          {panel.shown && <SidePanel close={panel.narrow ? panel.toggle : null} />}
+          {panel.shown && !desk.full && <SidePanel close={panel.narrow ? panel.toggle : null} />}
         </div>
         <p className={css.spoken} role="status" aria-live="polite">
           {spoken}
@@ -83,17 +91,22 @@ function OpenProposal(props: OpenProps) {
   )
 }
 
+type PanelState = ReturnType<typeof usePanel>
+
 function useMakeDesk(
   { lab, innovation, form, doc, readOnly }: OpenProps,
-  openPanel: () => void,
+  { open: openPanel, shown, narrow }: PanelState,
 ): { readonly desk: Desk; readonly spoken: string } {
   const t = useText()
   const { me } = useSettings()
   const value = useInnovation(doc, innovation, lab)
   const counts = useMemo(() => countSections(form, value), [form, value])
+  const findings = useFindings(form, value)
   const [at, setAt] = useState(() => firstPlace(form))
   const [wished, setWished] = useState(0)
   const [tab, setTab] = useState<Tab>('sources')
+  const [view, show] = useState<Desk['view']>('write')
+  const [full, setFull] = useState(false)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [spoken, announce] = useState('')
   const open = useCallback((next: string, focus?: { readonly field?: string | undefined }) => {
@@ -101,21 +114,32 @@ function useMakeDesk(
       wantFocus(next, focus.field)
       setWished((n) => n + 1)
     }
+    show('write')
     setAt(next)
     // Coming back to this page with the browser's own keys finds the same section.
     window.history.replaceState({ ...historyState(), section: next }, '')
   }, [])
   const showTab = useCallback(
     (next: Tab) => {
+      show('write')
       setTab(next)
       openPanel()
     },
     [openPanel],
   )
   const signed = me.name === '' ? t('proposal.somebody') : me.name
-  const desk = useMemo((): Desk => {
-    const section = form.sections.find(({ key }) => key === at) ?? null
-    return {
+  const beside = shown && !narrow && !full
+  const section = form.sections.find(({ key }) => key === at) ?? null
+  // The head of the form is no sheet to be written on alone.
+  useEffect(() => {
+    if (section === null) setFull(false)
+  }, [section])
+  const desk = useMemo(
+    (): Desk => ({
+      ...{ lab, innovation, form, doc, value, readOnly, counts, findings, at, section, open, wished, tab, showTab },
+      ...{ view, show, full, setFull, beside, editor, setEditor, me: signed, announce },
+    }),
+    [
       lab,
       innovation,
       form,
@@ -123,18 +147,20 @@ function useMakeDesk(
       value,
       readOnly,
       counts,
+      findings,
       at,
       section,
       open,
       wished,
       tab,
       showTab,
+      view,
+      full,
+      beside,
       editor,
-      setEditor,
-      me: signed,
-      announce,
-    }
-  }, [lab, innovation, form, doc, value, readOnly, counts, at, open, wished, tab, showTab, editor, signed])
+      signed,
+    ],
+  )
   return { desk, spoken }
 }
 

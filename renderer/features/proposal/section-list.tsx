@@ -1,6 +1,7 @@
 /** The identity and the sections with how far each is written; on a phone a plain choice. */
 import { NativeSelect } from '@mantine/core'
-import { IconCheck, IconId } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconId } from '@tabler/icons-react'
+import { reviewKey } from '#shared/doc/innovation.ts'
 import type { Value } from '#shared/model/lab.ts'
 import { formatNumber } from '#shared/rules/numbers.ts'
 import type { SectionCount } from '#shared/rules/readiness.ts'
@@ -61,10 +62,11 @@ export function SectionList() {
 }
 
 function SectionEntry({ at: key }: { readonly at: string }) {
-  const { form, counts, at, open } = useDesk()
+  const { form, counts, at, open, value } = useDesk()
   const t = useText()
   const both = useBoth()
   const countWord = useCountWord()
+  const toMend = value.reviews[reviewKey(form.id, key)]?.state === 'perlu_perbaikan'
   const section = form.sections.find((one) => one.key === key)
   const count = counts.find((one) => one.key === key)
   if (section === undefined || count === undefined) return null
@@ -91,6 +93,12 @@ function SectionEntry({ at: key }: { readonly at: string }) {
             <em>{countWord(count)}</em>
             {section.weight !== undefined && <span>{t('proposal.weight', { n: section.weight })}</span>}
           </small>
+          {toMend && (
+            <small data-mend>
+              <IconAlertTriangle size={14} stroke={1.75} aria-hidden />
+              {t('proposal.toMend')}
+            </small>
+          )}
         </span>
       </button>
     </li>

@@ -7,10 +7,10 @@ import { useLab } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { codeOf, type Trouble, troubleOf } from '../../lab/refusal.ts'
 import { usePicture } from '../../lab/use-picture.ts'
-import { ErrorBanner, Panel } from '../../parts/index.ts'
+import { ErrorBanner, Panel, Segmented } from '../../parts/index.ts'
 import { notify } from '../../state/notify.ts'
 import { pictureTypes, preparePicture } from '../../state/picture.ts'
-import { Line, usePutKop } from './lab-fields.tsx'
+import { type KopField, Line, usePutKop } from './lab-fields.tsx'
 import css from './settings.module.css'
 
 const kopLines = ['baris1', 'baris2', 'alamat', 'telepon', 'posel', 'laman', 'kodePos'] as const
@@ -20,39 +20,58 @@ const longLines: ReadonlySet<string> = new Set<(typeof kopLines)[number]>(['bari
 /** Longest side of an emblem in pixels: 2 cm on paper at 1200 dots per inch. */
 const emblemSide = 1024
 
+/** Whose letterhead: the coordinating office, the head of the region, LAN (domain.md 5.2). */
+const kopFields = ['kop', 'kopJabatan', 'kopLan'] as const satisfies readonly KopField[]
+
 export function KopPanel() {
   const t = useText()
-  const { lab, readOnly } = useOpenLab()
-  const put = usePutKop()
-  const emblem = useEmblem()
+  const [field, setField] = useState<KopField>('kop')
+  const segments = kopFields.map((value) => ({ value, label: t(`naskah.${value}`) }))
   return (
-    <Panel title={t('settings.kop')}>
+    <Panel title={t('settings.kop')} note={t('naskah.kopNote')}>
+      <div className={css.whose}>
+        <Segmented label={t('naskah.whose')} value={field} segments={segments} onChange={setField} />
+      </div>
+      <KopFields key={field} field={field} />
+    </Panel>
+  )
+}
+
+function KopFields({ field }: { readonly field: KopField }) {
+  const t = useText()
+  const { lab, readOnly } = useOpenLab()
+  const put = usePutKop(field)
+  const emblem = useEmblem(field)
+  const kop = lab[field]
+  return (
+    <>
       {emblem.trouble && (
         <div className={css.trouble}>
           <ErrorBanner {...emblem.trouble} />
         </div>
       )}
-      <KopPreview kop={lab.kop} onFiles={readOnly ? undefined : emblem.take} />
-      {!readOnly && <EmblemActs has={lab.kop.logo !== ''} {...emblem} />}
+      <KopPreview kop={kop} centred={field === 'kopJabatan'} onFiles={readOnly ? undefined : emblem.take} />
+      {field !== 'kop' && <p className={css.soft}>{t(`naskah.${field}Hint`)}</p>}
+      {!readOnly && <EmblemActs has={kop.logo !== ''} {...emblem} />}
       <div className={css.pair}>
         {kopLines.map((key) => (
           <div key={key} data-long={longLines.has(key) || undefined}>
-            <Line label={t(`settings.${key}`)} value={lab.kop[key]} write={(next) => put({ [key]: next })} />
+            <Line label={t(`settings.${key}`)} value={kop[key]} write={(next) => put({ [key]: next })} />
           </div>
         ))}
       </div>
-    </Panel>
+    </>
   )
 }
 
-function useEmblem() {
+function useEmblem(field: KopField) {
   const t = useText()
   const client = useLab()
   const { id, lab } = useOpenLab()
-  const put = usePutKop()
+  const put = usePutKop(field)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const { logo } = lab.kop
+  const { logo } = lab[field]
 
   /** Puts it in the place of the one before, with a way back. */
   const set = (next: string, said: string) => {
@@ -121,7 +140,7 @@ function EmblemActs(props: { readonly has: boolean; readonly busy: boolean; read
 }
 
 /** Roughly as it is printed; what is empty prints as nothing (domain.md 5.2). */
-function KopPreview({ kop, onFiles }: { readonly kop: Kop; readonly onFiles: Take | undefined }) {
+function KopPreview({ kop, centred, onFiles }: { readonly kop: Kop; readonly centred: boolean; readonly onFiles: Take | undefined }) {
   const t = useText()
   const { id } = useOpenLab()
   const picture = usePicture(id, kop.logo)
@@ -142,7 +161,13 @@ function KopPreview({ kop, onFiles }: { readonly kop: Kop; readonly onFiles: Tak
     },
   }
   return (
-    <figure className={css.kop} aria-label={t('settings.kopPreview')} data-over={over || undefined} {...drops}>
+    <figure
+      className={css.kop}
+      aria-label={t('settings.kopPreview')}
+      data-over={over || undefined}
+      data-centred={centred || undefined}
+      {...drops}
+    >
       {picture.state === 'ready' ? (
         <img src={picture.url} alt={t('settings.emblem')} draggable={false} />
       ) : (

@@ -1,8 +1,8 @@
 /** What the panels of the lab's settings share. */
 import { TextInput } from '@mantine/core'
-import { type LabFacts, snapshotLab, writeLabFacts } from '#shared/doc/lab.ts'
+import { type LabFacts, readLabFacts, writeLabFacts } from '#shared/doc/lab.ts'
 import { byPerson } from '#shared/doc/origins.ts'
-import type { Kop } from '#shared/model/lab.ts'
+import type { Kop, Lab } from '#shared/model/lab.ts'
 import { useDraft } from '../../collab/use-draft.ts'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 
@@ -11,10 +11,13 @@ export function usePut() {
   return (patch: Partial<LabFacts>) => writeLabFacts(doc, patch, byPerson)
 }
 
-/** Changes parts of the letterhead as it is in the document at that moment, which may be long after this was drawn. */
-export function usePutKop() {
-  const { id, doc } = useOpenLab()
-  return (patch: Partial<Kop>) => writeLabFacts(doc, { kop: { ...snapshotLab(doc, id).kop, ...patch } }, byPerson)
+/** The letterheads a lab has. */
+export type KopField = keyof Pick<Lab, 'kop' | 'kopJabatan' | 'kopLan'>
+
+/** Changes parts of a letterhead as it is in the document at that moment, which may be long after this was drawn. */
+export function usePutKop(field: KopField) {
+  const { doc } = useOpenLab()
+  return (patch: Partial<Kop>) => writeLabFacts(doc, { [field]: { ...readLabFacts(doc)[field], ...patch } }, byPerson)
 }
 
 export function Line({

@@ -10,6 +10,8 @@ import { Deadlines } from './deadlines.tsx'
 import { JilidBefore } from './jilid-before.tsx'
 import { KopPanel } from './kop-panel.tsx'
 import { Line, usePut } from './lab-fields.tsx'
+import { OfficialsPanel } from './naskah-officials.tsx'
+import { NaskahPanel } from './naskah-panel.tsx'
 import { NextJilid } from './next-jilid.tsx'
 import css from './settings.module.css'
 
@@ -26,13 +28,15 @@ export function LabSettingsPage() {
           <Identity />
           <Leaders />
           <Deadlines />
+          <StageNames />
           <JilidBefore />
+          <NextJilid />
+          <ArchivePanel />
         </div>
         <div className={css.column}>
           <KopPanel />
-          <StageNames />
-          <NextJilid />
-          <ArchivePanel />
+          <OfficialsPanel />
+          <NaskahPanel />
         </div>
       </div>
     </div>

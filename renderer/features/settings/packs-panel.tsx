@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import type { Pack } from '#shared/model/pack.ts'
+import { places } from '../../app/places.ts'
 import { useBoth, useLanguage, useText } from '../../app/text.ts'
 import { useLabData, usePacks } from '../../lab/lab-context.tsx'
 import { Panel, StatusChip } from '../../parts/index.ts'
@@ -36,7 +37,7 @@ export function PacksPanel() {
           </ul>
         </Panel>
       )}
-      <Panel title={t('settings.packs')} note={t('settings.packsNote')}>
+      <Panel title={t('settings.packs')} note={t('settings.packsNote')} side={<a href={places.guides()}>{t('guides.title')}</a>}>
         <ul className={css.lines}>
           {packs.map((pack) => (
             <OnePack key={pack.head.id} pack={pack} />

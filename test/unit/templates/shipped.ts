@@ -1,10 +1,10 @@
 /** The shipped packs as tests look at them: loaded once, and short ways to a canvas, a column, a field and what a grid works out. */
 import { loadPacks } from '#core/packs/packs.ts'
-import type { Value } from '#shared/model/lab.ts'
+import type { Canvas, Value } from '#shared/model/lab.ts'
 import type { CanvasDef, CanvasKind, FormField, GridColumn, GridDef } from '#shared/model/pack.ts'
 import { evaluateGrid, type GridFigure, type GridResult } from '#shared/rules/grid.ts'
 import { canvasOf } from '#shared/rules/packs.ts'
-import { makeItems } from '#test/makers/innovation.ts'
+import { makeCanvas, makeItems } from '#test/makers/innovation.ts'
 
 export const folder = new URL('../../../templates/packs', import.meta.url).pathname
 export const { packs, refused } = await loadPacks(folder)
@@ -48,4 +48,31 @@ export function* bothTexts(value: unknown, path = ''): Generator<Both> {
   const { id, en } = value as { id?: unknown; en?: unknown } // looked at below, never trusted
   if (typeof id === 'string' && typeof en === 'string') yield { path, id, en }
   else for (const [key, inner] of Object.entries(value)) yield* bothTexts(inner, `${path}/${key}`)
+}
+
+const answerOf = ({ type, options }: FormField): Value => {
+  const first = options?.[0]?.key ?? 'isian'
+  return type === 'multi' ? [first] : first
+}
+
+/** A canvas with something in every place a section may draw from. */
+export function filled(def: CanvasDef): Canvas {
+  const tree = [
+    { id: 'inti', role: 'core', text: 'Antrean' },
+    { id: 'akibat', role: 'effect', parent: 'inti' },
+    { id: 'akar', role: 'cause', parent: 'inti', root: true },
+  ] as const
+  const ends = [1, 5].flatMap((x) => [1, 5].map((y) => [x, y] as const))
+  switch (def.kind) {
+    case 'board':
+      return makeCanvas({ def: def.id, items: makeItems(def.zones.map(({ key }) => ({ zone: key }))) })
+    case 'tree':
+      return makeCanvas({ def: def.id, items: makeItems(tree) })
+    case 'matrix':
+      return makeCanvas({ def: def.id, items: makeItems(ends.map(([x, y]) => ({ values: { [def.x.key]: x, [def.y.key]: y } }))) })
+    case 'grid':
+      return makeCanvas({ def: def.id, items: makeItems([{ text: 'baris' }]) })
+    case 'form':
+      return makeCanvas({ def: def.id, fields: Object.fromEntries(def.fields.map((field) => [field.key, answerOf(field)])) })
+  }
 }

@@ -1,17 +1,16 @@
 /** What only letters have: number, nature, enclosures and subject with the date beside them, the addressee, and who gets a copy. */
 import type { Block } from '#shared/model/outline.ts'
 import type { DocumentPart } from '#shared/model/pack.ts'
+import { letterNumber } from '#shared/rules/letter-number.ts'
 import { signaturePlace } from '#shared/rules/signature.ts'
 import { cell, para, tight } from './blocks.ts'
-import { filledIn } from './facts.ts'
+import { filledIn, type UnitBuild } from './facts.ts'
 import type { Build } from './source.ts'
 
-const dots = (count: number): string => '.'.repeat(count)
-
 /** Place and date stand right, on the line of the number, without a full stop (domain.md 5.3). */
-export function letterHeadBlocks(part: Extract<DocumentPart, { part: 'letter_head' }>, build: Build): readonly Block[] {
+export function letterHeadBlocks(part: Extract<DocumentPart, { part: 'letter_head' }>, build: UnitBuild): readonly Block[] {
   const { lab, language, date, tell, words } = build
-  const number = lab.naskah.numberPattern.trim() || dots(24)
+  const number = letterNumber(lab.naskah.numberPattern, date)
   const row = (label: string, value: string, right = '') => [cell(label), cell(':'), cell(value), cell(right, { align: 'right' })]
   return [
     {

@@ -1,42 +1,66 @@
 /** A document put together of parts: letters, minutes, lists, reports. The definition says what stands in it and in which order. */
+import { measure } from '#shared/figure/metrics.ts'
 import type { Block, Outline } from '#shared/model/outline.ts'
 import type { DocumentFact, DocumentPart } from '#shared/model/pack.ts'
 import type { BothTexts } from '#shared/model/text.ts'
+import { letterNumber } from '#shared/rules/letter-number.ts'
 import { canvasOf } from '#shared/rules/packs.ts'
-import { anchor, labelTable, muted, para, tight } from './blocks.ts'
+import { invitedUnits } from '#shared/rules/session-invited.ts'
+import { anchor, cell, muted, para, tight, written } from './blocks.ts'
 import { canvasBlocks } from './canvas-blocks.ts'
 import { frontBlocks } from './cover.ts'
-import { factText, filledIn } from './facts.ts'
+import { factText, filledIn, type UnitBuild } from './facts.ts'
 import { illustrationBlocks, kopBlocks, outlineFrame, signatureBlocks, titleBlock } from './frame.ts'
 import { letterHeadBlocks, tembusanBlocks } from './letter.ts'
 import { pieceBlocks } from './pieces/pieces.ts'
 import type { Build } from './source.ts'
 
+/** A definition that says so is printed once for every unit that is asked, each time from a new page. */
 export function buildParts(build: Build): Outline {
-  const { def, language, tell, words } = build
-  const head = (def.heading ?? [{ id: def.title.id.toUpperCase(), en: def.title.en.toUpperCase() }]).map((line) => said(line, build))
+  const { def, language } = build
   const about = aboutText(build)
-  const front = def.cover ? frontBlocks(build, about, true) : []
-  const blocks = def.parts.flatMap((part, at) => partBlocks(part, at, build))
+  const prints = printsOf(build)
   return {
     ...outlineFrame(build, [def.title[language], about].filter((part) => part !== '').join(': ')),
-    cover: front,
-    blocks: [
-      ...(def.cover ? [] : kopBlocks(build)),
-      ...(def.contents ? [{ b: 'contents', title: tell(words.contents), levels: 2 } as const] : []),
-      ...(head.length === 0 || def.cover ? [] : [titleBlock(head)]),
-      ...(def.numbered ? numberBlocks(build) : []),
-      ...(def.cover ? [] : illustrationBlocks(build)),
-      ...(def.contents ? broken(blocks) : blocks),
-      ...signatureBlocks(build),
-      ...tailBlocks(build),
-    ],
+    cover: def.cover ? frontBlocks(build, about, true) : [],
+    blocks: prints.flatMap((one, at) => (at === 0 ? onePrint(one) : [{ b: 'pageBreak' } as const, ...onePrint(one)])),
   }
 }
 
-/** Copies go below the signature. */
-const tailBlocks = (build: Build): readonly Block[] =>
-  build.def.parts.some(({ part }) => part === 'tembusan') ? tembusanBlocks(build) : []
+function printsOf(build: Build): readonly UnitBuild[] {
+  const { def, variant, session, lab, innovations = [] } = build
+  if (def.variants.find(({ key }) => key === variant)?.each !== 'unit') return [build]
+  const units = session === undefined ? lab.units : invitedUnits(session, lab, innovations)
+  return units.length === 0 ? [build] : units.map((unit) => ({ ...build, unit }))
+}
+
+function onePrint(build: UnitBuild): readonly Block[] {
+  const { def, tell, words } = build
+  const head = (def.heading ?? [{ id: def.title.id.toUpperCase(), en: def.title.en.toUpperCase() }]).map((line) => said(line, build))
+  const parts = partsOf(build)
+  const blocks = parts.flatMap((part) => partBlocks(part, def.parts.indexOf(part), build))
+  return [
+    ...(def.cover ? [] : kopBlocks(build)),
+    ...(def.contents ? [{ b: 'contents', title: tell(words.contents), levels: 2 } as const] : []),
+    ...(head.length === 0 || def.cover ? [] : [titleBlock(head)]),
+    ...(def.numbered ? numberBlocks(build) : []),
+    ...(def.cover ? [] : illustrationBlocks(build)),
+    ...(def.contents ? broken(blocks) : blocks),
+    ...(parts.some(({ part }) => part === 'signature') ? [] : closingBlocks(build)),
+  ]
+}
+
+/** Those that this variant prints. */
+const partsOf = ({ def, variant }: Build): readonly DocumentPart[] =>
+  def.parts.filter((part) => part.in === undefined || (variant !== undefined && part.in.includes(variant)))
+
+/** Signatures, and the copies below them. A letter has its place and date at its head, and a table of heads of units its own. */
+function closingBlocks(build: UnitBuild): readonly Block[] {
+  const parts = partsOf(build)
+  const placed = parts.some((part) => part.part === 'letter_head' || (part.part === 'piece' && part.of === 'session.signers'))
+  const signatures = signatureBlocks(build).map((block) => (placed && block.b === 'signature' ? { ...block, place: '' } : block))
+  return [...signatures, ...(parts.some(({ part }) => part === 'tembusan') ? tembusanBlocks(build) : [])]
+}
 
 /** What this print is about, for its title and its cover. */
 export function aboutText(build: Build): string {
@@ -57,35 +81,35 @@ const broken = (blocks: readonly Block[]): readonly Block[] => {
   return first.b === 'heading' ? [{ ...first, pageBreakBefore: true }, ...rest] : [{ b: 'pageBreak' }, ...blocks]
 }
 
-const said = (text: BothTexts, build: Build): string => filledIn(text[build.language], build)
+const said = (text: BothTexts, build: UnitBuild): string => filledIn(text[build.language], build)
 
 /** The secretariat gives the number; here is only its place (domain.md 5.3). */
-function numberBlocks({ lab, tell, words }: Build): readonly Block[] {
-  const number = lab.naskah.numberPattern.trim() === '' ? '.'.repeat(40) : lab.naskah.numberPattern.trim()
-  return [para(tell(words.numberLine, { number }), { align: 'center', spaceAfter: 12 })]
-}
+const numberBlocks = ({ lab, date, tell, words }: Build): readonly Block[] => [
+  para(tell(words.numberLine, { number: letterNumber(lab.naskah.numberPattern, date) }), { align: 'center', spaceAfter: 12 }),
+]
 
-function partBlocks(part: DocumentPart, at: number, build: Build): readonly Block[] {
+/** Headings of several prints in one file stand apart by the unit. */
+const idOf = ({ unit }: UnitBuild, ...parts: readonly string[]): string =>
+  anchor('bagian', ...parts, ...(unit === undefined ? [] : [unit.id]))
+
+function partBlocks(part: DocumentPart, at: number, build: UnitBuild): readonly Block[] {
   const { language } = build
   switch (part.part) {
     case 'heading':
-      return [{ b: 'heading', level: part.level, text: said(part.text, build), id: anchor('bagian', String(at), part.text.id) }]
+      return [{ b: 'heading', level: part.level, text: said(part.text, build), id: idOf(build, String(at), part.text.id) }]
     case 'text':
       return textBlocks(part, build)
     case 'rows':
-      return [
-        labelTable(
-          part.rows.map(({ label, value }) => ({ label: label[language], value: factText(value, build) })),
-          build,
-          build.def.title[language],
-        ),
-        { b: 'space', height: 8 },
-      ]
+      return rowsBlocks(
+        part.rows.map(({ label, value }) => ({ label: label[language], value: factText(value, build) })),
+        build,
+      )
     case 'piece': {
+      const blocks = pieceBlocks(part.of, build)
       const title = part.heading === undefined ? '' : said(part.heading, build)
-      const head: readonly Block[] =
-        title === '' ? [] : [{ b: 'heading', level: part.level, text: title, id: anchor('bagian', String(at), part.of) }]
-      return [...head, ...pieceBlocks(part.of, build)]
+      // A piece that has nothing to do with this print, such as desks in a session without any, goes with its heading.
+      if (title === '' || blocks.length === 0) return blocks
+      return [{ b: 'heading', level: part.level, text: title, id: idOf(build, String(at), part.of) }, ...blocks]
     }
     case 'canvas':
       return canvasPart(part, build)
@@ -95,6 +119,8 @@ function partBlocks(part: DocumentPart, at: number, build: Build): readonly Bloc
       return Array.from({ length: part.lines }, () => para('.'.repeat(110), { ...tight, align: 'left' }))
     case 'tembusan':
       return []
+    case 'signature':
+      return closingBlocks(build)
     case 'page_break':
       return [{ b: 'pageBreak' }]
     default:
@@ -106,7 +132,33 @@ const never = (value: never): never => {
   throw new Error(`unknown part ${JSON.stringify(value)}`)
 }
 
-function textBlocks(part: Extract<DocumentPart, { part: 'text' }>, build: Build): readonly Block[] {
+/** Points around a colon, and the least and most a label takes of the line. */
+const colonWidth = 12
+const labelRoom = { least: 0.2, most: 0.38 } as const
+
+/** Label and value beside each other, the values below each other close to the labels. */
+function rowsBlocks(rows: readonly { readonly label: string; readonly value: string }[], build: Build): readonly Block[] {
+  const page = (build.figureSize.width * 72) / 96
+  const widest = Math.max(0, ...rows.map(({ label }) => measure(label, rowSize))) + 10
+  const label = Math.min(page * labelRoom.most, Math.max(page * labelRoom.least, widest))
+  const empty = build.tell(build.words.notFilledCell)
+  return [
+    {
+      b: 'table',
+      widths: [label, colonWidth, page - label - colonWidth],
+      headRows: 0,
+      ruled: false,
+      alt: build.def.title[build.language],
+      rows: rows.map((row) => [cell(row.label), cell(':'), cell(written(row.value, empty))]),
+    },
+    { b: 'space', height: 4 },
+  ]
+}
+
+/** Points, of running text. */
+const rowSize = 11
+
+function textBlocks(part: Extract<DocumentPart, { part: 'text' }>, build: UnitBuild): readonly Block[] {
   if (part.needs !== undefined && factText(part.needs, build) === '') return []
   const lines = said(part.text, build)
     .split('\n')

@@ -1,19 +1,24 @@
-/** A competition proposal: cover, contents, identity, sections with their word counts, trail, signatures, and the canvases as annex. */
-import { pageFigureSize } from '#shared/figure/sizes.ts'
-import type { Canvas, Innovation, Proposal } from '#shared/model/lab.ts'
+/**
+ * A competition proposal: cover, contents, identity, sections with their word counts and attachments, papers to hand in, trail, signatures,
+ * and the canvases and photographs as annex.
+ */
+import type { Innovation, Proposal } from '#shared/model/lab.ts'
 import type { Block, Outline } from '#shared/model/outline.ts'
-import type { CanvasDef, ProposalDef, ProposalSection } from '#shared/model/pack.ts'
+import type { ProposalDef, ProposalSection } from '#shared/model/pack.ts'
 import { formatNumber } from '#shared/rules/numbers.ts'
-import { canvasOf, formOf } from '#shared/rules/packs.ts'
+import { formOf } from '#shared/rules/packs.ts'
 import { answerText } from '#shared/rules/picks.ts'
 import { wordsOf } from '#shared/rules/rich-text.ts'
 import { unitOf } from '#shared/rules/signature.ts'
-import { leftoverKeys, printedAnswer } from './answers.ts'
+import { innovationWords } from '#shared/text/innovation-words.ts'
+import { annexBlocks } from './annex.ts'
+import { leftoverKeys } from './answers.ts'
 import { anchor, labelTable, muted } from './blocks.ts'
-import { canvasBlocks } from './canvas-blocks.ts'
 import { frontBlocks } from './cover.ts'
 import { teamText } from './form.ts'
 import { outlineFrame, signatureBlocks } from './frame.ts'
+import { headerAnswer } from './header-answers.ts'
+import { ageRows, photoBlocks, sectionEvidence, statementBlocks } from './proposal-papers.ts'
 import { richBlocks, SourceNumbers } from './rich.ts'
 import type { Build } from './source.ts'
 import { trailBlocks } from './trail.ts'
@@ -26,7 +31,9 @@ export function buildProposal(build: Build, innovation: Innovation): Outline {
   const numbers = new SourceNumbers()
   const front = frontBlocks(build, innovation.name, def.cover)
   const identity = identityBlocks(form, proposal, innovation, build)
-  const sections = form.sections.flatMap((section, at) => sectionBlocks(section, at + 1, proposal, build, numbers))
+  const sections = form.sections.flatMap((section, at) =>
+    sectionBlocks(form, section, `${at + 1}. `, { proposal, innovation, build, numbers }),
+  )
   const others = otherSections(form, proposal, build, numbers)
   return {
     ...outlineFrame(build, `${def.title[language]}: ${innovation.name}`),
@@ -38,8 +45,10 @@ export function buildProposal(build: Build, innovation: Innovation): Outline {
       ...identity,
       ...sections,
       ...others,
+      ...statementBlocks(form, proposal, innovation, build),
       ...trailBlocks(form, innovation, numbers, build),
       ...signatureBlocks(build),
+      ...photoBlocks(form, innovation, build),
       ...annexBlocks(innovation, build),
     ],
   }
@@ -47,38 +56,53 @@ export function buildProposal(build: Build, innovation: Innovation): Outline {
 
 /** The form's own head fields follow what the innovation itself knows. */
 function identityBlocks(form: ProposalDef, proposal: Proposal, innovation: Innovation, build: Build): readonly Block[] {
-  const { lab, language, tell, words } = build
+  const { lab, tell, words } = build
   const rows = [
     { label: tell(words.innovationName), value: innovation.name },
     { label: tell(words.longName), value: innovation.longName },
     { label: tell(words.unit), value: unitOf(lab, innovation)?.name ?? '' },
     { label: tell(words.kind), value: innovation.kind === null ? '' : tell(words[`kind_${innovation.kind}`]) },
     { label: tell(words.team), value: teamText(innovation) },
-    ...form.header.map((field) => ({ label: field.label[language], value: printedAnswer(field, proposal.header[field.key], language) })),
+    ...headerRows(form, proposal, innovation, build),
+  ]
+  return [labelTable(rows, build, tell(words.identityAlt))]
+}
+
+/** What the form asks for in its head, how old the innovation is, and answers the form no longer asks for. */
+export function headerRows(form: ProposalDef, proposal: Proposal, innovation: Innovation, build: Build) {
+  const { language } = build
+  return [
+    ...form.header.map((field) => ({ label: field.label[language], value: headerAnswer(form, field, proposal, innovation, build) })),
+    ...ageRows(form, proposal, innovation, build),
     ...leftoverKeys(form.header, proposal.header).map((key) => ({
       label: key,
       value: answerText({}, proposal.header[key] ?? null, language),
     })),
   ]
-  return [labelTable(rows, build, tell(words.identityAlt))]
 }
 
-function sectionBlocks(
-  section: ProposalSection,
-  number: number,
-  proposal: Proposal,
-  build: Build,
-  numbers: SourceNumbers,
-): readonly Block[] {
+export type Writing = {
+  readonly proposal: Proposal
+  readonly innovation: Innovation
+  readonly build: Build
+  readonly numbers: SourceNumbers
+}
+
+/** Heading, text, count of words, and what is attached. An empty section names the parts it should have. */
+export function sectionBlocks(form: ProposalDef, section: ProposalSection, number: string, writing: Writing): readonly Block[] {
+  const { proposal, innovation, build, numbers } = writing
   const { language, tell, words } = build
   const title = section.title[language]
   const doc = proposal.sections[section.key]
   const blocks = doc === undefined ? [] : richBlocks(doc, build, numbers, { key: section.key, title })
+  const count = doc === undefined ? 0 : wordsOf(doc)
+  const asked = section.subheads.map(({ label }) => label[language]).join(', ')
   return [
-    { b: 'heading', level: 1, text: `${number}. ${title}`, id: anchor('bagian', section.key) },
+    { b: 'heading', level: 1, text: `${number}${title}`, id: anchor('bagian', section.key) },
     ...(blocks.length === 0
-      ? [muted(tell(words.notFilled))]
-      : [...blocks, muted(wordLine(section, doc === undefined ? 0 : wordsOf(doc), build), { size: 9, align: 'right' })]),
+      ? [muted(tell(words.notFilled)), ...(asked === '' ? [] : [muted(tell(innovationWords.asked, { list: asked }), { align: 'left' })])]
+      : [...blocks, muted(wordLine(section, count, build), { size: 9, align: 'right' })]),
+    ...sectionEvidence(form, section, innovation, build),
   ]
 }
 
@@ -105,43 +129,3 @@ function otherSections(form: ProposalDef, proposal: Proposal, build: Build, numb
   if (parts.length === 0) return []
   return [{ b: 'heading', level: 1, text: build.tell(build.words.otherSections), id: 'bagian-lain' }, ...parts]
 }
-
-/** A canvas that would fall to pieces on an upright page is given pages that lie. */
-function annexBlocks(innovation: Innovation, build: Build): readonly Block[] {
-  const { def, packs, language, tell, words } = build
-  const blocks: Block[] = []
-  let now = build.orientation
-  for (const id of def.annex) {
-    const canvas = canvasOf(packs, id)
-    if (canvas === undefined) continue
-    const { orientation, content } = bestTurned(canvas, innovation.canvases[id], build)
-    const turns = orientation !== now
-    if (turns) blocks.push({ b: 'turn', orientation })
-    if (blocks.length === (turns ? 1 : 0))
-      blocks.push({ b: 'heading', level: 1, text: tell(words.annex), id: 'lampiran', ...(turns ? {} : { pageBreakBefore: true }) })
-    now = orientation
-    blocks.push(
-      { b: 'heading', level: 2, text: canvas.outline.heading[language], id: anchor('lampiran', id) },
-      { b: 'para', runs: [{ text: canvas.outline.lead[language] }], keepNext: true },
-      ...content,
-    )
-  }
-  return blocks
-}
-
-type Turned = { readonly orientation: Build['orientation']; readonly content: readonly Block[] }
-
-/** Upright, unless a table has to be split or a tree cannot be drawn as one there and both are whole on a page that lies. */
-function bestTurned(canvas: CanvasDef, filled: Canvas | undefined, build: Build): Turned {
-  const turned = (orientation: Build['orientation']): Turned => ({
-    orientation,
-    content: canvasBlocks(canvas, filled, { ...build, orientation, figureSize: pageFigureSize(build.paper, orientation) }),
-  })
-  const upright = turned('portrait')
-  if (canvas.kind === 'board' || pieces(upright.content) < 2) return upright
-  const lying = turned('landscape')
-  return pieces(lying.content) < pieces(upright.content) ? lying : upright
-}
-
-const pieces = (blocks: readonly Block[]): number =>
-  blocks.filter((block) => block.b === 'figure' || (block.b === 'table' && block.ruled)).length

@@ -5,7 +5,8 @@ import type { ProposalDef } from '#shared/model/pack.ts'
 import { canvasOf, formOf } from '#shared/rules/packs.ts'
 import { wordsAt } from '#shared/rules/trail.ts'
 import { placeDetail } from '#shared/rules/trail-place.ts'
-import { cell, headCell, para } from './blocks.ts'
+import { innovationWords } from '#shared/text/innovation-words.ts'
+import { cell, headCell, muted, para } from './blocks.ts'
 import type { SourceNumbers } from './rich.ts'
 import type { Build } from './source.ts'
 
@@ -34,6 +35,17 @@ export function trailBlocks(form: ProposalDef, innovation: Innovation, numbers: 
       size: 9,
       alt: tell(words.trailAlt),
     },
+  ]
+}
+
+/** Every link of the innovation in the order in which it was made; a sentence when there is none. */
+export function wholeTrail(innovation: Innovation, build: Build): readonly Block[] {
+  const { tell, words } = build
+  if (innovation.trail.length === 0) return [muted(tell(innovationWords.noTrail))]
+  const head = [words.number, words.source, words.quote, words.usedIn].map((word) => headCell(tell(word)))
+  const rows = innovation.trail.map((link, at) => trailRow(String(at + 1), link, innovation, build))
+  return [
+    { b: 'table', widths: [0.6, 3, 5, 2.4], headRows: 1, rows: [head, ...rows], ruled: true, size: 9, alt: tell(innovationWords.trailAlt) },
   ]
 }
 

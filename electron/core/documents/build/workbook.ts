@@ -4,16 +4,19 @@ import type { Workbook, WorkbookSheet } from '../write/xlsx/workbook.ts'
 import { authorOf } from './frame.ts'
 import { aboutText } from './parts.ts'
 import { type Build, type DocumentSource, startBuild } from './source.ts'
+import { attendanceSheets } from './workbooks/attendance-sheets.ts'
+import { evidenceSheets, indexSheets, maturitySheets } from './workbooks/index-sheets.ts'
+import { catalogueSheets, followupSheets, funnelSheets, ideasSheets } from './workbooks/lab-sheets.ts'
 
 const sheets: Readonly<Record<WorkbookKind, (build: Build) => readonly WorkbookSheet[]>> = {
-  attendance: () => [],
-  ideas: () => [],
-  funnel: () => [],
-  index: () => [],
-  catalogue: () => [],
-  maturity: () => [],
-  followups: () => [],
-  evidence: () => [],
+  attendance: attendanceSheets,
+  ideas: ideasSheets,
+  funnel: funnelSheets,
+  index: indexSheets,
+  catalogue: catalogueSheets,
+  maturity: maturitySheets,
+  followups: followupSheets,
+  evidence: evidenceSheets,
 }
 
 /** @throws Error when the definition has no workbook */

@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { DocumentFont } from '#shared/model/evidence.ts'
 import { createKit, type KitFont } from './pdf/kit.ts'
 
 export const faceFiles = {
@@ -11,18 +12,39 @@ export const faceFiles = {
   bold: 'Arimo-Bold.ttf',
   italic: 'Arimo-Italic.ttf',
   boldItalic: 'Arimo-BoldItalic.ttf',
+  timesRegular: 'Tinos-Regular.ttf',
+  timesBold: 'Tinos-Bold.ttf',
+  timesItalic: 'Tinos-Italic.ttf',
+  timesBoldItalic: 'Tinos-BoldItalic.ttf',
   emoji: 'NotoEmoji-Regular.ttf',
 } as const
 export type Face = keyof typeof faceFiles
-export const faces = ['regular', 'bold', 'italic', 'boldItalic', 'emoji'] as const satisfies readonly Face[]
+
+type Family = { readonly regular: Face; readonly bold: Face; readonly italic: Face; readonly boldItalic: Face }
+/** The faces that stand in for a font, and the name under which office programs know it. */
+export const families = {
+  arial: { regular: 'regular', bold: 'bold', italic: 'italic', boldItalic: 'boldItalic' },
+  times: { regular: 'timesRegular', bold: 'timesBold', italic: 'timesItalic', boldItalic: 'timesBoldItalic' },
+} as const satisfies Record<DocumentFont, Family>
+export const fontNames = { arial: 'Arial', times: 'Times New Roman' } as const satisfies Record<DocumentFont, string>
+
+/** Figures keep the first family whatever the text is set in. */
+const facesFor = (font: DocumentFont): readonly Face[] => [
+  ...Object.values<Face>(families.arial),
+  ...(font === 'arial' ? [] : Object.values<Face>(families[font])),
+  'emoji',
+]
 
 export type Piece = { readonly face: Face; readonly text: string }
 
+/** Faces a document does not use are not read. */
+type OfFaces<T> = Readonly<Partial<Record<Face, T>>>
+
 export type Fonts = {
-  readonly files: Readonly<Record<Face, Uint8Array>>
-  readonly paths: Readonly<Record<Face, string>>
+  readonly files: OfFaces<Uint8Array>
+  readonly paths: OfFaces<string>
   /** Faces as the PDF library reads them, with the words they have set; documents share both. */
-  readonly donors: Readonly<Record<Face, KitFont>>
+  readonly donors: OfFaces<KitFont>
   /**
    * Cuts text into pieces that one face can draw whole, in order. A character no face has becomes "□" and `missed` hears of it;
    * invisible joiners and marks of direction are dropped where the face does not need them.
@@ -42,32 +64,28 @@ const segmenter = new Intl.Segmenter('id', { granularity: 'grapheme' })
 
 const loaded = new Map<string, Promise<Fonts>>()
 
-/** Reads the faces in `folder` once; later calls share them. Rejects when a file is missing. */
-export function loadFonts(folder: string): Promise<Fonts> {
-  const known = loaded.get(folder)
+/** Reads the faces in `folder` that documents in `font` need, once; later calls share them. Rejects when a file is missing. */
+export function loadFonts(folder: string, font: DocumentFont = 'arial'): Promise<Fonts> {
+  const name = `${font} ${folder}`
+  const known = loaded.get(name)
   if (known) return known
-  const fresh = read(folder).catch((why: unknown) => {
-    loaded.delete(folder)
+  const fresh = read(folder, facesFor(font)).catch((why: unknown) => {
+    loaded.delete(name)
     throw why
   })
-  loaded.set(folder, fresh)
+  loaded.set(name, fresh)
   return fresh
 }
 
-async function read(folder: string): Promise<Fonts> {
-  const paths = faces.map((face) => join(folder, faceFiles[face]))
-  const bytes = await Promise.all(paths.map((path) => readFile(path)))
-  const files = Object.fromEntries(faces.map((face, at) => [face, bytes[at]])) as unknown as Record<Face, Uint8Array> // one entry for each face, built from the same list
+async function read(folder: string, faces: readonly Face[]): Promise<Fonts> {
+  const paths = Object.fromEntries(faces.map((face) => [face, join(folder, faceFiles[face])])) as OfFaces<string> // built from faces alone
+  const bytes = await Promise.all(faces.map((face) => readFile(join(folder, faceFiles[face]))))
+  const files = Object.fromEntries(faces.map((face, at) => [face, bytes[at]])) as OfFaces<Uint8Array> // the same list
   // Nothing is printed with this one: documents take its faces.
   const kit = createKit({ files, title: '', subject: '', author: '', language: 'id-ID', clockIso: '2000-01-01T00:00:00.000Z' })
-  const letters = common(['regular', 'bold', 'italic', 'boldItalic'].map((face) => kit.font(face as Face).font.characterSet)) // names from the table above
-  const donors = Object.fromEntries(faces.map((face) => [face, kit.font(face)])) as Record<Face, KitFont> // one entry for each face
-  return {
-    files,
-    paths: Object.fromEntries(faces.map((face, at) => [face, paths[at]])) as Record<Face, string> /* the same list */,
-    donors,
-    split: splitter(letters, new Set(kit.font('emoji').font.characterSet)),
-  }
+  const letters = common(faces.filter((face) => face !== 'emoji').map((face) => kit.font(face).font.characterSet))
+  const donors = Object.fromEntries(faces.map((face) => [face, kit.font(face)])) as OfFaces<KitFont> // the same list
+  return { files, paths, donors, split: splitter(letters, new Set(kit.font('emoji').font.characterSet)) }
 }
 
 /** What every weight and slant can draw, so that bold never loses a letter that regular has. */

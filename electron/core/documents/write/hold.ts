@@ -7,6 +7,9 @@ type Para = Extract<Block, { b: 'para' }>
 /** Letters of an introduction: about three lines. */
 const longestLead = 280
 
+/** Letters that surely stand on one line. */
+const shortestLine = 70
+
 /** Short enough to stand on one page with what it introduces. */
 export const isShort = (block: Para): boolean => letters(block) <= longestLead
 
@@ -19,17 +22,20 @@ const isRemark = (block: Block): boolean =>
 /** For every block whether its end stays with the beginning of the next one. */
 export function heldBlocks(blocks: readonly Block[]): boolean[] {
   const held = blocks.map((block, at) => holds(block, blocks[at + 1]))
-  // A count of words is too little company for a signature: what stands above it comes along.
+  // A count of words or a single line is too little company for a signature: what stands above it comes along.
   blocks.forEach((block, at) => {
     const before = blocks[at - 1]
-    if (block.b === 'para' && held[at] && blocks[at + 1]?.b === 'signature' && isRemark(block) && before !== undefined) held[at - 1] = true
+    const little = block.b === 'para' && (isRemark(block) || letters(block) <= shortestLine)
+    if (little && held[at] && blocks[at + 1]?.b === 'signature' && before !== undefined && canHold(before)) held[at - 1] = true
   })
   return held
 }
 
+const canHold = (block: Block): boolean => block.b !== 'pageBreak' && block.b !== 'turn' && block.b !== 'contents' && block.b !== 'index'
+
 function holds(block: Block, next: Block | undefined): boolean {
-  if (next === undefined || block.b === 'pageBreak' || block.b === 'turn' || block.b === 'contents') return false
-  if (next.b === 'signature') return true
+  if (next === undefined || !canHold(block)) return false
+  if (next.b === 'signature') return block.b !== 'signature'
   if (isRemark(next) && next.b === 'para' && next.align === 'right') return true
   if (block.b === 'table') return block.ruled && isRemark(next)
   if (block.b !== 'para') return false

@@ -1,6 +1,6 @@
 /** Remembers how the last outlines fell onto pages, so that the DOCX of a document that was just printed as PDF need not lay it out again. */
 import { createHash } from 'node:crypto'
-import { serialize } from 'node:v8'
+import { crc32 } from 'node:zlib'
 import type { Outline, WriteReport } from '#shared/model/outline.ts'
 
 export type LaidPages = { readonly headings: ReadonlyMap<string, number>; readonly report: WriteReport }
@@ -8,9 +8,11 @@ export type LaidPages = { readonly headings: ReadonlyMap<string, number>; readon
 const most = 8
 const known = new Map<string, LaidPages>()
 
-/** What decides where text falls: everything in the outline, and the faces it is set in. */
+/** What decides where text falls: everything in the outline, and the faces it is set in. Of pictures a sum stands for the bytes. */
 export const layoutKey = (outline: Outline, fontsFolder: string): string =>
-  createHash('sha256').update(fontsFolder).update('\0').update(serialize(outline)).digest('base64')
+  createHash('sha256').update(fontsFolder).update('\0').update(JSON.stringify(outline, withoutBytes)).digest('base64')
+
+const withoutBytes = (_: string, value: unknown): unknown => (value instanceof Uint8Array ? `${value.length} ${crc32(value)}` : value)
 
 export const recallPages = (key: string): LaidPages | undefined => known.get(key)
 

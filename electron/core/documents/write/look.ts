@@ -37,21 +37,43 @@ export function stretchesOf({ orientation, blocks }: Pick<Outline, 'orientation'
   return stretches.filter((stretch) => stretch.blocks.length > 0)
 }
 
-export function pageOf(outline: Pick<Outline, 'paper' | 'orientation' | 'margins'>): Page {
+/** What a printer reaches, what the lines at the foot need, and what keeps text off a border. */
+const leastMargin = { plain: 20, foot: 56.7, border: 50 } as const
+/** Share of the paper that two margins may take together. */
+const mostMargins = 0.7
+
+export function pageOf(outline: Pick<Outline, 'paper' | 'orientation' | 'margins' | 'border' | 'bare'>): Page {
   const [short, long] = papers[outline.paper]
   const [width, height] = outline.orientation === 'portrait' ? [short, long] : [long, short]
   const asked = outline.margins ?? 'official'
   const around = typeof asked === 'string' ? margins[asked] : asked
-  const body = { width: width - around.left - around.right, height: height - around.top - around.bottom }
-  return { width, height, body, margins: around }
+  const least = outline.border ? leastMargin.border : leastMargin.plain
+  const above = outline.bare ? least : leastMargin.foot + footRise(outline)
+  const [left, right] = fitted(around.left, around.right, least, least, width)
+  const [top, bottom] = fitted(around.top, around.bottom, least, above, height)
+  return { width, height, body: { width: width - left - right, height: height - top - bottom }, margins: { top, right, bottom, left } }
+}
+
+/** Two margins that face each other, no smaller than they must be and with room for text between them. */
+function fitted(one: number, other: number, leastOne: number, leastOther: number, length: number): [number, number] {
+  const [a, b] = [Math.max(leastOne, one || 0), Math.max(leastOther, other || 0)]
+  const scale = Math.min(1, (length * mostMargins) / (a + b))
+  return [a * scale, b * scale]
 }
 
 /** Line height of Arial and its metric twins for one point of size: ascent, descent and gap over the em. */
 export const naturalLine = 2355 / 2048
-/** From the baseline down to the foot of the line, for one point of size. */
+/** From the baseline down to the foot of the line, for one point of size; the twins of Times New Roman differ by a hair. */
 export const naturalDescent = 467 / 2048
 
-export const colour = { ink: '#000000', muted: '#5F5F5F', line: '#000000', headShade: '#EDEDED', faint: '#8A8A8A' } as const
+export const colour = {
+  ink: '#000000',
+  muted: '#5F5F5F',
+  line: '#000000',
+  headShade: '#EDEDED',
+  faint: '#8A8A8A',
+  frame: '#8A6A2F',
+} as const
 
 export const body = { size: 11, line: 1.15, after: 6 } as const
 export const cell = { size: 10, line: 1, after: 2, padX: 5, padY: 2.5 } as const
@@ -65,10 +87,27 @@ export const title = { size: 14, line: 1.15, after: 10 } as const
 export const foot = { size: 8, small: 7, numberSize: 10, fromBottom: 28, numberFromBottom: 44 } as const
 export const list = { step: 18, after: 3 } as const
 export const note = { scale: 0.65, rise: 0.35 } as const
+/** Entries of an index; the numbers stand at the right end of their column. */
+export const index = {
+  size: 10,
+  line: 1,
+  after: 2.5,
+  groupSize: 11,
+  groupBefore: 9,
+  groupAfter: 3,
+  gap: 20,
+  hang: 12,
+  numberWidth: 26,
+} as const
+/** Two lines around a certificate, measured from the edge of the paper. */
+export const frame = { outer: 24, outerWidth: 2.25, inner: 29, innerWidth: 0.75 } as const
+/** A border lifts the lines at the foot off itself. */
+export const footRise = ({ border }: Pick<Outline, 'border'>): number => (border ? 14 : 0)
 export const rule = { width: 0.75, before: 4, after: 8 } as const
-export const kop = { first: 12, second: 16, small: 9.5, beforeSmall: 3, emblem: 62, gap: 10, after: 12 } as const
+export const kop = { first: 12, second: 16, small: 9.5, beforeSmall: 3, emblem: 62, widest: 110, gap: 10, below: 6, after: 12 } as const
 /** `most` is the share of the page's width one signatory may claim. */
-export const signature = { room: 62, before: 30, most: 0.62 } as const
+/** `rowRoom` is kept above a line in a table of signatures; `box` is what the box of an electronic signature keeps above and below its words. */
+export const signature = { room: 62, before: 30, most: 0.62, rowRoom: 12, box: 22 } as const
 /**
  * Chosen so that the lines that fit on an upright page, A4 or F4, are well away from one more or one less: word processors reckon a page's
  * first line differently, and contents a page longer would move every number in them.
@@ -143,3 +182,18 @@ export type Table = Extract<Block, { b: 'table' }>
 /** The headings that contents and bookmarks list, in order. */
 export const listed = (outline: Outline): Heading[] =>
   outline.blocks.filter((block): block is Heading => block.b === 'heading' && !block.unlisted)
+
+/** Ids of all headings, wherever they stand. */
+export function headingIds(outline: Pick<Outline, 'cover' | 'blocks'>): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const look = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.b === 'heading') ids.add(block.id)
+      else if (block.b === 'list') block.items.forEach(look)
+      else if (block.b === 'table') for (const row of block.rows) for (const cell of row) look(cell.blocks)
+    }
+  }
+  look(outline.cover)
+  look(outline.blocks)
+  return ids
+}

@@ -19,9 +19,15 @@ type Png = {
 /** What the bytes are, whatever their name says; null when they cannot be shown. */
 export function pictureType(bytes: Uint8Array | null): 'png' | 'jpg' | null {
   if (bytes === null) return null
-  if (isJpeg(bytes)) return 'jpg'
-  return readPng(bytes) === null ? null : 'png'
+  const known = types.get(bytes)
+  if (known !== undefined) return known
+  const fresh = isJpeg(bytes) ? 'jpg' : readPng(bytes) === null ? null : 'png'
+  types.set(bytes, fresh)
+  return fresh
 }
+
+/** What pictures turned out to be; nobody writes into the bytes of a picture. */
+const types = new WeakMap<Uint8Array, 'png' | 'jpg' | null>()
 
 /** The same, ready for a PDF; transparent parts become white, as paper is. */
 export function pdfPicture(bytes: Uint8Array | null): PdfPicture | null {

@@ -6,6 +6,7 @@ import type { ProposalSection } from '#shared/model/pack.ts'
 import { useBoth, useText } from '../../../app/text.ts'
 import { ErrorBanner } from '../../../parts/index.ts'
 import { sectionNumber, useDesk } from '../desk.tsx'
+import { Remarks } from '../panel/remarks.tsx'
 import { TrailKeys } from '../panel/trail-keys.tsx'
 import { takeFocus } from '../wanted.ts'
 import { noteCursor } from './cursor.ts'
@@ -13,16 +14,16 @@ import { undoTrailToo } from './edits.ts'
 import css from './sheet.module.css'
 import './editor.css'
 import { sectionExtensions } from './extensions.ts'
-import { cleanPasted } from './paste.ts'
+import { cleanPasted, tableOfTabs } from './paste.ts'
 import { PictureView } from './picture-view.tsx'
 import { picturesIn } from './pictures.ts'
 import { SourceStrip } from './source-strip.tsx'
-import { Toolbar } from './toolbar.tsx'
+import { FullBar, Toolbar } from './toolbar.tsx'
 import { usePictures } from './use-pictures.ts'
 
 export function SectionEditor({ section }: { readonly section: ProposalSection }) {
   const desk = useDesk()
-  const { form, setEditor, wished } = desk
+  const { form, setEditor, wished, full, beside } = desk
   const t = useText()
   const both = useBoth()
   const { editor, pictures, clicked } = useSectionEditor(section)
@@ -37,7 +38,11 @@ export function SectionEditor({ section }: { readonly section: ProposalSection }
   const empty = useEditorState({ editor, selector: ({ editor: now }) => now.isEmpty })
   return (
     <section className={css.middle} aria-label={both(section.title)}>
-      <Toolbar editor={editor} section={section} addPictures={(files) => void pictures.add(editor, files)} />
+      {full ? (
+        <FullBar editor={editor} section={section} />
+      ) : (
+        <Toolbar editor={editor} section={section} addPictures={(files) => void pictures.add(editor, files)} />
+      )}
       {pictures.trouble !== null && (
         <div className={css.trouble}>
           <ErrorBanner
@@ -68,14 +73,15 @@ export function SectionEditor({ section }: { readonly section: ProposalSection }
             <EditorContent editor={editor} />
           </div>
         </article>
+        {!beside && !full && <Remarks key={section.key} under />}
       </div>
       {pictures.busy && (
         <p className={css.busy} role="status">
           {t('proposal.pictureReading')}
         </p>
       )}
-      <SourceStrip editor={editor} clicked={clicked} />
-      <TrailKeys />
+      {!full && <SourceStrip editor={editor} clicked={clicked} />}
+      {!full && <TrailKeys />}
     </section>
   )
 }
@@ -116,7 +122,12 @@ function useSectionEditor(section: ProposalSection) {
             picture: (name) => now.current.desk.value.attachments[name] !== undefined,
             link: (id) => now.current.desk.value.trail.some((link) => link.id === id),
           }),
-        handlePaste: (_view, event) => take(picturesIn(event.clipboardData)),
+        handlePaste: (view, event) => {
+          const data = event.clipboardData
+          const table = readOnly || data?.getData('text/html') !== '' ? null : tableOfTabs(data.getData('text/plain'))
+          if (table === null) return take(picturesIn(data))
+          return view.pasteHTML(table)
+        },
         handleDrop: (view, event, _slice, moved) => {
           const files = moved ? [] : picturesIn(event.dataTransfer)
           const place = view.posAtCoords({ left: event.clientX, top: event.clientY })

@@ -1,13 +1,19 @@
 /** Formatting, tables, pictures, undo, and the count of words against the limits of the section. */
-import { Menu } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconArrowsMinimize,
+  IconBlockquote,
   IconBold,
+  IconClearFormatting,
   IconColumnInsertRight,
   IconColumnRemove,
   IconCornerDownLeft,
+  IconDots,
   IconHeading,
+  IconIndentDecrease,
+  IconIndentIncrease,
   IconItalic,
   IconList,
   IconListNumbers,
@@ -16,6 +22,8 @@ import {
   IconRowRemove,
   IconTable,
   IconTableOff,
+  IconTableRow,
+  IconUnderline,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
@@ -24,6 +32,7 @@ import { type ComponentPropsWithRef, useRef } from 'react'
 import type { ProposalSection } from '#shared/model/pack.ts'
 import { formatNumber } from '#shared/rules/numbers.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
+import { Kbd } from '../../../parts/index.ts'
 import { useDesk } from '../desk.tsx'
 import { wasWritten } from './cursor.ts'
 import { insertHeading, insertTable, lineBelowTable } from './edits.ts'
@@ -85,6 +94,7 @@ export function Toolbar({ editor, section, addPictures }: Props) {
               currentTarget.value = ''
             }}
           />
+          <MoreMenu editor={editor} />
           <Tool label={t('proposal.undo')} keys="Ctrl Z" icon={IconArrowBackUp} disabled={!now.undo} onClick={() => chain().undo().run()} />
           <Tool
             label={t('proposal.redo')}
@@ -102,6 +112,7 @@ export function Toolbar({ editor, section, addPictures }: Props) {
           <WideTool label={t('proposal.addColumn')} icon={IconColumnInsertRight} onClick={() => chain().addColumnAfter().run()} />
           <WideTool label={t('proposal.deleteRow')} icon={IconRowRemove} onClick={() => chain().deleteRow().run()} />
           <WideTool label={t('proposal.deleteColumn')} icon={IconColumnRemove} onClick={() => chain().deleteColumn().run()} />
+          <WideTool label={t('proposal.headRow')} icon={IconTableRow} onClick={() => chain().toggleHeaderRow().run()} />
           <WideTool label={t('proposal.lineBelow')} icon={IconCornerDownLeft} onClick={() => lineBelowTable(editor)} />
           <WideTool label={t('proposal.deleteTable')} icon={IconTableOff} onClick={() => chain().deleteTable().run()} />
         </div>
@@ -176,6 +187,87 @@ function WideTool({ label, icon: Icon, onClick }: { readonly label: string; read
       <Icon size={16} stroke={1.75} aria-hidden />
       {label}
     </button>
+  )
+}
+
+/** What is needed now and then: underline, quotation, levels of a list, and taking formatting away. */
+function MoreMenu({ editor }: { readonly editor: Editor }) {
+  const t = useText()
+  const now = useEditorState({
+    editor,
+    selector: ({ editor: e }) => ({
+      underline: e.isActive('underline'),
+      quote: e.isActive('blockquote'),
+      deeper: e.can().sinkListItem('listItem'),
+      up: e.can().liftListItem('listItem'),
+    }),
+  })
+  const chain = () => editor.chain().focus()
+  const icon = (Icon: TablerIcon) => <Icon size={16} stroke={1.75} aria-hidden />
+  return (
+    <Menu position="bottom-start" returnFocus={false}>
+      <Menu.Target>
+        <Tool label={t('proposal.more')} icon={IconDots} on={now.underline || now.quote} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={icon(IconUnderline)} rightSection={<Kbd>Ctrl U</Kbd>} onClick={() => chain().toggleUnderline().run()}>
+          {t(now.underline ? 'proposal.noUnderline' : 'proposal.underline')}
+        </Menu.Item>
+        <Menu.Item leftSection={icon(IconBlockquote)} onClick={() => chain().toggleBlockquote().run()}>
+          {t(now.quote ? 'proposal.noQuote' : 'proposal.quote')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={icon(IconIndentIncrease)}
+          rightSection={<Kbd>Tab</Kbd>}
+          disabled={!now.deeper}
+          onClick={() => chain().sinkListItem('listItem').run()}
+        >
+          {t('proposal.listDeeper')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={icon(IconIndentDecrease)}
+          rightSection={<Kbd>Shift Tab</Kbd>}
+          disabled={!now.up}
+          onClick={() => chain().liftListItem('listItem').run()}
+        >
+          {t('proposal.listUp')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={icon(IconClearFormatting)} onClick={() => clearFormat(editor)}>
+          {t('proposal.clearFormat')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Where words come from is no formatting, so that stays. */
+const clearFormat = (editor: Editor): void => void editor.chain().focus().unsetBold().unsetItalic().unsetUnderline().clearNodes().run()
+
+/** All there is beside the sheet while it fills the screen. */
+export function FullBar({ editor, section }: { readonly editor: Editor; readonly section: ProposalSection }) {
+  const { setFull } = useDesk()
+  const t = useText()
+  const leave = (): void => {
+    setFull(false)
+    editor.commands.focus()
+  }
+  return (
+    <div className={css.toolbar} data-full>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-md"
+        leftSection={<IconArrowsMinimize size={16} stroke={1.75} aria-hidden />}
+        rightSection={<Kbd>Esc</Kbd>}
+        aria-keyshortcuts="Escape"
+        onClick={leave}
+      >
+        {t('proposal.leaveFull')}
+      </Button>
+      <Count section={section} />
+    </div>
   )
 }
 

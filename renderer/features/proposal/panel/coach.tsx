@@ -1,24 +1,18 @@
 /** The coach's word on the open section, with everything said before. */
 import { Button, Textarea } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, type TablerIcon } from '@tabler/icons-react'
 import { useState } from 'react'
 import { addReview, reviewKey } from '#shared/doc/innovation.ts'
 import { byPerson } from '#shared/doc/origins.ts'
-import { type ReviewEntry, type ReviewState, reviewStates } from '#shared/model/lab.ts'
-import { formatDay, localDay } from '#shared/rules/dates.ts'
-import { useLanguage, useText } from '../../../app/text.ts'
-import { useOpenLab } from '../../../lab/open-lab.tsx'
-import { Segmented, StatusChip, type Tone } from '../../../parts/index.ts'
+import { type ReviewState, reviewStates } from '#shared/model/lab.ts'
+import { useText } from '../../../app/text.ts'
+import { Segmented } from '../../../parts/index.ts'
 import { nowIso } from '../../../state/fresh.ts'
 import { useSectionDesk } from '../desk.tsx'
+import { answers, Entry } from './entry.tsx'
+import margin from './margin.module.css'
 import css from './panel.module.css'
+import { Answer } from './remarks.tsx'
 import { Rounds } from './rounds.tsx'
-
-const looks: Readonly<Record<ReviewState, { readonly tone: Tone; readonly icon: TablerIcon }>> = {
-  belum: { tone: 'plain', icon: IconCircleDashed },
-  ok: { tone: 'ok', icon: IconCircleCheck },
-  perlu_perbaikan: { tone: 'warn', icon: IconAlertTriangle },
-}
 
 export function Coach() {
   const { value, form, section, readOnly } = useSectionDesk()
@@ -27,7 +21,12 @@ export function Coach() {
   return (
     <>
       <Rounds />
-      {review === undefined ? <p className={css.quiet}>{t('proposal.noReview')}</p> : <Entry entry={review} />}
+      {review === undefined ? (
+        <p className={css.quiet}>{t('proposal.noReview')}</p>
+      ) : (
+        <Entry entry={review} answer={answers(review, review.history.at(-1))} />
+      )}
+      {!readOnly && review?.state === 'perlu_perbaikan' && <Answer review={review} />}
       {!readOnly && <ReviewForm now={review?.state ?? 'belum'} />}
       {review !== undefined && review.history.length > 0 && (
         <details className={css.others}>
@@ -35,30 +34,11 @@ export function Coach() {
             {t('proposal.earlierReviews')} {review.history.length}
           </summary>
           {[...review.history.entries()].reverse().map(([at, entry]) => (
-            <Entry key={`${at}${entry.at}`} entry={entry} />
+            <Entry key={`${at}${entry.at}`} entry={entry} answer={answers(entry, review.history[at - 1])} />
           ))}
         </details>
       )}
     </>
-  )
-}
-
-function Entry({ entry }: { readonly entry: ReviewEntry }) {
-  const t = useText()
-  const language = useLanguage()
-  const { timeZone } = useOpenLab().lab
-  const look = looks[entry.state]
-  return (
-    <div className={css.remark} data-state={entry.state}>
-      <p className={css.remarkHead}>
-        <b>{entry.by}</b>
-        <time dateTime={entry.at}>{formatDay(localDay(entry.at, timeZone), language)}</time>
-        <StatusChip tone={look.tone} icon={look.icon}>
-          {t(`proposal.${entry.state}`)}
-        </StatusChip>
-      </p>
-      {entry.remark !== '' && <p>{entry.remark}</p>}
-    </div>
   )
 }
 
@@ -79,7 +59,7 @@ function ReviewForm({ now }: { readonly now: ReviewState }) {
   }
   return (
     <form
-      className={css.reviewForm}
+      className={margin.reviewForm}
       onSubmit={(event) => {
         event.preventDefault()
         save()

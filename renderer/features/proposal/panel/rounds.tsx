@@ -3,12 +3,13 @@ import { Button } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
 import { addRound } from '#shared/doc/innovation.ts'
 import { byPerson } from '#shared/doc/origins.ts'
+import { keepVersion } from '#shared/doc/versions.ts'
 import type { ReviewRound } from '#shared/model/lab.ts'
 import { formatDay, localDay } from '#shared/rules/dates.ts'
 import { useLanguage, useText } from '../../../app/text.ts'
 import { useOpenLab } from '../../../lab/open-lab.tsx'
 import { StatusChip, type Tone } from '../../../parts/index.ts'
-import { nowIso } from '../../../state/fresh.ts'
+import { newId, nowIso } from '../../../state/fresh.ts'
 import { useDesk } from '../desk.tsx'
 import css from './panel.module.css'
 
@@ -27,7 +28,12 @@ export function Rounds() {
   const look = last === undefined ? { tone: 'plain' as const, turn: 'draft' as const } : looks[last.kind]
   const mayHandIn = !readOnly && (last === undefined || last.kind === 'returned')
   const handIn = (): void => {
-    addRound(doc, form.id, { kind: 'submitted', by: me, at: nowIso(), remark: '' }, byPerson)
+    const at = nowIso()
+    doc.transact(() => {
+      // What the coach will read can be looked up and compared with later, whatever is written from now on.
+      keepVersion(doc, { id: newId<'version'>(), form: form.id, kind: 'submitted', label: '', by: me, at }, byPerson)
+      addRound(doc, form.id, { kind: 'submitted', by: me, at, remark: '' }, byPerson)
+    }, byPerson)
     announce(t('canvas.round_submitted'))
   }
   return (

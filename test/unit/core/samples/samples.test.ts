@@ -79,7 +79,9 @@ describe('the sample lab', () => {
     const files = ['lab.yaml', ...written.map((name) => `innovations/${name}`)]
     for (const file of files) {
       const text = await readFile(join(folder, file), 'utf8')
-      expect(text, file).not.toMatch(/\S@(?!\S+\.example\b)\S|https?:|www\.|\b(?:\+62|08)\d{6,}|\b0\d{2,3}[- ]\d{5,}|\d{8} ?\d{6}/u)
+      expect(text, file).not.toMatch(
+        /\S@(?!\S+\.example\b)\S|https?:(?!\/\/contoh\.example\/)|www\.|\b(?:\+62|08)\d{6,}|\b0\d{2,3}[- ]\d{5,}|\d{8} ?\d{6}/u,
+      )
     }
     for (const { name, phone, email, nip } of sample.lab.people) {
       expect(phone, name).toMatch(/^(|0812-0000-00\d\d)$/)
@@ -229,14 +231,53 @@ describe('what the sample refers to', () => {
     }
   })
 
-  it('is named by content: every picture once, each with its drawing beside it, none above 150 kB', async () => {
+  it('is named by content: every file once, each picture with its drawing beside it, none above 150 kB', async () => {
     expect(sample.attachments.length).toBeGreaterThanOrEqual(4)
     expect(new Set(sample.attachments.map(({ name }) => name)).size).toBe(sample.attachments.length)
     for (const { name, bytes } of sample.attachments) {
-      expect(name).toBe(`${createHash('sha256').update(bytes).digest('hex')}.png`)
+      expect([
+        `${createHash('sha256').update(bytes).digest('hex')}.png`,
+        `${createHash('sha256').update(bytes).digest('hex')}.pdf`,
+      ]).toContain(name)
       expect(bytes.byteLength).toBeLessThan(150_000)
     }
     const files = await readdir(join(folder, 'attachments'))
     for (const png of files.filter((name) => name.endsWith('.png'))) expect(files).toContain(png.replace('.png', '.svg'))
+  })
+
+  it('attaches evidence to indicators, bases, sections and claims that there are', async () => {
+    const sets = pack.shape.indicators.parse(await yamlFiles('indicators'))
+    const targets = sample.innovations.flatMap((one) =>
+      one.evidence.flatMap((evidence) => evidence.targets.map((target) => ({ one, target }))),
+    )
+    expect(targets.length).toBeGreaterThan(10)
+    for (const { one, target } of targets) {
+      const said = JSON.stringify(target)
+      const indicator = sets.find(({ id }) => id === target.of)?.indicators.find(({ key }) => key === target.key)
+      if (target.kind === 'indicator') {
+        expect(indicator, said).toBeDefined()
+        expect(target.basis === '' ? [] : (indicator?.bases ?? []).map(({ key }) => key), said).toEqual(
+          target.basis === '' ? [] : expect.arrayContaining([target.basis]),
+        )
+      }
+      if (target.kind === 'section') {
+        expect(
+          forms.find(({ id }) => id === target.of)?.sections.map(({ key }) => key),
+          said,
+        ).toContain(target.key)
+      }
+      if (target.kind === 'claim')
+        expect(
+          one.canvases[target.of]?.items.map(({ id }) => id as string),
+          said,
+        ).toContain(target.key)
+    }
+    for (const one of sample.innovations) {
+      for (const [set, claims] of Object.entries(one.maturity)) {
+        const known = sets.find(({ id }) => id === set)?.indicators.map(({ key }) => key)
+        for (const key of Object.keys(claims)) expect(known, `${one.id}: ${set}`).toContain(key)
+      }
+      for (const { file } of one.evidence) if (file !== '') expect(one.attachments).toHaveProperty([file])
+    }
   })
 })

@@ -14,6 +14,7 @@ const known: LabData = {
   about: null,
   settings: defaultSettings(),
   packs: [],
+  ownPacks: [],
   refused: [],
   labs: [{ ...lab, innovations: 1, byStage: { diagnose: 1 }, byMilestone: { reached, here } }],
   faults: [],

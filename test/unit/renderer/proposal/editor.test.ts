@@ -245,4 +245,57 @@ describe('pasted text', () => {
     ])
     expect(found).toEqual(['<p>a <mark data-source="ours">b</mark> c</p>', '<img data-name="ours.png">'])
   })
+
+  it('keeps the levels of Word’s lists, takes links as their words, and forgets the widths of a spreadsheet', async () => {
+    const rich = await page.evaluate((value) => {
+      const desk = window.bench.one(value)
+      const item = (level: number, sign: string, text: string) =>
+        `<p style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>${sign}</span>${text}</p>`
+      window.bench.paste(
+        desk,
+        `${item(1, '·', 'satu')}${item(2, 'o', 'satu a')}${item(2, 'o', 'satu b')}${item(1, '·', 'dua')}
+        <p>Lihat <a href="https://contoh.invalid">peraturan</a>.</p>
+        <table><colgroup><col width="64"></colgroup><tr><td width="64">A</td><td>B</td></tr></table>`,
+      )
+      return window.bench.rich(desk)
+    }, written())
+    const [list, line, table] = rich.content ?? []
+    expect(list?.content?.map(({ content }) => content?.map(({ type }) => type))).toEqual([['paragraph', 'bulletList'], ['paragraph']])
+    expect(list?.content?.[0]?.content?.[1]?.content).toHaveLength(2)
+    expect(line?.content).toEqual([{ type: 'text', text: 'Lihat peraturan.' }])
+    expect(JSON.stringify(table)).not.toContain('colwidth')
+  })
+
+  it('makes a table of cells parted by tabs, and of nothing else', async () => {
+    const found = await page.evaluate(() => ['a\tb\r\nc\t<d>\n', 'satu baris\tsaja', 'a\tb\ntanpa tab'].map(window.bench.tabs))
+    expect(found).toEqual([
+      '<table><tbody><tr><td><p>a</p></td><td><p>b</p></td></tr><tr><td><p>c</p></td><td><p>&lt;d&gt;</p></td></tr></tbody></table>',
+      null,
+      null,
+    ])
+  })
+})
+
+describe('a version brought back while somebody writes', () => {
+  it('leaves the cursor of the other one in the words that stay, and one undo of the editor takes it back', async () => {
+    const found = await page.evaluate(
+      ([then, now]) => {
+        const [rina, budi] = window.bench.two(now)
+        window.bench.behind(budi, 'Bendahara')
+        window.bench.restore(rina, then)
+        const restored = window.bench.text(budi)
+        window.bench.type(budi, ' sekolah')
+        const typed = window.bench.text(rina)
+        rina.editor.commands.undo()
+        return { restored, typed, undone: [window.bench.text(rina), window.bench.text(budi)] }
+      },
+      [
+        written({ h: 'Latar' }, { p: 'Bendahara pulang larut malam.' }),
+        written({ p: 'Setiap hari Bendahara pulang malam.' }, { p: 'Kalimat belakangan.' }),
+      ] as const,
+    )
+    expect(found.restored).toBe('Latar\nBendahara pulang larut malam.')
+    expect(found.typed).toBe('Latar\nBendahara sekolah pulang larut malam.')
+    for (const text of found.undone) expect(text).toBe('Setiap hari Bendahara sekolah pulang malam.\nKalimat belakangan.')
+  })
 })

@@ -2,14 +2,16 @@
 import { Editor } from '@tiptap/core'
 import * as Y from 'yjs'
 import { names } from '#shared/doc/names.ts'
+import { byPerson } from '#shared/doc/origins.ts'
 import { appendRich, readRich } from '#shared/doc/rich.ts'
 import { readTrail } from '#shared/doc/trail.ts'
-import type { LinkId } from '#shared/model/ids.ts'
+import { restoreVersion } from '#shared/doc/versions.ts'
+import type { LinkId, VersionId } from '#shared/model/ids.ts'
 import type { RichNode } from '#shared/model/lab.ts'
 import { richTextPlain } from '#shared/rules/rich-text.ts'
 import * as edits from '../../../../renderer/features/proposal/editor/edits.ts'
 import { sectionExtensions } from '../../../../renderer/features/proposal/editor/extensions.ts'
-import { cleanPasted } from '../../../../renderer/features/proposal/editor/paste.ts'
+import { cleanPasted, tableOfTabs } from '../../../../renderer/features/proposal/editor/paste.ts'
 
 type Desk = { readonly doc: Y.Doc; readonly editor: Editor; readonly changes: () => number }
 
@@ -87,6 +89,12 @@ const bench = {
   heading: ({ editor }: Desk, text: string, last: boolean): void => edits.insertHeading(editor, text, last),
   picture: ({ editor }: Desk): void =>
     edits.insertPicture(editor, { name: 'ours.png', alt: 'Bagan', caption: '', width: 40, height: 30 }, false),
+  tabs: tableOfTabs,
+  /** Brings the section back to that content, as going back to a version does. */
+  restore: ({ doc }: Desk, content: RichNode): void => {
+    const at = { id: 'v1' as VersionId /* test id */, form, kind: 'saved', label: '', by: 'Rina', at: '' } as const
+    restoreVersion(doc, { ...at, header: {}, sections: { [section]: content } }, { sections: [section], header: false }, byPerson)
+  },
   table: ({ editor }: Desk): void => edits.insertTable(editor),
   clean: (html: string): string => cleanPasted(html, { picture: (name) => name === 'ours.png', link: (id) => id === 'ours' }),
 }

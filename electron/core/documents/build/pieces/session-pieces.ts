@@ -1,20 +1,23 @@
 /** What was captured of one session. */
 import type { SessionPiece } from '#shared/model/pack.ts'
-import { muted } from '../blocks.ts'
 import type { Piece } from './pieces.ts'
-
-const notFilled: Piece = ({ tell, words }) => [muted(tell(words.notFilled))]
+import { absent, attendance, attendanceBlank, crew, invited, launched, signers } from './session-people.ts'
+import { agenda, desks, outputs } from './session-plan.ts'
+import { decisions, followups, notes, photos } from './session-record.ts'
 
 export const sessionPieces: Readonly<Record<SessionPiece, Piece>> = {
-  'session.agenda': notFilled,
-  'session.desks': notFilled,
-  'session.invited': notFilled,
-  'session.attendance': notFilled,
-  'session.attendanceBlank': notFilled,
-  'session.absent': notFilled,
-  'session.notes': notFilled,
-  'session.decisions': notFilled,
-  'session.followups': notFilled,
-  'session.outputs': notFilled,
-  'session.photos': notFilled,
+  'session.agenda': agenda,
+  'session.desks': desks,
+  'session.invited': invited,
+  'session.attendance': attendance,
+  'session.attendanceBlank': attendanceBlank,
+  'session.absent': absent,
+  'session.notes': notes,
+  'session.decisions': decisions,
+  'session.followups': followups,
+  'session.outputs': outputs,
+  'session.photos': photos,
+  'session.signers': signers,
+  'session.launched': launched,
+  'session.crew': crew,
 }

@@ -1,17 +1,5 @@
 /** Blocks of an outline as paragraphs and tables of a DOCX. Spaces follow the same reckoning as the PDF's, so that pages agree. */
-import {
-  AlignmentType,
-  Bookmark,
-  BorderStyle,
-  HeadingLevel,
-  type IParagraphOptions,
-  LineRuleType,
-  Paragraph,
-  type ParagraphChild,
-  type Table,
-  TableOfContents,
-  TextRun,
-} from 'docx'
+import { AlignmentType, BorderStyle, HeadingLevel, LineRuleType, Paragraph, TableOfContents, TextRun } from 'docx'
 import type { Block, Run } from '#shared/model/outline.ts'
 import { heldBlocks, isShort } from '../hold.ts'
 import {
@@ -27,15 +15,16 @@ import {
   signature as signatureLook,
   title as titleLook,
 } from '../look.ts'
-import { signatureTables } from '../signature.ts'
+import { type Signature, signatureRows, signatureTables } from '../signature.ts'
+import { narrowTables } from '../wide.ts'
+import { indexParts } from './index-parts.ts'
 import { kopParts } from './kop.ts'
 import { listStep } from './numbering.ts'
 import { figureParts, pictureParts } from './pictures.ts'
+import { type ParagraphLook, type Part, paragraph, type Raw, runsXml } from './raw.ts'
 import type { DocxRoom, DocxScene } from './scene.ts'
 import { buildTable } from './table.ts'
 import { halfPoints, twips } from './units.ts'
-
-export type Part = Paragraph | Table | TableOfContents
 
 /** What stands around a block: space it must keep above, the space asked for below, and whether it begins a page. */
 export type Around = {
@@ -46,7 +35,9 @@ export type Around = {
   readonly pageTop?: boolean | undefined
   /** Its end stays with what follows. */
   readonly hold?: boolean | undefined
-  readonly numbering?: NonNullable<IParagraphOptions['numbering']>
+  /** A heading before a section of columns: office programs would move the whole section to stay with it. */
+  readonly loose?: boolean | undefined
+  readonly numbering?: ParagraphLook['numbering']
 }
 
 /** Parts of one block, and the space still owed to the next one because a table cannot hold it. */
@@ -90,6 +81,7 @@ export function buildBlocks(
       pageBreak,
       pageTop: at === 0 && first.pageTop,
       hold: held[at] || (at === blocks.length - 1 && first.hold),
+      loose: at === blocks.length - 1 && first.loose,
       ...(numbering ? { numbering } : {}),
     }
     const built = buildBlock(block, room, scene, around)
@@ -121,7 +113,7 @@ function buildBlock(block: Exclude<Block, { b: 'pageBreak' | 'turn' }>, room: Do
     case 'contents':
       return { parts: contentsParts(block, scene, around), owed: body.after }
     case 'index':
-      return { parts: [], owed: 0 }
+      return { parts: indexParts(block, room, scene, around), owed: 0 }
     case 'kop':
       return { parts: [...spacer(around), ...kopParts(block, room, scene)], owed: 0 }
     case 'signature':
@@ -143,18 +135,16 @@ export const alignments = {
 } as const
 
 /** An empty paragraph of an exact height: the way to keep room where a table cannot. */
-export function gapPart(height: number, before = 0, pageBreakBefore = false, keepNext = false): Paragraph {
+export function gapPart(height: number, before = 0, pageBreakBefore = false, keepNext = false): Raw {
   const line = Math.max(1, Math.min(height, 1500))
-  return new Paragraph({
-    ...starting({ pageBreak: pageBreakBefore }),
-    ...(keepNext ? { keepNext } : {}),
-    spacing: { before: twips(before), after: 0, line: twips(line), lineRule: LineRuleType.EXACT },
-    run: { size: 2 },
-  })
+  return paragraph(
+    { pageBreak: pageBreakBefore, keepNext: keepNext || undefined, before: twips(before), after: 0, exact: twips(line), mark: 2 },
+    '',
+  )
 }
 
 /** Room above a table, and the page break a table cannot carry itself. */
-export const spacer = (around: Pick<Around, 'before' | 'pageBreak'>, keepNext = false): Paragraph[] =>
+export const spacer = (around: Pick<Around, 'before' | 'pageBreak'>, keepNext = false): Raw[] =>
   around.before > 0 || around.pageBreak ? [gapPart(around.before, 0, around.pageBreak, keepNext)] : []
 
 export function textRuns(runs: readonly Run[], room: { readonly size: number; readonly bold: boolean }, own: number): TextRun[] {
@@ -175,58 +165,52 @@ export function textRuns(runs: readonly Run[], room: { readonly size: number; re
 
 const ownSize = (room: DocxRoom): number => (room.style === 'TableText' ? cellLook.size : body.size)
 
-function paraPart(block: Extract<Block, { b: 'para' }>, room: DocxRoom, around: Around): Paragraph {
+function paraPart(block: Extract<Block, { b: 'para' }>, room: DocxRoom, around: Around): Raw {
   const size = readable(block.size ?? room.size)
   const left = room.indent + Math.min(block.indent ?? 0, room.width / 2)
   const align = block.align ?? room.align
   const inTable = room.style === 'TableText'
+  const after = around.after ?? block.spaceAfter ?? room.after
+  const { numbering } = around
   // Only what differs from the style is said, so that a change of the style changes the document.
-  return new Paragraph({
-    ...(inTable ? { style: 'TableText' } : align === 'justify' ? { style: 'BodyText' } : {}),
-    ...(around.numbering ? { numbering: around.numbering } : left > 0 ? { indent: { left: twips(left) } } : {}),
-    ...(align === (inTable || align !== 'justify' ? 'left' : 'justify') ? {} : { alignment: alignments[align] }),
-    ...starting(around),
-    ...(block.keepNext || room.keepNext || around.hold ? { keepNext: true } : {}),
-    ...(around.hold && isShort(block) ? { keepLines: true } : {}),
-    ...spacingOf(around.before, around.after ?? block.spaceAfter ?? room.after, inTable ? 0 : body.after),
-    children: textRuns(block.runs, { size, bold: room.bold }, ownSize(room)),
+  const look: ParagraphLook = {
+    style: inTable ? 'TableText' : align === 'justify' ? 'BodyText' : numbering ? 'ListParagraph' : undefined,
+    numbering,
+    left: numbering ? undefined : twips(left),
+    align: align === (inTable || align !== 'justify' ? 'left' : 'justify') ? undefined : align,
+    pageBreak: around.pageBreak,
+    keepNext: block.keepNext || room.keepNext || around.hold || undefined,
+    keepLines: around.hold && isShort(block),
+    before: around.before > 0 ? twips(around.before) : undefined,
+    after: after === (inTable ? 0 : body.after) ? undefined : twips(after),
     // The mark at a paragraph's end counts for its last line's height, and for the size of its number in a list.
-    ...(size === ownSize(room) ? {} : { run: { size: halfPoints(size) } }),
-  })
+    mark: size === ownSize(room) ? undefined : halfPoints(size),
+  }
+  return paragraph(look, runsXml(block.runs, { size, bold: room.bold }, ownSize(room)))
 }
 
 export const starting = (around: Pick<Around, 'pageBreak'>): { pageBreakBefore?: true } =>
   around.pageBreak ? { pageBreakBefore: true } : {}
 
-/** Spaces above and below, unless the style has them already (above: none). */
-function spacingOf(before: number, after: number, styleAfter: number): Pick<IParagraphOptions, 'spacing'> {
-  if (before === 0 && after === styleAfter) return {}
-  return { spacing: { ...(before > 0 ? { before: twips(before) } : {}), ...(after === styleAfter ? {} : { after: twips(after) }) } }
-}
-
-const headingLevels = {
-  1: HeadingLevel.HEADING_1,
-  2: HeadingLevel.HEADING_2,
-  3: HeadingLevel.HEADING_3,
-  4: HeadingLevel.HEADING_4,
-} as const
-
-function headingPart(block: Extract<Block, { b: 'heading' }>, room: DocxRoom, scene: DocxScene, around: Around): Paragraph {
+function headingPart(block: Extract<Block, { b: 'heading' }>, room: DocxRoom, scene: DocxScene, around: Around): Raw {
   const look = headingLook[block.level]
   const starts = (block.pageBreakBefore === true && !room.inCell) || around.pageBreak
-  const children: ParagraphChild[] = [
-    new Bookmark({ id: scene.target(block.id), children: textRuns([{ text: block.text }], { size: look.size, bold: false }, look.size) }),
-  ]
-  return new Paragraph({
-    ...(block.unlisted || room.inCell ? { style: `Unlisted${block.level}` } : { heading: headingLevels[block.level] }),
-    ...starting({ pageBreak: starts }),
-    // At the top of a page the PDF leaves this space out; a word processor keeps it after a forced break.
-    spacing: {
+  const text = runsXml([{ text: block.text }], { size: look.size, bold: false }, look.size)
+  const first = !scene.marked.has(block.id)
+  scene.marked.add(block.id)
+  const id = scene.marked.size
+  const bookmark = `<w:bookmarkStart w:id="${id}" w:name="${scene.target(block.id)}"/>${text}<w:bookmarkEnd w:id="${id}"/>`
+  return paragraph(
+    {
+      style: `${block.unlisted || room.inCell ? 'Unlisted' : 'Heading'}${block.level}`,
+      pageBreak: starts,
+      keepNext: around.loose ? false : undefined,
+      // At the top of a page the PDF leaves this space out; a word processor keeps it after a forced break.
       before: starts || around.pageTop ? 0 : twips(Math.max(look.before, around.before)),
       after: twips(around.after ?? look.after),
     },
-    children,
-  })
+    first ? bookmark : text,
+  )
 }
 
 function titleParts(block: Extract<Block, { b: 'title' }>, around: Around): Paragraph[] {
@@ -266,24 +250,35 @@ function buildList(block: Extract<Block, { b: 'list' }>, room: DocxRoom, scene: 
 
 function tableParts(block: Extract<Block, { b: 'table' }>, room: DocxRoom, scene: DocxScene, around: Around): Built {
   if (block.rows.length === 0) return { parts: [], owed: around.before }
-  const table = buildTable(block, room, scene, around.hold)
-  const owed = around.after ?? (room.inCell ? room.after : body.after + 2)
-  if (!block.caption) return { parts: [...spacer(around), table], owed }
-  const caption = new Paragraph({
-    style: 'Caption',
-    keepNext: true,
-    ...starting(around),
-    spacing: { before: twips(Math.max(captionLook.before, around.before)), after: 0 },
-    children: textRuns([{ text: block.caption, bold: true }], { size: captionLook.size, bold: false }, captionLook.size),
+  const gap = room.inCell ? room.after : body.after + 2
+  const pieces = narrowTables(block, room.width, scene.outline.language)
+  const parts = pieces.flatMap((piece, at) => {
+    const own = at === 0 ? around : { ...around, before: gap, pageBreak: false, pageTop: false }
+    return pieceParts(piece, room, scene, { ...own, hold: at === pieces.length - 1 && around.hold })
   })
-  return { parts: [caption, table], owed }
+  return { parts, owed: around.after ?? gap }
+}
+
+function pieceParts(block: Extract<Block, { b: 'table' }>, room: DocxRoom, scene: DocxScene, around: Around): Part[] {
+  const table = buildTable(block, room, scene, around.hold)
+  if (!block.caption) return [...spacer(around), table]
+  const caption = paragraph(
+    {
+      style: 'Caption',
+      keepNext: true,
+      pageBreak: around.pageBreak,
+      before: twips(Math.max(captionLook.before, around.before)),
+      after: 0,
+    },
+    runsXml([{ text: block.caption, bold: true }], { size: captionLook.size, bold: false }, captionLook.size),
+  )
+  return [caption, table]
 }
 
 function withCaption(parts: readonly Part[], caption: string | undefined, room: DocxRoom, around: Around): Built {
   if (!caption) return { parts, owed: captionLook.after }
-  const children = textRuns([{ text: caption, italic: true }], { size: captionLook.size, bold: false }, captionLook.size)
-  const keep = room.keepNext || around.hold ? { keepNext: true } : {}
-  const below = new Paragraph({ style: 'Caption', alignment: AlignmentType.CENTER, ...keep, children })
+  const text = runsXml([{ text: caption, italic: true }], { size: captionLook.size, bold: false }, captionLook.size)
+  const below = paragraph({ style: 'Caption', align: 'center', keepNext: room.keepNext || around.hold || undefined }, text)
   return { parts: [...parts, below], owed: 0 }
 }
 
@@ -311,13 +306,19 @@ function contentsParts(block: Extract<Block, { b: 'contents' }>, scene: DocxScen
   return [head, table]
 }
 
-function signatureParts(block: Extract<Block, { b: 'signature' }>, room: DocxRoom, scene: DocxScene, around: Around): Built {
-  const parts: Part[] = []
-  signatureTables(block, scene.outline.words.nip, room.width).forEach((table, at) => {
+function signatureParts(block: Signature, room: DocxRoom, scene: DocxScene, around: Around): Built {
+  const { words } = scene.outline
+  if (block.layout === 'table') {
+    const before = Math.max(signatureLook.before / 2, around.before)
+    return buildBlocks(signatureRows(block, words, room.width), room, scene, around.after, { ...around, before })
+  }
+  const tables = signatureTables(block, words, room.width)
+  const parts = tables.flatMap((table, at) => {
     // A paragraph above has left its own space already.
     const before =
       at > 0 ? signatureLook.before : around.before > 0 ? Math.max(signatureLook.before, around.before) : signatureLook.before - body.after
-    parts.push(gapPart(before, 0, at === 0 && around.pageBreak, true), buildTable(table, { ...room, keepNext: true }, scene))
+    const hold = at < tables.length - 1
+    return [gapPart(before, 0, at === 0 && around.pageBreak, true), buildTable(table, { ...room, keepNext: true }, scene, hold)]
   })
   return { parts, owed: around.after ?? body.after }
 }

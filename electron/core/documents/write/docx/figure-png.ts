@@ -44,7 +44,7 @@ function draw(svg: string, width: number, fonts: Fonts): Uint8Array {
 function fontFiles(svg: string, fonts: Fonts): readonly string[] {
   const { regular, bold, emoji } = fonts.paths
   const needsMore = fonts.split(svg.replaceAll(/ href="[^"]*"/gu, ''), 'regular', () => undefined).some((piece) => piece.face === 'emoji')
-  return needsMore ? [regular, bold, emoji] : [regular, bold]
+  return [regular, bold, needsMore ? emoji : undefined].filter((path) => path !== undefined)
 }
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]

@@ -9,27 +9,38 @@ export type Numbers = {
   /** A new list; `depth` 0 is the outermost. */
   open(ordered: boolean, start: number, depth: number, inCell: boolean): Numbering
   options(): INumberingOptions
+  /** All lists that were opened. */
+  opened(): readonly Numbering[]
 }
 
 const deepest = 8
 export const listStep = (inCell: boolean): number => (inCell ? cell.size * 1.5 : list.step)
 
-export function createNumbers(): Numbers {
+/** @param font of the numbers and bullets */
+export function createNumbers(font: string): Numbers {
   const configs = new Map<string, INumberingOptions['config'][number]>()
-  let instances = 0
+  const opened: Numbering[] = []
   return {
     open: (ordered, start, depth, inCell) => {
       const level = Math.min(depth, deepest)
       const reference = `${ordered ? 'list' : 'bullets'}${inCell ? '-cell' : ''}${ordered && start !== 1 ? `-${level}-${start}` : ''}`
-      if (!configs.has(reference)) configs.set(reference, { reference, levels: levelsOf(ordered, start, level, inCell) })
-      instances += 1
-      return { reference, level, instance: instances }
+      if (!configs.has(reference)) configs.set(reference, { reference, levels: levelsOf(ordered, start, level, inCell, font) })
+      const numbering = { reference, level, instance: opened.length + 1 }
+      opened.push(numbering)
+      return numbering
     },
     options: () => ({ config: [...configs.values()] }),
+    opened: () => opened,
   }
 }
 
-function levelsOf(ordered: boolean, start: number, startLevel: number, inCell: boolean): INumberingOptions['config'][number]['levels'] {
+function levelsOf(
+  ordered: boolean,
+  start: number,
+  startLevel: number,
+  inCell: boolean,
+  font: string,
+): INumberingOptions['config'][number]['levels'] {
   const step = listStep(inCell)
   return Array.from({ length: deepest + 1 }, (_, level) => ({
     level,
@@ -37,6 +48,6 @@ function levelsOf(ordered: boolean, start: number, startLevel: number, inCell: b
     text: ordered ? `%${level + 1}${level % 4 < 2 ? '.' : ')'}` : (['•', '–', '◦', '•'][level % 4] ?? '•'),
     alignment: AlignmentType.LEFT,
     start: level === startLevel ? start : 1,
-    style: { paragraph: { indent: { left: twips(step * (level + 1)), hanging: twips(step) } }, run: { font: 'Arial' } },
+    style: { paragraph: { indent: { left: twips(step * (level + 1)), hanging: twips(step) } }, run: { font } },
   }))
 }

@@ -18,9 +18,10 @@ import type { Block } from '#shared/model/outline.ts'
 import { unshown } from '../figure-pictures.ts'
 import { body, colour, pointsPerPixel, scaleToFit, tallest } from '../look.ts'
 import { pictureType } from '../pictures.ts'
-import type { Around, Part } from './blocks.ts'
+import type { Around } from './blocks.ts'
 import { spacer, starting } from './blocks.ts'
 import { figureSvg } from './figure-svg.ts'
+import type { Part } from './raw.ts'
 import type { DocxRoom, DocxScene } from './scene.ts'
 import { halfPoints, hex, lines, pixels, twips } from './units.ts'
 
@@ -62,12 +63,17 @@ export function pictureParts(
   around: Around,
   captioned: boolean,
 ): Part[] {
-  const scale = scaleToFit(block.width, block.height, room.width, mostHeight(room, scene))
+  const scale = scaleToFit(
+    block.width,
+    block.height,
+    room.width,
+    Math.min(block.maxHeight ?? Number.POSITIVE_INFINITY, mostHeight(room, scene)),
+  )
   const type = pictureType(block.bytes)
   if (block.bytes === null || type === null) {
     scene.tally.missingPictures += 1
     const words = [scene.outline.words.missingPicture, block.alt].filter((text) => text !== '').join(': ')
-    const height = Math.min(120, Math.max(48, block.height * scale))
+    const height = Math.min(120, block.maxHeight ?? 120, Math.max(48, block.height * scale))
     return [...spacer(around), placeholder(words, room.width, height, Math.min(body.size, room.size))]
   }
   const run = new ImageRun({

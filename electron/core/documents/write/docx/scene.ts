@@ -3,16 +3,23 @@ import type { Outline } from '#shared/model/outline.ts'
 import type { Page } from '../look.ts'
 import type { Media } from './media.ts'
 import type { Numbers } from './numbering.ts'
+import type { Weave } from './raw.ts'
 
 export type DocxScene = {
   readonly outline: Outline
   readonly page: Page
   readonly numbers: Numbers
   readonly media: Media
+  /** Parts that are ours, and the library's inside them. */
+  readonly weave: Weave
   /** Page of each heading, by its id, for the contents. */
   readonly pages: ReadonlyMap<string, number>
+  /** Headings that can be reached, also those that no contents list. */
+  readonly reachable: ReadonlySet<string>
   /** A bookmark's name: letters Word itself would use. */
   target(id: string): string
+  /** Headings that have their bookmark; a second one of the same id gets none. */
+  readonly marked: Set<string>
   /** Address of an attached picture inside a figure, with its bytes in it; null when it cannot be shown. */
   href(name: string): string | null
   /** PNG of a figure's SVG; the same figure is drawn once. */

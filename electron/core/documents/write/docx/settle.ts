@@ -1,23 +1,28 @@
 /** Packs a document, and takes chance and time out of it: the library stamps the present moment and counts ids across documents. */
 import { type Document, Packer } from 'docx'
-import type { Media } from './media.ts'
+import type { DocxScene } from './scene.ts'
 import { zip } from './zip.ts'
 
 /** What the packer itself zips. It is hidden in the published types; zipping here spares packing, unpacking and packing again. */
 type Compiler = { compile(document: Document): ReadonlyMap<string, string | Uint8Array> }
 
-export function packDocx(document: Document, media: Media, clockIso: string): Uint8Array {
+export function packDocx(document: Document, { media, weave }: Pick<DocxScene, 'media' | 'weave'>, clockIso: string): Uint8Array {
   const { compiler } = Packer as unknown as { compiler: Compiler } // see Compiler
   const moment = `${new Date(clockIso).toISOString().slice(0, 19)}Z`
   const files = [...compiler.compile(document)].sort(([a], [b]) => typesFirst(a, b))
   return zip(
     files.map(([name, data]) => ({
       name,
-      bytes: typeof data === 'string' ? Buffer.from(settleXml(name, data, moment), 'utf8') : media.bytesFor(data),
+      bytes:
+        typeof data === 'string'
+          ? Buffer.from(settleXml(name, name === body ? weave.finish(data, document) : data, moment), 'utf8')
+          : media.bytesFor(data),
       compress: !/\.(png|jpe?g)$/.test(name),
     })),
   )
 }
+
+const body = 'word/document.xml'
 
 /** Readers expect the list of content types first. */
 const typesFirst = (a: string, b: string): number =>
@@ -26,8 +31,7 @@ const typesFirst = (a: string, b: string): number =>
 function settleXml(name: string, xml: string, moment: string): string {
   if (name === 'docProps/core.xml') return xml.replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}`)
   // The library gives every entry of the contents a tab stop of its own, measured on a page of another width; the style's is right.
-  const tabbed =
-    name === 'word/document.xml' ? xml.replaceAll(/<w:tabs><w:tab w:val="clear"[^>]*\/><w:tab w:val="right"[^>]*\/><\/w:tabs>/g, '') : xml
+  const tabbed = name === body ? xml.replaceAll(/<w:tabs><w:tab w:val="clear"[^>]*\/><w:tab w:val="right"[^>]*\/><\/w:tabs>/g, '') : xml
   return renumber(tabbed, /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")([^"]+)/g)
 }
 

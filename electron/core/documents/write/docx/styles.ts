@@ -1,14 +1,15 @@
 /** Named styles, so that a secretariat changes the look in one place and not paragraph by paragraph. */
 import { AlignmentType, type IStylesOptions, LeaderType, LineRuleType, TabStopType } from 'docx'
 import type { Outline } from '#shared/model/outline.ts'
-import { body, caption, cell, colour, contents, foot, heading, kop, type Page, title } from '../look.ts'
+import { fontNames } from '../fonts.ts'
+import { body, caption, cell, colour, contents, foot, heading, index, kop, type Page, title } from '../look.ts'
 import { halfPoints, hex, lines, twips } from './units.ts'
 
 const levels = [1, 2, 3, 4] as const
 
 export function stylesFor(outline: Outline, page: Page): IStylesOptions {
-  const font = 'Arial'
-  const headings = Object.fromEntries(levels.map((level) => [`heading${level}`, headingStyle(level)]))
+  const font = fontNames[outline.font ?? 'arial']
+  const headings = Object.fromEntries(levels.map((level) => [`heading${level}`, headingStyle(level, font)]))
   return {
     default: {
       document: {
@@ -18,7 +19,9 @@ export function stylesFor(outline: Outline, page: Page): IStylesOptions {
           kern: halfPoints(8),
           language: { value: outline.language },
         },
-        paragraph: { spacing: { before: 0, after: twips(body.after), line: lines(body.line), lineRule: LineRuleType.AUTO } },
+        paragraph: {
+          spacing: { before: 0, after: twips(body.after), line: lines(outline.lineSpacing ?? body.line), lineRule: LineRuleType.AUTO },
+        },
       },
       title: {
         run: { font, size: halfPoints(title.size), bold: true, color: '000000' },
@@ -72,6 +75,35 @@ export function stylesFor(outline: Outline, page: Page): IStylesOptions {
         },
       },
       {
+        id: 'IndexGroup',
+        name: 'index heading',
+        basedOn: 'Normal',
+        next: 'IndexEntry',
+        run: { size: halfPoints(index.groupSize), bold: true },
+        paragraph: {
+          alignment: AlignmentType.LEFT,
+          keepNext: true,
+          keepLines: true,
+          spacing: {
+            before: twips(index.groupBefore),
+            after: twips(index.groupAfter),
+            line: lines(index.line),
+            lineRule: LineRuleType.AUTO,
+          },
+        },
+      },
+      {
+        id: 'IndexEntry',
+        name: 'index 1',
+        basedOn: 'Normal',
+        run: { size: halfPoints(index.size) },
+        paragraph: {
+          alignment: AlignmentType.LEFT,
+          keepLines: true,
+          spacing: { before: 0, after: twips(index.after), line: lines(index.line), lineRule: LineRuleType.AUTO },
+        },
+      },
+      {
         id: 'FootLine',
         name: 'Foot Line',
         basedOn: 'Normal',
@@ -90,7 +122,7 @@ export function stylesFor(outline: Outline, page: Page): IStylesOptions {
         name: `Unlisted Heading ${level}`,
         basedOn: 'Normal',
         next: 'Normal',
-        ...headingStyle(level),
+        ...headingStyle(level, font),
       })),
       ...([1, 2, 3] as const).map((level) => contentsStyle(level, page)),
     ],
@@ -98,10 +130,10 @@ export function stylesFor(outline: Outline, page: Page): IStylesOptions {
   }
 }
 
-const headingStyle = (level: 1 | 2 | 3 | 4): { run: object; paragraph: object } => {
+const headingStyle = (level: 1 | 2 | 3 | 4, font: string): { run: object; paragraph: object } => {
   const look = heading[level]
   return {
-    run: { font: 'Arial', size: halfPoints(look.size), bold: true, italics: look.italic, color: '000000' },
+    run: { font, size: halfPoints(look.size), bold: true, italics: look.italic, color: '000000' },
     paragraph: {
       alignment: AlignmentType.LEFT,
       keepNext: true,

@@ -1,19 +1,20 @@
 /** Outline → DOCX: named styles, real numbering, a filled table of contents, and nothing that differs from run to run. */
-import { Document, Footer, type ISectionOptions, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx'
-import type { Outline } from '#shared/model/outline.ts'
+import { Document } from 'docx'
+import type { Block, Outline } from '#shared/model/outline.ts'
 import { cleanOutline } from '../clean-outline.ts'
 import { createHref } from '../figure-pictures.ts'
-import { type Fonts, loadFonts } from '../fonts.ts'
-import { foot as footLook, footSize, naturalDescent, type Page, pageOf, stretchesOf } from '../look.ts'
+import { type Fonts, fontNames, loadFonts } from '../fonts.ts'
+import { headingIds, type Page, pageOf } from '../look.ts'
 import { layoutPages, type WriteOptions, type Written } from '../pdf/write-pdf.ts'
-import { buildBlocks, pageRoom } from './blocks.ts'
 import { figurePng } from './figure-png.ts'
 import { createMedia } from './media.ts'
 import { createNumbers } from './numbering.ts'
+import { createWeave } from './raw.ts'
 import type { DocxScene } from './scene.ts'
+import { sectionsOf } from './sections.ts'
 import { packDocx } from './settle.ts'
 import { stylesFor } from './styles.ts'
-import { halfPoints, twips } from './units.ts'
+import { wordPaper } from './word-paper.ts'
 
 /** `pages` is what `layoutPages` says of the same outline; without it they are laid out here if there are contents to number. Only then does the report count pages. */
 export type DocxOptions = WriteOptions & { readonly pages?: ReadonlyMap<string, number> | undefined }
@@ -23,16 +24,17 @@ export type DocxOptions = WriteOptions & { readonly pages?: ReadonlyMap<string, 
  * program, so none are reported missing. Rejects with the signal's reason when aborted.
  */
 export async function writeDocx(raw: Outline, options: DocxOptions): Promise<Written> {
-  const outline = cleanOutline(raw)
-  const fonts = await loadFonts(options.fontsFolder)
+  const cleaned = cleanOutline(raw)
+  const outline = wordPaper(cleaned)
+  const fonts = await loadFonts(options.fontsFolder, outline.font)
   options.signal?.throwIfAborted()
-  // Only contents need page numbers, and those are known only once somebody has laid out the pages.
-  const laid = options.pages || !hasContents(outline) ? null : await layoutPages(outline, options)
+  // The numbers of pages are known only once somebody has laid them out.
+  const laid = options.pages || !needsPages([...outline.cover, ...outline.blocks]) ? null : await layoutPages(cleaned, options)
   const page = pageOf(outline)
   const scene = createScene(outline, page, fonts, options.pages ?? laid?.headings ?? new Map())
   const document = assemble(outline, scene)
   options.onProgress?.(0.6)
-  const bytes = packDocx(document, scene.media, options.clockIso)
+  const bytes = packDocx(document, scene, options.clockIso)
   options.signal?.throwIfAborted()
   options.onProgress?.(1)
   return { bytes, report: { pages: laid?.report.pages ?? 0, missingGlyphs: [], missingPictures: scene.tally.missingPictures } }
@@ -46,7 +48,15 @@ const fine = 2
 const coarse = 1.4
 const many = 6
 
-const hasContents = (outline: Outline): boolean => [...outline.cover, ...outline.blocks].some((block) => block.b === 'contents')
+/** Contents and indexes print the numbers of pages. */
+const needsPages = (blocks: readonly Block[]): boolean =>
+  blocks.some(
+    (block) =>
+      block.b === 'contents' ||
+      block.b === 'index' ||
+      (block.b === 'list' && block.items.some(needsPages)) ||
+      (block.b === 'table' && block.rows.some((row) => row.some((cell) => needsPages(cell.blocks)))),
+  )
 
 function createScene(outline: Outline, page: Page, fonts: Fonts, pages: ReadonlyMap<string, number>): DocxScene {
   const names = new Map<string, string>()
@@ -56,9 +66,12 @@ function createScene(outline: Outline, page: Page, fonts: Fonts, pages: Readonly
   return {
     outline,
     page,
-    numbers: createNumbers(),
+    numbers: createNumbers(fontNames[outline.font ?? 'arial']),
     media: createMedia(),
+    weave: createWeave(),
     pages,
+    reachable: headingIds(outline),
+    marked: new Set(),
     target: (id) => {
       const known = names.get(id) ?? `_Toc${String(names.size + 1).padStart(9, '0')}`
       names.set(id, known)
@@ -75,26 +88,9 @@ function createScene(outline: Outline, page: Page, fonts: Fonts, pages: Readonly
 }
 
 function assemble(outline: Outline, scene: DocxScene): Document {
-  const cover = buildBlocks(outline.cover, pageRoom(scene), scene, null, { pageTop: true }).parts
-  const sections: ISectionOptions[] = []
-  if (cover.length > 0)
-    sections.push({ properties: sectionProperties(outline, scene.page), footers: { default: footer(outline, false) }, children: cover })
-  for (const { orientation, blocks } of stretchesOf(outline)) {
-    const turned: Outline = { ...outline, orientation }
-    const view = { ...scene, page: pageOf(turned) }
-    const children = buildBlocks(blocks, pageRoom(view), view, null, { pageTop: true }).parts
-    if (children.length === 0) continue
-    // The first page of the whole has no number.
-    const titlePage = sections.length === 0
-    sections.push({
-      properties: { ...sectionProperties(turned, view.page), type: SectionType.NEXT_PAGE, titlePage },
-      footers: titlePage ? { first: footer(turned, false), default: footer(turned, true) } : { default: footer(turned, true) },
-      children,
-    })
-  }
-  if (sections.length === 0)
-    sections.push({ properties: sectionProperties(outline, scene.page), footers: { default: footer(outline, false) }, children: [] })
-  return new Document({
+  // Blocks are built first: they are what opens the lists.
+  const sections = sectionsOf(outline, scene)
+  const document = new Document({
     title: outline.title,
     subject: outline.subject,
     creator: outline.author,
@@ -104,32 +100,6 @@ function assemble(outline: Outline, scene: DocxScene): Document {
     compatibility: { doNotExpandShiftReturn: true },
     sections,
   })
-}
-
-function sectionProperties(outline: Outline, page: Page): NonNullable<ISectionOptions['properties']> {
-  const landscape = outline.orientation === 'landscape'
-  // The library turns the paper itself: it is given upright.
-  const [width, height] = landscape ? [page.height, page.width] : [page.width, page.height]
-  const below = footLook.fromBottom - footLook.size * naturalDescent
-  return {
-    page: {
-      size: { width: twips(width), height: twips(height), orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-      margin: {
-        top: twips(page.margins.top),
-        bottom: twips(page.margins.bottom),
-        left: twips(page.margins.left),
-        right: twips(page.margins.right),
-        header: twips(28),
-        footer: twips(below),
-      },
-    },
-  }
-}
-
-function footer(outline: Outline, numbered: boolean): Footer {
-  const number = new Paragraph({ style: 'PageNumber', children: [new TextRun({ children: [PageNumber.CURRENT] })] })
-  const size = footSize(outline.foot, pageOf(outline).body.width)
-  const smaller = size === footLook.size ? {} : { size: halfPoints(size) }
-  const line = new Paragraph({ style: 'FootLine', children: [new TextRun({ text: outline.foot, ...smaller })] })
-  return new Footer({ children: numbered ? [number, line] : [line] })
+  for (const { reference, instance } of scene.numbers.opened()) document.Numbering.createConcreteNumberingInstance(reference, instance)
+  return document
 }

@@ -3,6 +3,8 @@ import { crc32, deflateRawSync } from 'node:zlib'
 
 /** 1 January 1980, midnight: the oldest moment a zip entry can have. */
 const day = 0x21
+/** Twice as quick as the usual level, for a file a tenth larger. */
+const level = 4
 const utf8Names = 0x800
 
 export type Entry = { readonly name: string; readonly bytes: Uint8Array; readonly compress: boolean }
@@ -14,7 +16,7 @@ export function zip(entries: readonly Entry[]): Uint8Array {
   let offset = 0
   for (const { name, bytes, compress } of entries) {
     const title = Buffer.from(name, 'utf8')
-    const data = compress ? deflateRawSync(bytes) : bytes
+    const data = compress ? deflateRawSync(bytes, { level }) : bytes
     const facts = Buffer.alloc(26)
     facts.writeUInt16LE(20, 0)
     facts.writeUInt16LE(utf8Names, 2)

@@ -81,7 +81,9 @@ export function arrowHead(shape: Extract<Shape, { t: 'line' }>): [Point, Point, 
 
 function drawText(brush: Pick<Brush, 'line'>, setter: Setter, shape: Extract<Shape, { t: 'text' }>): void {
   shape.lines.forEach((text, at) => {
-    const [line] = setter.lines([{ text }], { size: shape.size, bold: shape.bold === true, color: shape.fill }, Number.POSITIVE_INFINITY)
+    // Drawings are measured with this face, whatever the text around them is set in.
+    const look = { size: shape.size, bold: shape.bold === true, color: shape.fill, font: 'arial' } as const
+    const [line] = setter.lines([{ text }], look, Number.POSITIVE_INFINITY)
     if (!line) return
     const back = shape.align === 'center' ? line.width / 2 : shape.align === 'right' ? line.width : 0
     brush.line(line, shape.x - back, shape.y + at * shape.lead)

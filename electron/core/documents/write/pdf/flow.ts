@@ -13,8 +13,10 @@ import {
   tallest,
   title as titleLook,
 } from '../look.ts'
-import { signatureTables } from '../signature.ts'
+import { type Signature, signatureRows, signatureTables } from '../signature.ts'
+import { narrowTables } from '../wide.ts'
 import { contentsItems } from './contents.ts'
+import { indexItems } from './index-block.ts'
 import { kopItem } from './kop.ts'
 import { baseline, paragraph, spaced } from './lines.ts'
 import type { FlowItem } from './pager.ts'
@@ -28,7 +30,7 @@ import { grow, type Node, type Role } from './tree.ts'
 export const pageRoom = (scene: Scene): Room => ({
   width: scene.page.body.width,
   size: body.size,
-  line: body.line,
+  line: scene.outline.lineSpacing ?? body.line,
   after: body.after,
   align: 'justify',
   bold: false,
@@ -89,7 +91,7 @@ function flowBlock(block: Exclude<Block, { b: 'pageBreak' | 'turn' }>, room: Roo
     case 'contents':
       return { items: contentsItems(block, room, scene, parent), after: body.after }
     case 'index':
-      return { items: [], after: 0 }
+      return { items: indexItems(block, room, scene, parent), after: body.after }
     case 'kop':
       return { items: [kopItem(block, room, scene, parent)], after: 0 }
     case 'signature':
@@ -216,13 +218,18 @@ function cellFlow(scene: Scene): (cell: Cell, room: Room, parent: Node) => Item[
 
 function flowTable(block: Extract<Block, { b: 'table' }>, room: Room, scene: Scene, parent: Node): Flowed {
   if (block.rows.length === 0) return { items: [], after: 0 }
+  const after = room.inCell ? room.after : body.after + 2
+  const pieces = narrowTables(block, room.width, scene.outline.language).map((piece) => pieceItems(piece, room, scene, parent))
+  return { items: pieces.flatMap((items, at) => (at === 0 ? items : spaced(items, after))), after }
+}
+
+function pieceItems(block: Extract<Block, { b: 'table' }>, room: Room, scene: Scene, parent: Node): FlowItem[] {
   const attributes = block.alt === '' ? {} : { attributes: { O: 'Table', Summary: new String(block.alt) } } // pdfkit writes String objects as text
   const node = block.ruled ? grow(parent, 'Table', attributes) : grow(parent, 'Div')
   const title = block.caption ? captionItems(block.caption, room, scene, grow(node, block.ruled ? 'Caption' : 'P'), true) : []
   const tree: TableTree = block.ruled ? 'table' : 'rows'
   const layout = layoutTable(block, room, tree, node, cellFlow(scene), scene.page.body.height / 3)
-  const main = room.inCell ? rowItems(layout) : [spreadTable(layout, title.length > 0 ? 3 : 2, scene.page.body.height)]
-  return { items: [...title, ...main], after: room.inCell ? room.after : body.after + 2 }
+  return [...title, ...(room.inCell ? rowItems(layout) : [spreadTable(layout, title.length > 0 ? 3 : 2, scene.page.body.height)])]
 }
 
 function captionItems(text: string, room: Room, scene: Scene, node: Node, above: boolean): Item[] {
@@ -242,13 +249,22 @@ function captionItems(text: string, room: Room, scene: Scene, node: Node, above:
 
 function captioned(item: Item, caption: string | undefined, room: Room, scene: Scene, parent: Node): Flowed {
   if (!caption) return { items: [item], after: captionLook.after }
-  return { items: [{ ...item, keep: true }, ...captionItems(caption, room, scene, grow(parent, 'P'), false)], after: captionLook.after }
+  const items = [{ ...item, keep: true }, ...captionItems(caption, room, scene, grow(parent, 'P'), false)]
+  // A cell ends with what stands in it; pictures in rows keep their distance.
+  const below: Item = { height: captionLook.after, before: 0, keep: false, paint: () => undefined }
+  return room.inCell ? { items: [...items, below], after: 0 } : { items, after: captionLook.after }
 }
 
-function flowSignature(block: Extract<Block, { b: 'signature' }>, room: Room, scene: Scene, parent: Node): Flowed {
-  const items = signatureTables(block, scene.outline.words.nip, room.width).map((table) => {
+function flowSignature(block: Signature, room: Room, scene: Scene, parent: Node): Flowed {
+  const { words } = scene.outline
+  if (block.layout === 'table') {
+    const items = spaced(flow(signatureRows(block, words, room.width), room, scene, parent), signatureLook.before / 2)
+    return { items, after: body.after }
+  }
+  const tables = signatureTables(block, words, room.width)
+  const items = tables.map((table, at) => {
     const layout = layoutTable(table, room, 'columns', grow(parent, 'Div'), cellFlow(scene), scene.page.body.height)
-    return { ...glue(rowItems(layout)), before: signatureLook.before }
+    return { ...glue(rowItems(layout), at < tables.length - 1), before: signatureLook.before }
   })
   return { items, after: body.after }
 }

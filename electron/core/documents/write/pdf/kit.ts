@@ -32,9 +32,9 @@ export type KitElement = {
 
 type Named = { readonly title: string; readonly subject: string; readonly author: string; readonly language: string }
 export type KitOptions = Named & {
-  readonly files: Readonly<Record<Face, Uint8Array>>
+  readonly files: Readonly<Partial<Record<Face, Uint8Array>>>
   /** Faces of an earlier document: they are not read again, and words they have set need not be set again. */
-  readonly donors?: Readonly<Record<Face, KitFont>> | undefined
+  readonly donors?: Readonly<Partial<Record<Face, KitFont>>> | undefined
   readonly clockIso: string
 }
 
@@ -103,7 +103,9 @@ export function createKit(options: KitOptions): Kit {
     font: (face) => {
       const known = fonts.get(face)
       if (known) return known
-      const font = options.donors ? fontLike(options.donors[face], doc, inside, face) : openFont(doc, inside, face, options.files[face])
+      const [donor, file] = [options.donors?.[face], options.files[face]]
+      if (!donor && !file) throw new Error(`the face ${face} was not loaded`)
+      const font = donor ? fontLike(donor, doc, inside, face) : openFont(doc, inside, face, file ?? new Uint8Array())
       fonts.set(face, font)
       return font
     },

@@ -31,7 +31,12 @@ export function figureItem(block: Extract<Block, { b: 'figure' }>, room: Room, s
 }
 
 export function pictureItem(block: Extract<Block, { b: 'picture' }>, room: Room, scene: Scene, parent: Node): Item {
-  const scale = scaleToFit(block.width, block.height, room.width, mostHeight(room, scene))
+  const scale = scaleToFit(
+    block.width,
+    block.height,
+    room.width,
+    Math.min(block.maxHeight ?? Number.POSITIVE_INFINITY, mostHeight(room, scene)),
+  )
   const width = Math.max(1, block.width * scale)
   const height = Math.max(1, block.height * scale)
   const picture = scene.picture(block.bytes)
@@ -41,7 +46,7 @@ export function pictureItem(block: Extract<Block, { b: 'picture' }>, room: Room,
     return {
       ...placeholder(
         words,
-        { width: room.width, height: Math.min(120, Math.max(48, height)) },
+        { width: room.width, height: Math.min(120, block.maxHeight ?? 120, Math.max(48, height)) },
         Math.min(body.size, room.size),
         scene,
         grow(parent, 'P'),

@@ -12,6 +12,8 @@ export type Scene = {
   readonly headings: readonly Heading[]
   /** Heading id → page number, filled while pages are laid out. */
   readonly pages: Map<string, number>
+  /** Headings that can be reached, also those that no contents list. */
+  readonly reachable: ReadonlySet<string>
   /** The name under which a heading can be reached; safe in any name tree. */
   target(id: string): string
   picture(bytes: Uint8Array | null): PdfPicture | null

@@ -28,7 +28,7 @@ type CellLayout = {
   readonly padLeft: number
   readonly padY: number
   readonly shade: string | undefined
-  readonly ruled: boolean
+  readonly lines: 'whole' | 'broken' | null
   readonly middle: boolean
   readonly leastHeight: number
   readonly items: readonly Item[]
@@ -109,7 +109,7 @@ function layoutCell(
     padLeft,
     padY,
     shade,
-    ruled: block.ruled,
+    lines: block.ruled ? 'whole' : block.dashed ? 'broken' : null,
     middle,
     leastHeight: lineHeight(size, cellLook.line),
     items,
@@ -160,7 +160,7 @@ type Open = { readonly cell: CellLayout; readonly lastRow: number; top: number; 
 const needed = (open: Open, y: number): number => {
   const rest = open.cell.rest[open.next] ?? 0
   const least = open.begun ? 0 : open.cell.leastHeight
-  return Math.max(rest, least) + 2 * open.cell.padY + (open.cell.ruled ? ruleWidth : 0) - (y - open.top)
+  return Math.max(rest, least) + 2 * open.cell.padY + (open.cell.lines ? ruleWidth : 0) - (y - open.top)
 }
 
 /** Height of rows that stand together on one page. */
@@ -182,9 +182,10 @@ function paintPart(open: Open, place: Place, x: number, bottom: number, page: nu
   const height = bottom - top
   if (height <= 0.01) return
   const box = { x: x + cell.x, y: top, width: cell.width, height }
-  const { shade, ruled } = cell
+  const { shade, lines } = cell
   if (shade) place.back((brush) => brush.fill(box, shade))
-  if (ruled) place.back((brush) => brush.frame(box, colour.line, ruleWidth))
+  if (lines === 'whole') place.back((brush) => brush.frame(box, colour.line, ruleWidth))
+  if (lines === 'broken') place.back((brush) => brush.frame(box, colour.faint, 0.75, [3, 3]))
   const room = height - 2 * cell.padY
   const spare = cell.middle && final && !open.begun ? Math.max(0, (room - (cell.rest[0] ?? 0)) / 2) : 0
   let used = 0

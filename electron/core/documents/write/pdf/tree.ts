@@ -22,6 +22,7 @@ export type Role =
   | 'Figure'
   | 'TOC'
   | 'TOCI'
+  | 'Index'
   | 'Reference'
   | 'Link'
 

@@ -1,6 +1,7 @@
 /** Setting type: text into words, words into lines. Knows widths and glyphs, not pages. */
+import type { DocumentFont } from '#shared/model/evidence.ts'
 import type { Run } from '#shared/model/outline.ts'
-import type { Face, Fonts } from '../fonts.ts'
+import { type Face, type Fonts, families } from '../fonts.ts'
 import { colour, note as noteLook } from '../look.ts'
 import type { Kit } from './kit.ts'
 
@@ -29,7 +30,14 @@ export type Line = {
 /** Width at size 1. */
 type WidthOf = (face: Face, text: string) => number
 
-export type TextLook = { readonly size: number; readonly bold?: boolean; readonly italic?: boolean; readonly color?: string }
+export type TextLook = {
+  readonly size: number
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly color?: string
+  /** Absent: the document's. */
+  readonly font?: DocumentFont
+}
 
 export type Setter = {
   /** Glyphs as the operand of `TJ`. They enter the document's subset, so only what is painted may be shaped. */
@@ -41,7 +49,8 @@ export type Setter = {
 const rightToLeftLetters = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/
 const segmenter = new Intl.Segmenter('id', { granularity: 'grapheme' })
 
-export function createSetter(kit: Kit, fonts: Fonts): Setter {
+/** @param font what text is set in unless its look says otherwise */
+export function createSetter(kit: Kit, fonts: Fonts, font: DocumentFont = 'arial'): Setter {
   const shapes = new Map<Face, Map<string, string>>()
   const missing = new Map<string, number>()
   const missed = (char: string): void => void missing.set(char, (missing.get(char) ?? 0) + 1)
@@ -61,7 +70,8 @@ export function createSetter(kit: Kit, fonts: Fonts): Setter {
     known.set(text, shaped)
     return shaped
   }
-  const atoms = (runs: readonly Run[], look: TextLook): Atom[] => runs.flatMap((run) => atomsOf(run, look, fonts, widthOf, missed))
+  const atoms = (runs: readonly Run[], look: TextLook): Atom[] =>
+    runs.flatMap((run) => atomsOf(run, { font, ...look }, fonts, widthOf, missed))
   const lines: Setter['lines'] = (runs, look, room) => breakLines(atoms(runs, look), Math.max(room, look.size), widthOf)
   return {
     shape,
@@ -93,10 +103,11 @@ function shapeWord(kit: Kit, face: Face, text: string): string {
 }
 
 function faceOf(run: Run, look: TextLook): Face {
+  const family = families[look.font ?? 'arial']
   const bold = run.bold || look.bold
   const italic = run.italic || look.italic
-  if (bold) return italic ? 'boldItalic' : 'bold'
-  return italic ? 'italic' : 'regular'
+  if (bold) return italic ? family.boldItalic : family.bold
+  return italic ? family.italic : family.regular
 }
 
 function atomsOf(run: Run, look: TextLook, fonts: Fonts, widthOf: WidthOf, missed: (char: string) => void): Atom[] {

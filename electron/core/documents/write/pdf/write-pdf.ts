@@ -1,10 +1,22 @@
 /** Outline → PDF: pages are laid out first, then painted, so that contents know every page number. */
+import { createHash } from 'node:crypto'
 import type { Outline, WriteReport } from '#shared/model/outline.ts'
 import { cleanOutline } from '../clean-outline.ts'
 import { pictureBytes } from '../figure-pictures.ts'
 import { loadFonts } from '../fonts.ts'
 import { type LaidPages, layoutKey, recallPages, rememberPages } from '../laid.ts'
-import { colour, foot as footLook, footSize, listed, type Page, pageOf, stretchesOf } from '../look.ts'
+import {
+  colour,
+  foot as footLook,
+  footRise,
+  footSize,
+  frame as frameLook,
+  headingIds,
+  listed,
+  type Page,
+  pageOf,
+  stretchesOf,
+} from '../look.ts'
 import { type PdfPicture, pdfPicture } from '../pictures.ts'
 import { type Brush, createBrush } from './brush.ts'
 import { flow, pageRoom } from './flow.ts'
@@ -67,10 +79,10 @@ const reportOf = (setter: Setter, scene: Scene, pages: number): WriteReport => (
 })
 
 async function layOut(outline: Outline, options: WriteOptions): Promise<Laid> {
-  const fonts = await loadFonts(options.fontsFolder)
+  const fonts = await loadFonts(options.fontsFolder, outline.font)
   options.signal?.throwIfAborted()
   const kit = createKit({ ...outline, files: fonts.files, donors: fonts.donors, clockIso: options.clockIso })
-  const setter = createSetter(kit, fonts)
+  const setter = createSetter(kit, fonts, outline.font)
   const scene = createScene(outline, setter)
   const root = node('Document')
   const sheets: Sheet[] = []
@@ -93,12 +105,14 @@ async function layOut(outline: Outline, options: WriteOptions): Promise<Laid> {
 function createScene(outline: Outline, setter: Setter): Scene {
   const names = new Map<string, string>()
   const pictures = new Map<Uint8Array, PdfPicture | null>()
+  const bySum = new Map<string, PdfPicture | null>()
   return {
     outline,
     page: pageOf(outline),
     setter,
     headings: listed(outline),
     pages: new Map(),
+    reachable: headingIds(outline),
     target: (id) => {
       const known = names.get(id) ?? `h${String(names.size + 1).padStart(6, '0')}`
       names.set(id, known)
@@ -108,8 +122,12 @@ function createScene(outline: Outline, setter: Setter): Scene {
       if (bytes === null) return null
       const known = pictures.get(bytes)
       if (known !== undefined) return known
-      const fresh = pdfPicture(bytes)
+      // The same photograph may have come twice, as two arrays of the same bytes.
+      const sum = createHash('sha256').update(bytes).digest('base64')
+      const twin = bySum.get(sum)
+      const fresh = twin === undefined ? pdfPicture(bytes) : twin
       pictures.set(bytes, fresh)
+      bySum.set(sum, fresh)
       return fresh
     },
     tally: { missingPictures: 0 },
@@ -138,7 +156,8 @@ async function paint(laid: Laid, options: WriteOptions): Promise<void> {
     kit.doc.addPage({ size: [sheet.page.width, sheet.page.height], margin: 0 })
     paintSheet(brush, sheet)
     const numbered = at > 0 && at >= coverPages
-    brush.content(null, 'Pagination', () => paintFoot(brush, scene, sheet.page, numbered ? String(at + 1) : ''))
+    if (scene.outline.border) brush.content(null, 'Pagination', () => paintFrame(brush, sheet.page))
+    if (!scene.outline.bare) brush.content(null, 'Pagination', () => paintFoot(brush, scene, sheet.page, numbered ? String(at + 1) : ''))
   }
   top.end()
   kit.doc.end()
@@ -176,14 +195,21 @@ function paintSheet(brush: Brush, sheet: Sheet): void {
   }
 }
 
+function paintFrame(brush: Brush, { width, height }: Page): void {
+  const around = (gap: number) => ({ x: gap, y: gap, width: width - 2 * gap, height: height - 2 * gap })
+  brush.frame(around(frameLook.outer), colour.frame, frameLook.outerWidth)
+  brush.frame(around(frameLook.inner), colour.frame, frameLook.innerWidth)
+}
+
 /** Page number in the middle, and below it the small line that says which document this is. */
 function paintFoot(brush: Brush, { setter, outline }: Scene, page: Page, number: string): void {
   const middle = page.margins.left + page.body.width / 2
+  const rise = footRise(outline)
   const [figure] = setter.lines([{ text: number }], { size: footLook.numberSize }, page.body.width)
-  if (figure && number !== '') brush.line(figure, middle - figure.width / 2, page.height - footLook.numberFromBottom)
+  if (figure && number !== '') brush.line(figure, middle - figure.width / 2, page.height - footLook.numberFromBottom - rise)
   const size = footSize(outline.foot, page.body.width)
   const lines = setter.lines([{ text: outline.foot }], { size, color: colour.muted }, page.body.width)
   lines.forEach((line, at) => {
-    brush.line(line, middle - line.width / 2, page.height - footLook.fromBottom + at * size * 1.15)
+    brush.line(line, middle - line.width / 2, page.height - footLook.fromBottom - rise + at * size * 1.15)
   })
 }

@@ -8,6 +8,7 @@ import { kopLook } from '#core/documents/write/kop-look.ts'
 import { footSize, kop } from '#core/documents/write/look.ts'
 import { pictureType } from '#core/documents/write/pictures.ts'
 import { signatureTables } from '#core/documents/write/signature.ts'
+import { anOutline } from '#test/makers/outline.ts'
 
 const width = 453.5
 const letterhead = (baris2: string) => kopLook({ b: 'kop', baris1: 'PEMERINTAH KOTA SOLOK', baris2, lines: [], logo: null }, width)
@@ -28,7 +29,7 @@ describe('a letterhead', () => {
 describe('columns of a signature', () => {
   const one = (position: string) => ({ position, name: 'Siti' })
   const widths = (...positions: string[]) =>
-    signatureTables({ b: 'signature', place: 'Solok', columns: positions.map(one) }, 'NIP', width)[0]?.widths ?? []
+    signatureTables({ b: 'signature', place: 'Solok', columns: positions.map(one) }, anOutline().words, width)[0]?.widths ?? []
 
   it('are equal while everything fits', () => {
     expect(new Set(widths('Penanggung jawab inovasi', 'Kepala Dinas Pangan')).size).toBe(1)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { columnCount, columnWidths, pageOf, placeCells, scaleToFit } from '#core/documents/write/look.ts'
 import { emptyName, signatureTables } from '#core/documents/write/signature.ts'
-import { cell } from '#test/makers/outline.ts'
+import { anOutline, cell } from '#test/makers/outline.ts'
 
 describe('the look both writers share', () => {
   it('knows A4 and F4, upright and turned', () => {
@@ -31,22 +31,23 @@ describe('the look both writers share', () => {
 
 describe('a signature', () => {
   const one = { position: 'Kepala Dinas', name: 'Siti', nip: '1975' }
+  const outlineWords = anOutline().words
   const words = (table: unknown): string => JSON.stringify(table)
 
   it('of one stands in the right half, with a comma after the position', () => {
-    const [table] = signatureTables({ b: 'signature', place: 'Solok, 13 Agustus 2026', columns: [one] }, 'NIP', 450)
+    const [table] = signatureTables({ b: 'signature', place: 'Solok, 13 Agustus 2026', columns: [one] }, outlineWords, 450)
     expect(table?.rows[0]?.[0]?.blocks).toEqual([])
     expect(words(table?.rows[0]?.[1])).toContain('Kepala Dinas,')
     expect(words(table)).toContain('NIP 1975')
   })
 
   it('leaves a dotted line for a name nobody gave', () => {
-    expect(words(signatureTables({ b: 'signature', place: '', columns: [{ ...one, name: ' ' }] }, 'NIP', 450))).toContain(emptyName)
+    expect(words(signatureTables({ b: 'signature', place: '', columns: [{ ...one, name: ' ' }] }, outlineWords, 450))).toContain(emptyName)
   })
 
-  it('of four takes two rows of columns, the place only above the first', () => {
-    const tables = signatureTables({ b: 'signature', place: 'Solok', columns: [one, one, one, one] }, 'NIP', 450)
-    expect(tables.map((table) => table.widths.length)).toEqual([3, 1])
+  it('of four stands two by two, the place only above the first', () => {
+    const tables = signatureTables({ b: 'signature', place: 'Solok', columns: [one, one, one, one] }, outlineWords, 450)
+    expect(tables.map((table) => table.widths.length)).toEqual([2, 2])
     expect(words(tables[1])).not.toContain('Solok')
   })
 })
