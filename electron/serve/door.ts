@@ -10,6 +10,7 @@ import { RPCHandler } from '@orpc/server/node'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Caller } from '#core/lab/caller.ts'
 import type { OpenLab } from '#core/lab/lab.ts'
+import { mostBrowserBytes } from '#shared/rules/evidence-files.ts'
 import { bearer, type Keys } from './keys.ts'
 import { type Answer, plainAnswer, readPage } from './pages.ts'
 
@@ -26,8 +27,12 @@ export type DoorOptions = {
 
 export type Door = { readonly origin: string; readonly port: number; close(): Promise<void> }
 
-/** Largest body of a call: a picture of 12 MB and its wrapping. */
-const mostBody = 16 * 1024 * 1024
+const mb = 1024 * 1024
+/** Largest body of a call: a whole table pasted at once, or a pack, and its wrapping. */
+const mostBody = 16 * mb
+/** Of a file that is put into the lab; the room beside the file is for what is said about it. */
+const mostUpload = mostBrowserBytes + 4 * mb
+const uploadPath = '/api/attachment/put'
 /** Largest message of a document: a whole proposal pasted at once fits many times. */
 const mostMessage = 32 * 1024 * 1024
 const mostLines = 200
@@ -43,15 +48,16 @@ export async function openDoor({ lab, keys, pages, host, port }: DoorOptions): P
     const refused = refusal(request, names)
     if (refused !== null) return send(response, plainAnswer(refused))
     const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/'
-    if (path === '/api' || path.startsWith('/api/')) return answerCall(request, response)
+    if (path === '/api' || path.startsWith('/api/')) return answerCall(request, response, path === uploadPath ? mostUpload : mostBody)
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, plainAnswer(405))
     send(response, await readPage(pages, path, [`ws://${request.headers.host ?? ''}`]))
   }
 
-  async function answerCall(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answerCall(request: IncomingMessage, response: ServerResponse, most: number): Promise<void> {
     const reach = keys.reachOf(bearer(request.headers.authorization))
     if (reach === null) return send(response, plainAnswer(401))
-    if (Number(request.headers['content-length'] ?? 0) > mostBody) return send(response, plainAnswer(413))
+    const refused = bodyRefusal(request, most)
+    if (refused !== null) return send(response, plainAnswer(refused))
     const { matched } = await handler.handle(request, response, { prefix: '/api', context: { reach, door: 'browser' } })
     if (!matched) send(response, plainAnswer(404))
   }
@@ -82,6 +88,12 @@ function refusal(request: IncomingMessage, names: ReadonlySet<string>): 403 | 42
   const { origin } = request.headers
   if (origin === undefined) return null
   return origin.startsWith('http://') && names.has(origin.slice('http://'.length)) ? null : 403
+}
+
+/** A body says how large it is before any of it is read; one that does not, sent in pieces, could be without end. */
+function bodyRefusal({ headers }: IncomingMessage, most: number): 411 | 413 | null {
+  if (headers['transfer-encoding'] !== undefined) return 411
+  return Number(headers['content-length'] ?? 0) > most ? 413 : null
 }
 
 function send(response: ServerResponse, { status, headers, body }: Answer): void {

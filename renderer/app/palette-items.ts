@@ -2,7 +2,19 @@
 import { type Match, matchOf, type Range, type Ready, ready, wordsOf } from './palette-match.ts'
 
 /** In the order of the groups where two fit equally well. */
-export const itemKinds = ['action', 'session', 'innovation', 'unit', 'person', 'followup', 'canvas', 'stage', 'lab'] as const
+export const itemKinds = [
+  'action',
+  'session',
+  'innovation',
+  'unit',
+  'person',
+  'followup',
+  'canvas',
+  'stage',
+  'document',
+  'guide',
+  'lab',
+] as const
 export type ItemKind = (typeof itemKinds)[number]
 
 export type Item = {

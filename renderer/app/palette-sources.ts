@@ -7,12 +7,12 @@ import type { SessionHead } from '#shared/model/session.ts'
 import type { InnovationSummary, SessionState } from '#shared/model/summary.ts'
 import type { Language } from '#shared/model/text.ts'
 import { formatShortDay, formatTime } from '#shared/rules/dates.ts'
-import { canvasOf } from '#shared/rules/packs.ts'
+import { allDocuments, allIndicators, canvasOf } from '#shared/rules/packs.ts'
 import { sessionState } from '#shared/rules/session-time.ts'
 import type { OpenLab } from '../lab/open-lab.tsx'
 import { seek } from '../state/sought.ts'
 import type { Item } from './palette-items.ts'
-import { go, places } from './places.ts'
+import { go, goDocument, places } from './places.ts'
 import type { Say } from './text.ts'
 
 export type Sources = {
@@ -53,6 +53,7 @@ export function labItems(sources: Sources): readonly Item[] {
     ...unitItems(sources),
     ...personItems(sources),
     ...followupItems(sources),
+    ...documentItems(sources),
   ]
 }
 
@@ -94,16 +95,56 @@ function canvasItems({ open: { id, stages }, innovation, innovations, packs, t, 
     const label = def.title[language]
     return [{ id: `canvas:${one.id}:${canvas}`, kind: 'canvas', label, more: stage, run: () => go(places.canvas(id, one.id, canvas)) }]
   })
-  const documents: Item = {
-    id: `documents:${one.id}`,
+  const page = (key: string, label: string, place: string): Item => ({
+    id: `${key}:${one.id}`,
     kind: 'canvas',
-    label: t('palette.documentsOf', { name: one.name }),
+    label,
     more: '',
-    run: () => go(places.innovationDocuments(id, one.id)),
-  }
+    run: () => go(place),
+  })
+  const pages = [
+    page('documents', t('palette.documentsOf', { name: one.name }), places.innovationDocuments(id, one.id)),
+    page('evidence', t('palette.evidenceOf', { name: one.name }), places.evidence(id, one.id)),
+    ...allIndicators(packs).map((set) =>
+      page(`maturity:${set.id}`, t('palette.indexOf', { set: set.title[language] }), places.maturity(id, one.id, set.id)),
+    ),
+  ]
   // A canvas may be used at two stages.
-  return [...new Map([...items, documents].map((item) => [item.id, item])).values()]
+  return [...new Map([...items, ...pages].map((item) => [item.id, item])).values()]
 }
+
+const scopeWords = {
+  lab: 'palette.ofLab',
+  session: 'palette.ofSession',
+  stage: 'palette.ofStage',
+  reward: 'palette.ofReward',
+  innovation: 'palette.ofInnovation',
+} as const
+
+/** Every document of the guides in force; of an innovation it is that of the open one where there is one. */
+function documentItems({ open: { id }, innovation, packs, t, language }: Sources): readonly Item[] {
+  return allDocuments(packs).map((def) => {
+    const place = def.scope === 'innovation' && innovation !== null ? places.innovationDocuments(id, innovation) : places.documents(id)
+    return {
+      id: `document:${def.id}`,
+      kind: 'document',
+      label: def.title[language],
+      more: t(scopeWords[def.scope]),
+      run: () => goDocument(place, def.id),
+    }
+  })
+}
+
+/** Guides can be read without a lab as well. */
+export const guideItems = (packs: readonly Pack[], language: Language): readonly Item[] =>
+  packs.map(({ head }) => ({
+    id: `guide:${head.id}`,
+    kind: 'guide',
+    label: head.title[language],
+    more: head.issuer,
+    also: String(head.year),
+    run: () => go(places.guides(head.id)),
+  }))
 
 function innovationItems({ open: { id, lab }, innovations }: Sources): readonly Item[] {
   const units = new Map<string, string>(lab.units.map((unit) => [unit.id, unit.name]))

@@ -2,9 +2,11 @@
 import { Modal } from '@mantine/core'
 import {
   IconBolt,
+  IconBook2,
   IconBuildingCommunity,
   IconBulb,
   IconCalendarEvent,
+  IconFileText,
   IconLayoutBoard,
   IconListCheck,
   IconMapPin,
@@ -24,7 +26,7 @@ import css from './frame.module.css'
 import own from './palette.module.css'
 import { labActs, todayIn } from './palette-acts.ts'
 import { type Found, findGroups, type Item, type ItemKind, indexOf, withRecent } from './palette-items.ts'
-import { labItems, type Sources } from './palette-sources.ts'
+import { guideItems, labItems, type Sources } from './palette-sources.ts'
 import { go, places } from './places.ts'
 import { useLanguage, useText } from './text.ts'
 
@@ -67,6 +69,8 @@ const icons: Readonly<Record<ItemKind, TablerIcon>> = {
   followup: IconListCheck,
   canvas: IconLayoutBoard,
   stage: IconRoute2,
+  document: IconFileText,
+  guide: IconBook2,
   lab: IconMapPin,
 }
 
@@ -203,7 +207,9 @@ function useRecent({ settings, changeSettings, canMakeLabs }: Situation) {
 
 function useItems(situation: Situation, onText: (text: string) => void): readonly Item[] {
   const t = useText()
+  const language = useLanguage()
   const labs = useLabs()
+  const packs = usePacks()
   const sources = useSources()
   const client = useLab()
   const canProject = useAbout()?.canProject ?? false
@@ -222,8 +228,8 @@ function useItems(situation: Situation, onText: (text: string) => void): readonl
         run: () => go(places.lab(one.id)),
       }),
     )
-    return [...ofLab, ...commands, ...others]
-  }, [situation, sources, labs, client, canProject, onText, t])
+    return [...ofLab, ...commands, ...guideItems(packs, language), ...others]
+  }, [situation, sources, labs, packs, client, canProject, onText, t, language])
 }
 
 /** What the open lab is read from; null while none is open. */

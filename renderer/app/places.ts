@@ -1,4 +1,5 @@
 /** The address of every page. Use these for `href`; `go` for moving from code. */
+import { navigate } from 'wouter/use-hash-location'
 import type { StageKey } from '#shared/model/pack.ts'
 
 export const places = {
@@ -36,3 +37,6 @@ export const places = {
 export function go(place: string): void {
   window.location.hash = place
 }
+
+/** To one of the two pages of documents, with this kind of document chosen: the page reads it from the entry of the history. */
+export const goDocument = (place: string, kind: string): void => navigate(place.slice(1), { state: { document: kind } })

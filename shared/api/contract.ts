@@ -19,7 +19,7 @@ import { gateAct, gateAnswer, gateBefore, gateMark, markAnswer } from './gate.ts
 import { day, id, line } from './inputs.ts'
 import { carryStep, carryWanted, jilidWanted } from './jilid.ts'
 import { keptFile, tableWanted } from './keeping.ts'
-import { packCopy, packImport, packKept, packWrite, packRefusal, packRemove, packTaken } from './pack-files.ts'
+import { packCopy, packImport, packKept, packRefusal, packRemove, packTaken, packWrite } from './pack-files.ts'
 
 /** Who may call: the person at this machine, a team's laptop, a participant's phone. Each reaches what the next one does. */
 export const reaches = ['host', 'team', 'phone'] as const

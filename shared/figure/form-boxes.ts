@@ -39,6 +39,8 @@ export type FormBox = {
   readonly text: string
   readonly empty: boolean
   readonly photo: { readonly name: string; readonly alt: string } | null
+  /** A photo belongs here that nobody has taken yet. */
+  readonly awaitsPhoto?: boolean
 }
 export type FormRow =
   | { readonly row: 'section'; readonly label: string; readonly help: string }
@@ -89,5 +91,6 @@ function boxOf(field: FormField, value: Value | undefined, span: number, languag
   const photo = field.type === 'photo' && typeof value === 'string' && value !== '' ? { name: value, alt: label } : null
   const text = answerWords(field, value, language)
   const empty = photo === null && text === ''
-  return { span, label, text: empty ? say(formText.notFilled, language) : text, empty, photo }
+  const box = { span, label, text: empty ? say(formText.notFilled, language) : text, empty, photo }
+  return empty && field.type === 'photo' ? { ...box, awaitsPhoto: true } : box
 }

@@ -23,7 +23,8 @@ export type Sheet = {
   readonly language: Language
 }
 
-type Grows = 'photo' | 'text' | null
+/** `place`: of a photo that is not there yet. */
+type Grows = 'photo' | 'place' | 'text' | null
 
 type Page = {
   readonly shapes: Shape[]
@@ -46,6 +47,8 @@ type Measured = {
   readonly w: number
   readonly label: readonly string[]
   readonly lines: readonly string[]
+  /** Stands as high as a photo: one is there, or its place is kept on a sheet that is filled down to its foot. */
+  readonly tall: boolean
 }
 
 /** Pages of shapes, in order; `fill` stretches the rows of every page down to its foot. */
@@ -66,12 +69,12 @@ export function layRows(
     if (row.row === 'section') {
       const height = leadOf(sheet.text) + (row.help === '' ? 0 : leadOf(sheet.label) * wrap(row.help, sheet.width, sheet.label).length) + 6
       const next = rows[at + 1]
-      const follows = next?.row === 'boxes' ? Math.min(rowHeight(measured(next.boxes, sheet), sheet), 90) : 0
+      const follows = next?.row === 'boxes' ? Math.min(rowHeight(measured(next.boxes, sheet, fill), sheet), 90) : 0
       if (last().y + height + follows > sheet.bottom && last().rows.length > 0) turn()
       put(height, null, (y) => sectionShapes(row, sheet, y))
       continue
     }
-    let left = measured(row.boxes, sheet)
+    let left = measured(row.boxes, sheet, fill)
     for (;;) {
       const height = rowHeight(left, sheet)
       const room = sheet.bottom - last().y
@@ -93,6 +96,7 @@ export function layRows(
       left = left.map((one) => ({
         ...one,
         box: { ...one.box, photo: null },
+        tall: false,
         label:
           one.lines.length > taken
             ? wrap(`${one.box.label} ${say(figureWords.continued, sheet.language)}`, one.w - 2 * padOf(sheet), sheet.label, true)
@@ -105,12 +109,18 @@ export function layRows(
   return { pages: pages.map((page) => drawn(page, sheet, fill)), heights: pages.map((page) => page.y - gapOf(sheet)) }
 }
 
-const growsOf = (row: readonly Measured[]): Grows =>
-  row.some((one) => one.box.photo !== null) ? 'photo' : row.some((one) => one.lines.length > 1) ? 'text' : null
+function growsOf(row: readonly Measured[]): Grows {
+  if (row.some((one) => one.box.photo !== null)) return 'photo'
+  if (row.some((one) => one.tall)) return 'place'
+  return row.some((one) => one.lines.length > 1) ? 'text' : null
+}
 
 function drawn(page: Page, sheet: Sheet, fill: boolean): readonly Shape[] {
   const photos = page.rows.filter((row) => row.grows === 'photo')
-  const growing = photos.length > 0 ? photos : page.rows.filter((row) => row.grows === 'text')
+  const texts = page.rows.filter((row) => row.grows === 'text')
+  // A sheet that still waits for its photos is spread as a whole, so that it already looks like the one it becomes.
+  const waits = page.rows.some((row) => row.grows === 'place')
+  const growing = photos.length > 0 ? photos : waits ? page.rows : texts
   const room = fill ? Math.max(0, sheet.bottom - (page.y - gapOf(sheet))) : 0
   const total = growing.reduce((sum, row) => sum + row.height, 0)
   let moved = 0
@@ -122,7 +132,7 @@ function drawn(page: Page, sheet: Sheet, fill: boolean): readonly Shape[] {
   })
 }
 
-function measured(boxes: readonly FormBox[], sheet: Sheet): readonly Measured[] {
+function measured(boxes: readonly FormBox[], sheet: Sheet, fill: boolean): readonly Measured[] {
   const gap = gapOf(sheet)
   const column = (sheet.width + gap) / 12
   let at = 0
@@ -137,6 +147,7 @@ function measured(boxes: readonly FormBox[], sheet: Sheet): readonly Measured[] 
       w,
       label: wrap(box.label, inner, sheet.label, true),
       lines: box.photo === null ? wrap(box.text, inner, sheet.text) : [],
+      tall: box.photo !== null || (fill && box.awaitsPhoto === true),
     }
   })
 }
@@ -147,7 +158,7 @@ const headHeight = (row: readonly Measured[], sheet: Sheet): number =>
 function rowHeight(row: readonly Measured[], sheet: Sheet): number {
   const most = (sheet.bottom - sheet.next) * 0.55
   const body = row.map((one) =>
-    one.box.photo === null ? one.lines.length * leadOf(sheet.text) : Math.min(most, (one.w - 2 * padOf(sheet)) * sheet.photo),
+    !one.tall ? one.lines.length * leadOf(sheet.text) : Math.min(most, (one.w - 2 * padOf(sheet)) * sheet.photo),
   )
   return headHeight(row, sheet) + Math.max(leadOf(sheet.text), ...body) + padOf(sheet)
 }

@@ -6,8 +6,11 @@ import { z } from 'zod'
 import { key, packStatus, slug, stageKey } from './pack-base.ts'
 import { bothTexts } from './text.ts'
 
-/** Whose letterhead stands on top (domain.md 5.2). */
-export const kopKinds = ['none', 'perangkat_daerah', 'jabatan', 'lan'] as const
+/**
+ * Whose letterhead stands on top (domain.md 5.2): the coordinator's office, the unit an innovation belongs to, the head of the region, LAN.
+ * A paper of no innovation with `unit` has that of the coordinator.
+ */
+export const kopKinds = ['none', 'perangkat_daerah', 'unit', 'jabatan', 'lan'] as const
 export type KopKind = (typeof kopKinds)[number]
 
 /** What one print of a document is about. */
@@ -24,6 +27,7 @@ export const documentFacts = [
   'lab.place',
   'lab.method',
   'lab.leaderTitle',
+  'lab.leaderTitleUpper',
   'lab.leaderName',
   'lab.coordinatorUnit',
   'lab.units',
@@ -181,6 +185,8 @@ export const documentPart = z.discriminatedUnion('part', [
     of: z.enum([...sessionPieces, ...labPieces, ...innovationPieces]),
     heading: bothTexts.optional(),
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(2),
+    /** Of an attachment: left out with its heading while there is nothing to attach. */
+    ifAny: z.boolean().optional(),
   }),
   /** A canvas of the innovation, drawn or as rows, as in the annex of a proposal. */
   z.strictObject({
@@ -227,6 +233,8 @@ export const signer = z.strictObject({
   who: z.enum(signerKinds),
   /** Above the position: "Mengetahui,", "Notulis,". */
   lead: bothTexts.optional(),
+  /** In the room to sign: "[ tempat meterai ]". */
+  stamp: bothTexts.optional(),
   /** Instead of the position that is known. */
   position: bothTexts.optional(),
 })

@@ -41,6 +41,8 @@ export type Signatory = {
   readonly name: string
   readonly rank?: string | undefined
   readonly nip?: string | undefined
+  /** In the room to sign, where a revenue stamp goes; nothing of it is printed behind a box for an electronic signature. */
+  readonly stamp?: string | undefined
 }
 
 export type Block =

@@ -18,7 +18,7 @@ export const gateRecord = z.object({
 })
 
 /** Raised when a summary gains a part; a line of a lower number is read off its document once more. */
-export const summaryShape = 4
+export const summaryShape = 5
 
 /** One line of a lab's index; everything the overview needs without opening the document. */
 export const innovationSummary = z.object({
@@ -54,6 +54,14 @@ export const innovationSummary = z.object({
   passed: z.array(stageKey),
   /** Proposal form id → words written. */
   words: z.record(z.string(), z.number().int()),
+  /** Proposal form id → section → words written, of every section somebody began. */
+  sections: z.record(z.string(), z.record(z.string(), z.number().int())).default({}),
+  /** Proposal form id → keys of the fields above its sections that are filled in. */
+  headers: z.record(z.string(), z.array(z.string())).default({}),
+  /** Canvases that hold something → keys of the fields that are filled in; of a canvas with entries none are listed. */
+  answered: z.record(z.string(), z.array(z.string())).default({}),
+  /** Whether it says in a few words what it is. */
+  described: z.boolean().default(false),
   /** Indicator set → indicator → level claimed and level proven by evidence. */
   maturity: z.record(z.string(), z.record(z.string(), z.tuple([z.number().int(), z.number().int()]))).default({}),
   /** How many pieces of evidence there are, and how many name a file or a link. */

@@ -7,7 +7,7 @@ const mb = 1024 * 1024
 /** Largest file taken in, in bytes: one region's limit for the video of an innovation (domain.md 3.4). */
 export const mostFileBytes = 100 * mb
 /** A browser sends a file in one call, and its door takes calls of this size and their wrapping. */
-export const mostBrowserBytes = 15 * mb
+export const mostBrowserBytes = mostFileBytes
 /**
  * Endings under which files are kept, and what each is. Nothing that a double click would run: programs, scripts, pages with scripts
  * and office files with macros are not in it.

@@ -40,6 +40,7 @@ export function signatories(signers: DocumentDef['signature'], signing: Signing)
     return {
       ...known,
       ...(signer.lead === undefined ? {} : { lead: signer.lead[signing.language] }),
+      ...(signer.stamp === undefined ? {} : { stamp: signer.stamp[signing.language] }),
       ...(signer.position === undefined ? {} : { position: signer.position[signing.language] }),
     }
   })

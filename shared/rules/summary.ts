@@ -1,5 +1,5 @@
 /** The one-line summaries that overviews and indexes are made of, read off the plain values of a document. */
-import type { CanvasState, Innovation, Lab, ReviewRound, StageKey } from '../model/lab.ts'
+import type { Canvas, CanvasState, Innovation, Lab, ReviewRound, StageKey, Value } from '../model/lab.ts'
 import { stageKeys } from '../model/pack.ts'
 import type { Session } from '../model/session.ts'
 import { type InnovationSummary, type LabSummary, type SessionSummary, summaryShape } from '../model/summary.ts'
@@ -22,10 +22,7 @@ export function summarise(innovation: Innovation, updatedAt: string): Innovation
   const canvases: Record<string, CanvasState> = {}
   for (const [id, canvas] of Object.entries(innovation.canvases)) if (canvas.state !== 'belum') canvases[id] = canvas.state
   const toMend = Object.values(innovation.reviews).filter((review) => review.state === 'perlu_perbaikan')
-  const words: Record<string, number> = {}
-  for (const [form, proposal] of Object.entries(innovation.proposals)) {
-    words[form] = Object.values(proposal.sections).reduce((sum, section) => sum + wordsOf(section), 0)
-  }
+  const sections = valuesOf(innovation.proposals, (proposal) => valuesOf(proposal.sections, wordsOf))
   return {
     shape: summaryShape,
     id: innovation.id,
@@ -52,7 +49,11 @@ export function summarise(innovation: Innovation, updatedAt: string): Innovation
     ),
     waiting: waitingRounds(innovation.rounds),
     passed: [...stagesBefore(innovation.stage)],
-    words,
+    words: valuesOf(sections, (one) => Object.values(one).reduce((sum, words) => sum + words, 0)),
+    sections,
+    headers: valuesOf(innovation.proposals, ({ header }) => filledKeys(header)),
+    answered: answeredOf(innovation.canvases),
+    described: innovation.summary.trim() !== '',
     maturity: levelsOf(innovation),
     evidence: { all: innovation.evidence.length, held: innovation.evidence.filter((one) => one.file !== '' || one.link !== '').length },
     members: innovation.members.filter((member) => member.name.trim() !== '').length,
@@ -63,6 +64,27 @@ export function summarise(innovation: Innovation, updatedAt: string): Innovation
     updatedAt,
   }
 }
+
+const valuesOf = <T, U>(record: Readonly<Record<string, T>>, of: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value)]))
+
+/** Nothing that anybody wrote or chose. */
+const isBlank = (value: Value | undefined): boolean =>
+  value === undefined || value === null || (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0)
+
+const filledKeys = (fields: Readonly<Record<string, Value>>): string[] =>
+  Object.entries(fields).flatMap(([key, value]) => (isBlank(value) ? [] : [key]))
+
+/** Something stands on it: an entry, or a field that was ever answered. */
+const isBegun = ({ items, fields }: Canvas): boolean =>
+  items.length > 0 || Object.values(fields).some((value) => value !== null && value !== '')
+
+const answeredOf = (canvases: Innovation['canvases']): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(canvases).flatMap(([id, canvas]) =>
+      isBegun(canvas) ? [[id, canvas.items.length > 0 ? [] : filledKeys(canvas.fields)]] : [],
+    ),
+  )
 
 function lastRounds(rounds: Innovation['rounds']): InnovationSummary['rounds'] {
   const found: Record<string, InnovationSummary['rounds'][string]> = {}

@@ -143,10 +143,6 @@ export const evidenceText = messages({
     id: 'Paling besar {{most}} MB di sini. Perkecil filenya, atau unggah ke tempat lain dan tambahkan tautannya.',
     en: 'At most {{most}} MB here. Make the file smaller, or upload it elsewhere and add the link.',
   },
-  refusedSizeBrowserDo: {
-    id: 'Lewat peramban paling besar {{most}} MB. Tambahkan dari laptop pemandu (sampai {{host}} MB), atau simpan di tempat lain dan tambahkan tautannya.',
-    en: "At most {{most}} MB through a browser. Add it on the facilitator's laptop (up to {{host}} MB), or keep it elsewhere and add the link.",
-  },
   refusedEmpty: { id: '{{name}} kosong', en: '{{name}} is empty' },
   refusedEmptyDo: { id: 'File ini tidak berisi apa pun. Periksa file aslinya.', en: 'There is nothing in this file. Check the original.' },
   refusedSafe: { id: 'Bukti lain tersimpan dan tidak berubah.', en: 'Other evidence is stored and unchanged.' },

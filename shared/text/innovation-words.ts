@@ -125,8 +125,21 @@ export const innovationWords = messages({
   // Directory
   foreword: { id: 'Kata Pengantar', en: 'Foreword' },
   forewordPlace: {
-    id: 'Tempat kata pengantar kepala daerah. Belum diisi; naskahnya ditulis di berkas Word ini.',
-    en: 'Place for the foreword of the head of the region. Not written yet; its text goes into this Word file.',
+    id: 'Rancangan kata pengantar kepala daerah. Sesuaikan di berkas Word ini sebelum dicetak.',
+    en: 'Draft of the foreword of the head of the region. Adapt it in this Word file before it is printed.',
+  },
+  coverPictures: { id: 'Gambar beberapa inovasi di dalam direktori ini', en: 'Pictures of some innovations in this directory' },
+  forewordHolds: {
+    id: 'Direktori ini menghimpun {{innovations}} inovasi dari {{units}} unit di {{region}}. Setiap inovasi lahir dari masalah yang dihadapi unit dan warga yang dilayaninya, lalu dikerjakan bersama dalam laboratorium inovasi.',
+    en: 'This directory brings together {{innovations}} innovations from {{units}} units in {{region}}. Each of them began with a problem of a unit and the people it serves, and was worked on together in the innovation laboratory.',
+  },
+  forewordReads: {
+    id: 'Setiap inovasi disajikan dalam satu sampai dua halaman: ringkasan, masalah, gagasan, cara kerja, keadaan sebelum dan sesudah, hasil yang diukur, dan yang perlu disiapkan untuk menirunya. Bagian yang belum tercatat disebut apa adanya. Indeks di bagian akhir membantu mencari menurut nama, unit, urusan, dan jenis inovasi.',
+    en: 'Each innovation has one to two pages: its summary, problem, idea, how it works, before and after, what was measured, and what it takes to copy it. What was not recorded is named as such. The indexes at the end help to find an innovation by name, unit, government affair and kind.',
+  },
+  forewordInvites: {
+    id: 'Semoga direktori ini memudahkan perangkat daerah lain meniru yang sudah berjalan dan menghubungi unit yang mengerjakannya.',
+    en: 'May this directory make it easier for other agencies to copy what already works and to reach the units behind it.',
   },
   overview: { id: 'Isi Direktori dalam Angka', en: 'The Directory in Figures' },
   overviewLead: {

@@ -29,6 +29,7 @@ export const sessionWords = messages({
   byInnovation: { id: 'Menurut inovasi', en: 'By innovation' },
   desksAlt: { id: 'Jadwal {{title}} menurut waktu dan meja', en: 'Schedule of {{title}} by time and desk' },
   turnsAlt: { id: 'Jadwal {{title}}: siapa, kapan, dan di meja mana', en: 'Schedule of {{title}}: who, when and at which desk' },
+  noTurn: { id: 'Unit Saudara tidak mendapat giliran.', en: 'Your unit has no turn.' },
   nobodyComes: { id: 'Yang mendapat giliran belum ada', en: 'Nobody has a turn yet' },
   gone: { id: 'sudah dihapus dari lab', en: 'no longer in the lab' },
   name: { id: 'Nama', en: 'Name' },

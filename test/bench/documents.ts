@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { serialize } from 'node:v8'
 import { chromium } from '@playwright/test'
-import { createDocumentRunner, type DocumentRunner } from '#core/documents/run.ts'
+import { createDocumentRunner, type DocumentRunner, type Format } from '#core/documents/run.ts'
 import { figurePng } from '#core/documents/write/docx/figure-png.ts'
 import { figureSvg } from '#core/documents/write/docx/figure-svg.ts'
 import { loadFonts } from '#core/documents/write/fonts.ts'
@@ -86,9 +87,11 @@ async function measure(name: string, outline: Outline, runner: DocumentRunner, t
 }
 
 /** Millions of bytes instead of milliseconds. */
-async function memory(source: SourceName): Promise<Row[]> {
-  const most = async (format: string): Promise<number> => {
-    const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'document-memory.ts'), source, format])
+async function memory(source: SourceName, outline: Outline, folder: string): Promise<Row[]> {
+  const file = join(folder, `${source}.outline`)
+  await writeFile(file, serialize(outline))
+  const most = async (format: Format): Promise<number> => {
+    const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'document-memory.ts'), file, format])
     return Number(stdout) / 1e6
   }
   const [docx, pdf] = [await most('docx'), await most('pdf')]
@@ -173,11 +176,12 @@ export const bench: Bench = {
     if (!tools.typst) log('documents: npm ci --prefix test/bench/typst installs it')
     settle()
     try {
+      const directory = await outlineOf('directory')
       return [
         ...(await measure('proposal', await outlineOf('proposal'), runner, tools, runs, folder)),
         ...(await measure('rekap of 190', await outlineOf('rekap'), runner, tools, runs, folder)),
-        ...(await measure('directory of 190', await outlineOf('directory'), runner, tools, runs, folder)),
-        ...(await memory('directory')),
+        ...(await measure('directory of 190', directory, runner, tools, runs, folder)),
+        ...(await memory('directory', directory, folder)),
         ...(await measurePhotos(runner, runs)),
       ]
     } finally {

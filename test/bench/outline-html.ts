@@ -1,5 +1,5 @@
 /** An outline as HTML, so that other tools can be given the same content. Not for screens. */
-import type { Block, Outline, Run } from '#shared/model/outline.ts'
+import type { Block, Cell, Outline, Run } from '#shared/model/outline.ts'
 
 type Shown = Extract<Block, { b: 'figure' | 'picture' }>
 /** Where the file of a picture or drawing lies; null when there is none. */
@@ -18,6 +18,11 @@ function runs(all: readonly Run[]): string {
 
 const blocksWith = (all: readonly Block[], fileOf: FileOf): string => all.map((one) => block(one, fileOf)).join('\n')
 
+function cell({ header, colSpan = 1, rowSpan = 1 }: Cell, inside: string): string {
+  const name = header === true ? 'th' : 'td'
+  return `<${name}${colSpan > 1 ? ` colspan="${colSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}>${inside}</${name}>`
+}
+
 function block(one: Block, fileOf: FileOf): string {
   const blocks = (all: readonly Block[]): string => blocksWith(all, fileOf)
   switch (one.b) {
@@ -30,10 +35,7 @@ function block(one: Block, fileOf: FileOf): string {
     case 'list':
       return `<${one.ordered ? 'ol' : 'ul'}>${one.items.map((item) => `<li>${blocks(item)}</li>`).join('')}</${one.ordered ? 'ol' : 'ul'}>`
     case 'table': {
-      const rows = one.rows.map(
-        (row) =>
-          `<tr>${row.map((cell) => `<${cell.header === true ? 'th' : 'td'}>${blocks(cell.blocks)}</${cell.header === true ? 'th' : 'td'}>`).join('')}</tr>`,
-      )
+      const rows = one.rows.map((row) => `<tr>${row.map((one) => cell(one, blocks(one.blocks))).join('')}</tr>`)
       return `<table><thead>${rows.slice(0, one.headRows).join('')}</thead><tbody>${rows.slice(one.headRows).join('')}</tbody></table>`
     }
     case 'index':

@@ -1,4 +1,5 @@
 /** An outline as typst source, so that typst is given the same text, tables and pictures; for the bench alone. */
+import { body as bodyLook, cell as cellLook, pageOf, pointsPerPixel } from '#core/documents/write/look.ts'
 import type { Block, Cell, Outline, Run } from '#shared/model/outline.ts'
 import type { FileOf } from './outline-html.ts'
 
@@ -28,7 +29,7 @@ function table(one: Extract<Block, { b: 'table' }>, fileOf: FileOf): string {
     ...(head.length === 0 ? [] : [`table.header(${head.map((each) => cell(each, fileOf)).join(', ')})`]),
     ...rest.map((each) => cell(each, fileOf)),
   ]
-  return `#table(${parts.join(',\n')})`
+  return `#block[#set text(size: ${one.size ?? (one.ruled ? cellLook.size : bodyLook.size)}pt)\n#set par(leading: 0.5em, spacing: 0.5em)\n#table(${parts.join(',\n')})]`
 }
 
 function block(one: Block, fileOf: FileOf): string {
@@ -38,7 +39,7 @@ function block(one: Block, fileOf: FileOf): string {
     case 'title':
       return one.lines.map((line) => `#align(center, strong[${text(line)}])`).join('\n')
     case 'para':
-      return `#par[${runs(one.runs)}]`
+      return one.size === undefined ? `#par[${runs(one.runs)}]` : `#par[#text(size: ${one.size}pt)[${runs(one.runs)}]]`
     case 'list':
       return `#${one.ordered ? 'enum' : 'list'}(${one.items.map((item) => `[${blocks(item, fileOf)}]`).join(', ')})`
     case 'table':
@@ -65,7 +66,7 @@ function block(one: Block, fileOf: FileOf): string {
     case 'picture': {
       const file = fileOf(one)
       const alt = one.b === 'figure' ? one.figure.alt : one.alt
-      const shown = file === null ? `#par[${text(alt)}]` : `#image("${file}", width: 60%, alt: "${alt.replaceAll('"', "'")}")`
+      const shown = file === null ? `#par[${text(alt)}]` : `#image("${file}", ${extent(one)}, alt: "${alt.replaceAll('"', "'")}")`
       return one.caption === undefined ? shown : `${shown}\n#par[#emph[${text(one.caption)}]]`
     }
     case 'pageBreak':
@@ -79,12 +80,29 @@ function block(one: Block, fileOf: FileOf): string {
 
 const blocks = (all: readonly Block[], fileOf: FileOf): string => all.map((one) => block(one, fileOf)).join('\n')
 
+/** As large as ours prints it: its own size, but no wider than the text and no taller than asked. */
+function extent(one: Extract<Block, { b: 'figure' | 'picture' }>): string {
+  const [width, height] =
+    one.b === 'picture'
+      ? [one.width, one.height]
+      : [one.figure.width * pointsPerPixel * (one.zoom ?? 1), one.figure.height * pointsPerPixel * (one.zoom ?? 1)]
+  const scale = Math.min(1, 453 / width, (one.maxHeight ?? 600) / height)
+  return `width: ${Math.round(width * scale)}pt, height: ${Math.round(height * scale)}pt`
+}
+
+const page = (outline: Outline, turned: boolean): string => {
+  const { left, right, top, bottom } = pageOf(outline).margins
+  return `#set page(paper: "a4", flipped: ${turned}, margin: (top: ${top}pt, bottom: ${bottom}pt, left: ${left}pt, right: ${right}pt), numbering: "1")`
+}
+
 /** @param fileOf path of a picture, relative to the folder the source lies in */
 export const outlineTypst = (outline: Outline, fileOf: FileOf): string =>
   [
-    '#set page(paper: "a4", margin: (top: 2cm, bottom: 2.5cm, left: 3cm, right: 2cm), numbering: "1")',
-    `#set text(font: "Arimo", size: 11pt, lang: "${outline.language.slice(0, 2)}")`,
+    page(outline, false),
+    `#set text(font: "Arimo", size: ${bodyLook.size}pt, lang: "${outline.language.slice(0, 2)}")`,
+    '#set par(justify: true, leading: 0.75em)',
     blocks(outline.cover, fileOf),
     '#pagebreak(weak: true)',
+    page(outline, outline.orientation === 'landscape'),
     blocks(outline.blocks, fileOf),
   ].join('\n')

@@ -1,9 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import type { ContractRouterClient } from '@orpc/contract'
 import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { makeServed, tempFolder } from '#test/makers/open-lab.ts'
+import type { Contract } from '#shared/api/contract.ts'
+import { makeServed, newLab, tempFolder } from '#test/makers/open-lab.ts'
 
 async function served() {
   const pages = await tempFolder()
@@ -31,6 +35,18 @@ function ask(
     asked.end()
   })
 }
+
+/** The status for a call that announces a body and sends none of it. */
+const askSize = (origin: string, path: string, headers: Readonly<Record<string, string>>): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(origin)
+    const asked = request({ hostname, port, path, method: 'POST', headers }, (answer) => {
+      resolve(answer.statusCode ?? 0)
+      answer.destroy()
+    })
+    asked.on('error', reject)
+    asked.flushHeaders()
+  })
 
 const wsAnswer = (url: string, origin: string): Promise<string> =>
   new Promise((resolve) => {
@@ -84,6 +100,26 @@ describe('the HTTP door', () => {
     const { door } = await served()
     expect((await ask(door.origin, '/api/app/about', {}, 'POST')).status).toBe(401)
     expect((await ask(door.origin, '/api/app/about', { authorization: 'Bearer wrong' }, 'POST')).status).toBe(401)
+  })
+
+  it('takes a body only up to its size: a large one only where files are put', async () => {
+    const { door } = await served()
+    const authorization = `Bearer ${new URL(door.url).searchParams.get('key') ?? ''}`
+    const most = (path: string, bytes: number) => askSize(door.origin, path, { authorization, 'content-length': String(bytes) })
+    expect(await most('/api/app/about', 17 * 1024 * 1024)).toBe(413)
+    expect(await most('/api/attachment/get', 17 * 1024 * 1024)).toBe(413)
+    expect(await most('/api/attachment/put', 105 * 1024 * 1024)).toBe(413)
+    expect(await askSize(door.origin, '/api/attachment/put', { authorization, 'transfer-encoding': 'chunked' })).toBe(411)
+  })
+
+  it('takes a film of 20 MB', async () => {
+    const { door } = await served()
+    const key = new URL(door.url).searchParams.get('key') ?? ''
+    const link = new RPCLink({ url: `${door.origin}/api`, headers: { authorization: `Bearer ${key}` } })
+    const calls: ContractRouterClient<Contract> = createORPCClient(link)
+    const { id: lab } = await calls.lab.create({ ...newLab })
+    const file = new File([new Uint8Array(20 * 1024 * 1024).fill(7)], 'peluncuran.mp4', { type: 'video/mp4' })
+    expect(await calls.attachment.put({ lab, title: 'Peluncuran', file })).toMatchObject({ bytes: 20 * 1024 * 1024 })
   })
 
   it('listens only on the address it was given', async () => {

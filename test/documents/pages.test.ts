@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { writeDocx } from '#core/documents/write/docx/write-docx.ts'
 import { writePdf } from '#core/documents/write/pdf/write-pdf.ts'
-import type { Block } from '#shared/model/outline.ts'
-import { anOutline, bookOutline, para, prose, richOutline, table } from '../makers/outline.ts'
+import type { Block, Cell } from '#shared/model/outline.ts'
+import { anOutline, bookOutline, cell, headCell, heading, para, prose, richOutline, table } from '../makers/outline.ts'
 import { docxParts, docxText, frozen, readPdf, squeezed } from './reading.ts'
 
 /** Room that pushes what follows down the page, in every step from nothing to a whole page. */
@@ -53,6 +53,77 @@ describe('a signature', () => {
       paragraphs(xml).some(({ text, xml: own }) => text === words && own.includes('<w:keepNext/>')),
     )
     expect(held).toEqual([false, true, true])
+  })
+})
+
+describe('a short table', () => {
+  const short = table(
+    ['Nama', 'Isi'],
+    Array.from({ length: 7 }, (_, at) => [`baris ${at}.`, 'isi']),
+  )
+  const long = table(
+    ['Nama', 'Isi'],
+    Array.from({ length: 40 }, (_, at) => [`baris ${at}.`, 'isi']),
+  )
+  const held = async (blocks: readonly Block[]): Promise<boolean[]> =>
+    paragraphs(await docxOf(blocks)).flatMap(({ text, xml }) => (text.startsWith('baris') ? [xml.includes('<w:keepNext/>')] : []))
+
+  it('stands on one page, with its heading', async () => {
+    for (const height of pushes) {
+      const pages = await pagesOf([space(height), heading(1, 'Judul tabel', 'judul'), short])
+      const at = pageWith(pages, 'Judul tabel')
+      expect([pageWith(pages, 'baris 0.'), pageWith(pages, 'baris 6.')]).toEqual([at, at])
+    }
+  })
+
+  it('holds its rows together in a DOCX too, where a long one does so only at its ends', async () => {
+    expect(await held([short])).toEqual([true, true, true, true, true, true, false])
+    expect((await held([long])).filter(Boolean)).toHaveLength(2)
+  })
+})
+
+describe('a total', () => {
+  const bold = (text: string): Cell => ({ blocks: [{ b: 'para', runs: [{ text, bold: true }] }] })
+  const rows = Array.from({ length: 14 }, (_, at) => [cell(`baris ${at}.`), cell('Rp0')])
+  const sums = [
+    [bold('Jumlah bagian'), bold('Rp0')],
+    [bold('Jumlah semua'), bold('Rp0')],
+  ]
+  const all = [[headCell('Nama'), headCell('Biaya')], ...rows, ...sums]
+  const block: Block = { b: 'table', widths: [3, 2], headRows: 1, rows: all, ruled: true, alt: 'Biaya' }
+
+  it('takes the last row that it counts along', async () => {
+    for (const height of pushes) {
+      const pages = await pagesOf([space(height), block])
+      expect(pageWith(pages, 'baris 13.')).toBe(pageWith(pages, 'Jumlah semua'))
+    }
+  })
+
+  it('is bound to it in a DOCX too', async () => {
+    const printed = paragraphs(await docxOf([block]))
+    const bound = ['baris 12.', 'baris 13.', 'Jumlah bagian'].map((words) =>
+      printed.some(({ text, xml }) => text === words && xml.includes('<w:keepNext/>')),
+    )
+    expect(bound).toEqual([false, true, true])
+  })
+})
+
+describe('an index', () => {
+  it('keeps the name of a group with its first entry without keeping the columns apart', async () => {
+    const groups = [{ label: 'Dinas Pangan', entries: [{ text: 'PANEN', id: 'panen' }] }]
+    const xml = await docxOf([heading(1, 'PANEN', 'panen'), { b: 'index', columns: 2, groups }])
+    const [group] = paragraphs(xml).filter(({ text }) => text.startsWith('Dinas Pangan'))
+    expect(group?.text).toContain('PANEN')
+    expect(group?.xml).toContain('w:anchor')
+  })
+})
+
+describe('room to sign', () => {
+  it('says in its middle where a revenue stamp goes, and is no higher for it', async () => {
+    const columns = [{ position: 'Kepala Dinas', name: 'Siti', stamp: '[ tempat meterai ]' }]
+    const pages = await pagesOf([para('Pernyataan.'), { ...signature, columns }])
+    expect(pages[0]).toContain(squeezed('Kepala Dinas, [ tempat meterai ] Siti'))
+    expect(docxText(await docxOf([para('Pernyataan.'), { ...signature, columns }]))).toContain('[ tempat meterai ]')
   })
 })
 

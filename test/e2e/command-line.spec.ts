@@ -1,54 +1,61 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { fileNameFor } from '#shared/rules/names.ts'
 import { expect, runNode, test } from './app.ts'
+import { callsTo, innovationFile, sampleLab, test as sampleTest } from './sample.ts'
+import { serveOn } from './serve.ts'
 
 const labinov = (...args: readonly string[]) => runNode(['electron/headless/labinov.ts', ...args], { LANG: 'id_ID.UTF-8', LC_ALL: '' })
 
-test('demo makes the sample lab and every document of it in both formats', async () => {
-  test.setTimeout(300_000)
+/** How the name of a file with this title begins. */
+const stem = (title: string): string => fileNameFor([title], 'x').slice(0, -2)
+
+test('demo makes the sample lab and every document that the packs know, in every format it has', async () => {
+  test.setTimeout(600_000)
   const out = test.info().outputPath('demo')
+  const workspace = join(out, 'workspace')
   const { code, err } = await labinov('demo', '--out', out)
   expect(err).toContain('Lab contoh')
   expect(code).toBe(0)
-  const files = readdirSync(join(out, 'documents'), { recursive: true }).map(String)
+  const files = readdirSync(join(out, 'documents'), { recursive: true }).map((name) => basename(String(name)))
+  await test.step('of every kind', async () => {
+    const served = await serveOn(workspace)
+    const { packs } = await callsTo(served.url).packs.all()
+    await served.stop()
+    const defs = packs.flatMap(({ documents }) => documents)
+    expect(defs.length).toBeGreaterThan(30)
+    const absent = defs.flatMap(({ title, workbook }) =>
+      ['docx', 'pdf', ...(workbook === undefined ? [] : ['xlsx'])]
+        .filter((format) => !files.some((name) => name.startsWith(stem(title.id)) && name.endsWith(`.${format}`)))
+        .map((format) => `${title.id} (${format})`),
+    )
+    expect(absent).toEqual([])
+  })
   for (const name of ['LANGKOK', 'SATE LOKAN']) {
     for (const format of ['docx', 'pdf'])
       expect(files.filter((file) => file.includes(name) && file.endsWith(format)).length).toBeGreaterThanOrEqual(2)
   }
-  const checked = await labinov('check', '--workspace', join(out, 'workspace'))
-  expect(checked).toMatchObject({ code: 0 })
-  const listed = JSON.parse((await labinov('list', '--workspace', join(out, 'workspace'), '--json')).out)
+  expect(await labinov('check', '--workspace', workspace)).toMatchObject({ code: 0 })
+  const listed = JSON.parse((await labinov('list', '--workspace', workspace, '--json')).out)
   expect(listed).toHaveLength(1)
   expect(listed[0].innovations).toHaveLength(9)
-  const one = await labinov(
-    'export',
-    '--workspace',
-    join(out, 'workspace'),
-    '--lab',
-    listed[0].id,
-    '--innovation',
-    'langkok',
-    '--document',
-    'proposal-kipp',
-    '--format',
-    'pdf',
-    '--out',
-    join(out, 'one'),
-  )
-  expect(one.code).toBe(0)
-  expect(existsSync(one.out.trim())).toBe(true)
 })
 
-test('check finds a damaged file and ends with 1', async () => {
-  test.setTimeout(300_000)
-  const out = test.info().outputPath('damaged')
-  await labinov('demo', '--out', out)
-  const file = join(out, 'workspace/labs/contoh-kota-solok/innovations/langkok.json')
-  await writeFile(file, '{"format":1,"broken')
-  const { code, out: said } = await labinov('check', '--workspace', join(out, 'workspace'))
+sampleTest('one document is written by itself', async ({ app }) => {
+  await app.stop()
+  const one = ['--lab', sampleLab, '--innovation', 'langkok', '--document', 'proposal-kipp', '--format', 'pdf']
+  const { code, out } = await labinov('export', '--workspace', app.folder, ...one, '--out', join(app.folder, 'satu'))
+  expect(code).toBe(0)
+  expect(existsSync(out.trim())).toBe(true)
+})
+
+sampleTest('check finds a damaged file and ends with 1', async ({ app }) => {
+  await app.stop()
+  await writeFile(innovationFile(app.folder, 'langkok'), '{"format":1,"broken')
+  const { code, out } = await labinov('check', '--workspace', app.folder)
   expect(code).toBe(1)
-  expect(said).toContain('langkok.json')
+  expect(out).toContain('langkok.json')
 })
 
 test('wrong use ends with 2 and a sentence, what cannot be done with 1, never a stack', async () => {

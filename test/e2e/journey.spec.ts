@@ -23,7 +23,7 @@ const typed = {
 } as const
 
 test('from a new lab to a proposal that an office can hand in', async ({ app, home: page }, info) => {
-  test.setTimeout(120_000)
+  test.setTimeout(200_000)
 
   await test.step('a lab of two units', async () => {
     await page.getByRole('button', { name: 'Buat lab' }).first().click()

@@ -1,9 +1,11 @@
-/** Holds the one worker that writes documents: a queue, progress, cancelling, and a fresh thread after a crash. */
+/** Holds the one worker that builds and writes documents: a queue, progress, cancelling, and a fresh thread after a crash. */
 import { Worker } from 'node:worker_threads'
 import type { Outline, WriteReport } from '#shared/model/outline.ts'
+import type { Packs } from '#shared/rules/packs.ts'
+import type { BookTask, Chapter, PrintDone, PrintStore, PrintTask } from './print-task.ts'
 import type { TableSheet } from './read/read-xlsx.ts'
 import { UnreadError } from './read/unpack.ts'
-import type { Format, Job, Told } from './write/job.ts'
+import type { Ask, Format, Given, Job, Told, ToWorker } from './write/job.ts'
 import type { Workbook } from './write/xlsx/workbook.ts'
 
 export type { Format } from './write/job.ts'
@@ -22,7 +24,17 @@ export type WriteRequest = {
   readonly onProgress?: ((share: number) => void) | undefined
 }
 
+/** What building needs beside the task: packs are handed over once, innovations and pictures when they are asked for. */
+export type PrintRequest = Omit<WriteRequest, 'clockIso'> & { readonly packs: Packs; readonly store: PrintStore }
+
 export type DocumentRunner = {
+  /** Builds and writes one print. Rejects like `write`, and with what the store rejects with. */
+  print(task: PrintTask, request: PrintRequest): Promise<PrintDone>
+  /** Builds many and writes them as one book; null when no chapter is left. A chapter that fails is told, and the others go on. */
+  book(
+    task: BookTask,
+    request: PrintRequest & { readonly onChapter: (at: number, chapter: Chapter) => void },
+  ): Promise<{ readonly bytes: Uint8Array; readonly report: WriteReport } | null>
   /**
    * Writes one document; requests wait their turn. Rejects with the signal's reason when aborted, with {@link DocumentWriteError} when the
    * writer fails or its thread dies, or when the runner is closed.
@@ -49,10 +61,14 @@ export class DocumentWriteError extends Error {
 /** Megabytes for what the writer has just made: a book would otherwise let it grow to hundreds before the first sweep. */
 const youngest = 16
 
-type Answer = Extract<Told, { kind: 'done' | 'read' }>
+type Answer = Extract<Told, { kind: 'done' | 'read' | 'printed' }>
+type Request = Pick<WriteRequest, 'signal' | 'onProgress'> & {
+  readonly print?: Pick<PrintRequest, 'packs' | 'store'>
+  readonly onChapter?: (at: number, chapter: Chapter) => void
+}
 type Waiting = {
   readonly job: Job
-  readonly request: Pick<WriteRequest, 'signal' | 'onProgress'>
+  readonly request: Request
   readonly done: (answer: Answer) => void
   readonly fail: (why: unknown) => void
   readonly forget: () => void
@@ -62,8 +78,12 @@ type Waiting = {
 export function createDocumentRunner({ workerUrl, fontsFolder }: RunnerOptions): DocumentRunner {
   const queue: Waiting[] = []
   let worker: Worker | null = null
+  /** Those that the thread has. */
+  let packs: Packs | null = null
   let current: Waiting | null = null
   let closed = false
+  /** Why a store could not give what was asked for. */
+  const lacking = new WeakMap<Waiting, unknown>()
 
   const finish = (settle: (one: Waiting) => void): void => {
     const one = current
@@ -71,12 +91,15 @@ export function createDocumentRunner({ workerUrl, fontsFolder }: RunnerOptions):
     if (one) {
       one.forget()
       settle(one)
+      // A book of hundreds leaves a thread so large that a fresh one costs less than keeping it.
+      if (one.job.format === 'book') void drop()
     }
     next()
   }
   const drop = (): Promise<unknown> => {
     const old = worker
     worker = null
+    packs = null
     old?.removeAllListeners()
     // A thread that is being ended may still fail; nobody waits for it any more.
     old?.on('error', () => undefined)
@@ -86,11 +109,31 @@ export function createDocumentRunner({ workerUrl, fontsFolder }: RunnerOptions):
     void drop()
     finish((one) => one.fail(new DocumentWriteError(why, detail)))
   }
+  const answer = async (one: Waiting, ask: Ask): Promise<void> => {
+    const store = one.request.print?.store
+    if (store === undefined) return
+    const transfer: ArrayBuffer[] = []
+    let given: Given
+    try {
+      given =
+        ask.of === 'innovation'
+          ? { of: 'innovation', state: await store.innovation(ask.lab, ask.id) }
+          : { of: 'pictures', pictures: await store.pictures(ask.lab, ask.names) }
+      for (const bytes of bytesIn(given)) if (isWhole(bytes)) transfer.push(bytes.buffer)
+    } catch (why) {
+      lacking.set(one, why)
+      given = { of: 'nothing' }
+    }
+    // Cancelled meanwhile: the thread that asked is gone.
+    if (one === current) worker?.postMessage({ format: 'given', given } satisfies ToWorker, transfer)
+  }
   const hear = (told: Told): void => {
     if (told.kind === 'progress') current?.request.onProgress?.(told.share)
-    else if (told.kind === 'done' || told.kind === 'read') finish((one) => one.done(told))
+    else if (told.kind === 'chapter') current?.request.onChapter?.(told.at, told.chapter)
+    else if (told.kind === 'ask') void (current && answer(current, told.ask))
+    else if (told.kind === 'done' || told.kind === 'read' || told.kind === 'printed') finish((one) => one.done(told))
     else if (told.kind === 'unread') finish((one) => one.fail(new UnreadError(told.reason, told.message)))
-    else finish((one) => one.fail(new DocumentWriteError(told.message, told.detail)))
+    else finish((one) => one.fail(lacking.has(one) ? lacking.get(one) : new DocumentWriteError(told.message, told.detail)))
   }
   const thread = (): Worker => {
     if (worker) return worker
@@ -107,6 +150,12 @@ export function createDocumentRunner({ workerUrl, fontsFolder }: RunnerOptions):
     worker = fresh
     return fresh
   }
+  const withPacks = ({ job, request }: Waiting): Job => {
+    if (request.print === undefined || (job.format !== 'print' && job.format !== 'book')) return job
+    const known = packs === request.print.packs
+    packs = request.print.packs
+    return { ...job, packs: known ? null : packs }
+  }
   const next = (): void => {
     if (current || closed) return
     current = queue.shift() ?? null
@@ -115,7 +164,7 @@ export function createDocumentRunner({ workerUrl, fontsFolder }: RunnerOptions):
     try {
       const ready = thread()
       ready.ref()
-      ready.postMessage(one.job)
+      ready.postMessage(withPacks(one))
     } catch (why) {
       finish((failed) => failed.fail(new DocumentWriteError(`the document could not be handed to the writer: ${String(why)}`)))
     }
@@ -133,7 +182,7 @@ export function createDocumentRunner({ workerUrl, fontsFolder }: RunnerOptions):
     one.fail(why)
   }
 
-  const run = (job: Job, request: Waiting['request']): Promise<Answer> =>
+  const run = (job: Job, request: Request): Promise<Answer> =>
     new Promise((done, fail) => {
       const { signal } = request
       if (closed) return fail(new DocumentWriteError('the document writer is closed'))
@@ -150,6 +199,15 @@ export function createDocumentRunner({ workerUrl, fontsFolder }: RunnerOptions):
   }
 
   return {
+    print: async (print, { packs, store, ...request }) => {
+      const answer = await run({ print, format: 'print', packs: null, fontsFolder }, { ...request, print: { packs, store } })
+      if (answer.kind !== 'printed') throw new DocumentWriteError('the document writer answered something else')
+      return answer.done
+    },
+    book: async (book, { packs, store, ...request }) => {
+      const done = written(await run({ book, format: 'book', packs: null, fontsFolder }, { ...request, print: { packs, store } }))
+      return done.bytes.byteLength === 0 ? null : done
+    },
     write: async (outline, format, request) => written(await run({ outline, format, clockIso: request.clockIso, fontsFolder }, request)),
     writeTable: async (workbook, request) => written(await run({ workbook, format: 'xlsx', clockIso: request.clockIso }, request)),
     readTable: async (bytes, signal) => {
@@ -169,3 +227,16 @@ export function createDocumentRunner({ workerUrl, fontsFolder }: RunnerOptions):
     },
   }
 }
+
+const bytesIn = (given: Given): readonly Uint8Array[] =>
+  given.of === 'innovation'
+    ? given.state === null
+      ? []
+      : [given.state]
+    : given.of === 'pictures'
+      ? [...given.pictures.values()].map(({ bytes }) => bytes)
+      : []
+
+/** A buffer that is part of a larger one, as small files come in, is copied. */
+const isWhole = (bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> =>
+  bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength

@@ -77,6 +77,12 @@ export type Library = {
   innovations(lab: LabId): Promise<readonly Innovation[]>
   /** Sessions, notes, partners and all else the lab has gathered. */
   log(id: LabId): Promise<LabLog | null>
+  /** The lab and its log, read together. */
+  frame(id: LabId): Promise<{ readonly lab: Lab; readonly log: LabLog } | null>
+  /** An innovation as it is stored, with every change that is not stored yet; not opened. */
+  state(lab: LabId, id: InnovationId): Promise<Uint8Array | null>
+  /** Stores what was changed and is not stored yet, so that the index speaks of it. */
+  settle(): Promise<void>
   /** The index of a lab; lines from before summaries said as much as today are read off their documents first. */
   summaries(lab: LabId): Promise<readonly InnovationSummary[]>
   addLab(lab: Omit<Lab, 'id' | 'createdAt'>, log?: LabLog): Promise<LabSummary>
@@ -125,6 +131,11 @@ export function createLibrary(workspace: Workspace, sync: Sync, shelf: { readonl
   return {
     lab: readLab,
     log: (id) => sync.read(labDocName(id), snapshotLog),
+    frame: (id) => sync.read(labDocName(id), (doc) => ({ lab: snapshotLab(doc, id), log: snapshotLog(doc) })),
+    state: (lab, id) => sync.state(innovationDocName(lab, id)),
+    async settle() {
+      await sync.flush()
+    },
     async summaries(lab) {
       const all = await workspace.innovations(lab)
       if (all.every((one) => one.shape === summaryShape)) return all

@@ -1,22 +1,19 @@
 /** One kind of document for many innovations, sessions, stages or rewards: a file for each in a folder of its own, or one book. */
 import { mkdir } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { setImmediate as breathe } from 'node:timers/promises'
-import { bookOf } from '#core/documents/build/book.ts'
+import type { PrintStore } from '#core/documents/print-task.ts'
 import { DocumentWriteError } from '#core/documents/run.ts'
+import { isoNow } from '#core/ports.ts'
 import { toFaultError } from '#core/workspace/failures.ts'
-import type { BatchReason, BatchStep, BatchWanted, DocumentSubject, DocumentWanted } from '#shared/api/documents.ts'
+import type { BatchReason, BatchStep, BatchWanted } from '#shared/api/documents.ts'
 import { FaultError } from '#shared/model/faults.ts'
-import type { InnovationId } from '#shared/model/ids.ts'
-import type { Outline } from '#shared/model/outline.ts'
-import type { DocumentDef } from '#shared/model/pack.ts'
 import { faultRefusal, refuse } from './caller.ts'
-import { type ExportParts, type Prepared, prepared, printOf, writePaper } from './paper-export.ts'
-import { idsOf, subjectsOf } from './paper-list.ts'
+import { type ExportParts, keyOf, likeBefore, makePaper, printOf, type Room, roomFor } from './paper-export.ts'
+import { type LabStock, madeOf } from './paper-known.ts'
+import { subjectsOf } from './paper-list.ts'
 import { batchFolderName, bookName, paperName, subjectName } from './paper-name.ts'
-import { changedParts } from './paper-parts.ts'
-import { subjectKey } from './paper-records.ts'
-import { defOf, type LabStock, printed, readFrame, readStock, sourceOf } from './paper-source.ts'
+import type { ExportRecord } from './paper-records.ts'
+import { aboutOf, defOf, readStock, type Subject, storeFor, subjectIn } from './paper-source.ts'
 import { placeBeside, unusedFolder } from './place-file.ts'
 import { exportSteps } from './steps.ts'
 
@@ -26,14 +23,13 @@ type BatchParts = ExportParts & {
   readonly find: (file: string) => Promise<string | null>
 }
 
-/** What one of the many is about, with a name for people before it is opened. */
-type One = { readonly subject: DocumentSubject; readonly key: string; readonly name: string }
+/** What one of the many is about; null when it is not there any more. */
+type One = { readonly subject: Subject | null; readonly key: string; readonly name: string }
 type Failed = Extract<BatchStep, { state: 'done' }>['failed'][number]
 
 type Batch = {
   readonly wanted: BatchWanted
-  readonly def: DocumentDef
-  readonly stock: LabStock
+  readonly room: Room
   readonly ones: readonly One[]
   readonly parts: BatchParts
   readonly failed: Failed[]
@@ -50,76 +46,55 @@ export async function* batchSteps(
 ): AsyncGenerator<BatchStep, void, void> {
   const def = defOf(parts.shelf.packs, wanted.kind)
   if (wanted.format === 'xlsx' && (def.workbook === undefined || wanted.as === 'book')) throw refuse('NOT_FOUND', 'document', wanted.kind)
-  // One innovation at a time is opened where each is a document of its own.
-  const stock = def.scope === 'innovation' ? await readFrame(parts, wanted.lab) : await readStock(parts, wanted.lab)
-  const batch: Batch = { wanted, def, stock, ones: await chosen(wanted, def, stock, parts), parts, failed: [], signal }
+  await parts.library.settle()
+  const stock = await readStock(parts, wanted.lab)
+  const room = roomFor(def, printOf(wanted), stock, parts)
+  const batch: Batch = { wanted, room, ones: await chosen(wanted, room, parts), parts, failed: [], signal }
   if (batch.ones.length === 0) yield finished(batch, { file: '', name: '', written: 0, missingPictures: 0 })
   else yield* wanted.as === 'book' ? asBook(batch) : asFiles(batch)
 }
 
 /** Those that are wanted in the order they are named in; all of the lab by unit and name. */
-async function chosen(wanted: BatchWanted, def: DocumentDef, stock: LabStock, parts: BatchParts): Promise<readonly One[]> {
-  const all = def.scope === 'innovation' ? await innovationsOf(stock, parts) : othersOf(def, stock, wanted, parts)
-  const ones =
-    wanted.subjects.length === 0
-      ? all
-      : wanted.subjects.map((id) => all.find(({ key }) => key === id) ?? { subject: subjectFor(def, id), key: id, name: id })
+async function chosen(wanted: BatchWanted, { def, stock }: Room, parts: BatchParts): Promise<readonly One[]> {
+  const named = { lab: stock.lab, packs: parts.shelf.packs, language: wanted.language }
+  const oneOf = (subject: Subject): One => ({ subject, key: keyOf(def, subject), name: subjectName(def, { ...named, ...subject }) })
+  const find = (key: string): One => {
+    try {
+      return oneOf(subjectIn(def, def.scope === 'lab' || def.scope === 'stage' ? {} : { [def.scope]: key }, stock))
+    } catch {
+      return { subject: null, key, name: key }
+    }
+  }
+  const subjects = subjectsOf(def, { ...stock, packs: parts.shelf.packs })
+  const all = (def.scope === 'innovation' ? byUnit(subjects, stock) : subjects).map(oneOf)
+  const ones = wanted.subjects.length === 0 ? all : wanted.subjects.map((key) => all.find((one) => one.key === key) ?? find(key))
   if (!wanted.changedOnly) return ones
   const exported: One[] = []
   for (const one of ones) if ((await parts.records.find(stock.lab.id, def.id, one.key)) !== null) exported.push(one)
   return exported
 }
 
-const subjectFor = (def: DocumentDef, id: string): DocumentSubject =>
-  def.scope === 'lab' || def.scope === 'stage' ? {} : { [def.scope]: id }
-
-async function innovationsOf({ lab }: LabStock, { library }: BatchParts): Promise<readonly One[]> {
-  const unitName = (id: string | null): string => lab.units.find((unit) => unit.id === id)?.name ?? '\uffff'
-  return (await library.summaries(lab.id))
-    .filter(({ archived }) => !archived)
-    .map(({ id, name, unit }) => ({ subject: { innovation: id }, key: id, name, unit: unitName(unit) }))
+function byUnit(subjects: readonly Subject[], { lab }: LabStock): readonly Subject[] {
+  const unitName = (id: string | null | undefined): string => lab.units.find((unit) => unit.id === id)?.name ?? '\uffff'
+  return subjects
+    .map((subject) => ({ subject, unit: unitName(subject.innovation?.unit), name: subject.innovation?.name ?? '' }))
     .sort((a, b) => a.unit.localeCompare(b.unit, 'id') || a.name.localeCompare(b.name, 'id'))
+    .map(({ subject }) => subject)
 }
 
-const othersOf = (def: DocumentDef, stock: LabStock, wanted: BatchWanted, { shelf }: BatchParts): readonly One[] =>
-  subjectsOf(def, { ...stock, packs: shelf.packs, innovations: [] }).map((one) => {
-    const subject = idsOf(one)
-    const name = subjectName(def, { lab: stock.lab, packs: shelf.packs, language: wanted.language, ...one, innovation: undefined })
-    return { subject, key: subjectKey(def, subject), name }
-  })
-
-const wantedOf = (one: One, { wanted }: Batch): DocumentWanted => ({
-  ...printOf(wanted),
-  lab: wanted.lab,
-  kind: wanted.kind,
-  ...one.subject,
-})
-
-/** One of them, ready to be written. Null when nothing of it changed and only what changed is wanted. */
-async function prepareOne(one: One, batch: Batch): Promise<Prepared | null> {
-  const { def, stock, parts, wanted } = batch
-  const about = wantedOf(one, batch)
-  const ready = await prepared(about, parts, async () =>
-    printed(about, parts, def.scope === 'innovation' ? await alone(one, batch) : stock),
-  )
-  if (!wanted.changedOnly) return ready
+/** What there is to know about one without building it: null when it was exported and not saved since, and only what changed is wanted. */
+async function beforeOf(one: One, { room, parts, wanted }: Batch): Promise<{ readonly before: ExportRecord | null } | null> {
+  const { def, stock } = room
   const before = await parts.records.find(stock.lab.id, def.id, one.key)
-  if (before === null || before.made === ready.record.made) return null
-  if (changedParts(before.parts, ready.record.parts).length > 0) return ready
-  await parts.records.note(stock.lab.id, def.id, one.key, { ...before, made: ready.record.made })
-  return null
+  if (!wanted.changedOnly) return { before: likeBefore(before, room.how) }
+  return before === null || before.made === madeOf(def, one.subject ?? {}, stock) ? null : { before }
 }
 
-async function alone({ subject }: One, { stock, parts }: Batch): Promise<LabStock> {
-  const id = (subject.innovation ?? '') as InnovationId // a missing id finds nothing
-  const found = await parts.library.innovation(stock.lab.id, id)
-  if (found !== null) return { ...stock, innovations: [found] }
-  const listed = (await parts.library.summaries(stock.lab.id)).some((one) => one.id === id)
-  throw listed ? new Unopened() : refuse('NOT_FOUND', 'innovation', id)
+/** It was saved and says what it said: known from now on. */
+async function stillTheSame(key: string, subject: Subject, { room: { def, stock }, parts }: Batch): Promise<void> {
+  const before = await parts.records.find(stock.lab.id, def.id, key)
+  if (before !== null) await parts.records.note(stock.lab.id, def.id, key, { ...before, made: madeOf(def, subject, stock) })
 }
-
-/** It is in the list, and its file does not open. */
-class Unopened extends Error {}
 
 async function* asFiles(batch: Batch): AsyncGenerator<BatchStep, void, void> {
   const { wanted, ones, parts, signal } = batch
@@ -139,16 +114,11 @@ async function* asFiles(batch: Batch): AsyncGenerator<BatchStep, void, void> {
     for (const [at, one] of ones.entries()) {
       yield step(at, one.name)
       signal?.throwIfAborted()
-      const done = await attempt(one, batch, async () => {
-        const ready = await prepareOne(one, batch)
-        if (ready === null) return null
-        const { bytes, report } = await writePaper(ready, wanted.format, parts, { signal })
-        return { ready, bytes, report }
-      })
+      const done = await attempt(one, batch, () => writeOne(one, batch))
       if (done === null) continue
       // A folder that takes nothing any more will not take the next one either.
-      await placeBeside(folder, paperName(done.ready.def, done.ready.from, wanted.format), done.bytes)
-      await parts.records.note(wanted.lab, wanted.kind, one.key, done.ready.record)
+      await placeBeside(folder, done.name, done.bytes)
+      await parts.records.note(wanted.lab, wanted.kind, one.key, done.record)
       written += 1
       missingPictures += done.report.missingPictures
       if (written % notedTogether === 0) await parts.records.save(wanted.lab)
@@ -167,6 +137,23 @@ async function* asFiles(batch: Batch): AsyncGenerator<BatchStep, void, void> {
   }
 }
 
+/** Null when nothing of it changed and only what changed is wanted. */
+async function writeOne(one: One, batch: Batch) {
+  const { wanted, room, parts, signal } = batch
+  if ((await beforeOf(one, batch)) === null) return null
+  const subject = one.subject ?? gone(room, one.key)
+  const { file, record } = await makePaper(room, subject, wanted.format, parts, { signal, onlyChanged: wanted.changedOnly })
+  if (file === null) {
+    await stillTheSame(one.key, subject, batch)
+    return null
+  }
+  return { ...file, record, name: paperName(room.def, { ...room.frame, packs: parts.shelf.packs, ...subject }, wanted.format) }
+}
+
+const gone = ({ def }: Room, key: string): never => {
+  throw refuse('NOT_FOUND', def.scope === 'session' || def.scope === 'innovation' ? def.scope : 'document', key)
+}
+
 /** Null when it failed, which is then told at the end, or when there is nothing to write. */
 async function attempt<T>(one: One, { failed, signal }: Batch, work: () => Promise<T | null>): Promise<T | null> {
   try {
@@ -181,20 +168,18 @@ async function attempt<T>(one: One, { failed, signal }: Batch, work: () => Promi
 
 function reasonOf(why: unknown): { readonly reason: BatchReason; readonly detail: string } {
   const detail = why instanceof Error ? why.message : String(why)
-  if (why instanceof Unopened) return { reason: 'damaged', detail: '' }
   if (why instanceof FaultError) return { reason: 'damaged', detail }
   if (why instanceof DocumentWriteError) return { reason: 'writer', detail }
   return { reason: why instanceof Error && 'code' in why && why.code === 'NOT_FOUND' ? 'gone' : 'writer', detail }
 }
 
-async function folderFor({ wanted, def, stock, parts }: Batch): Promise<string> {
+async function folderFor({ wanted, room, parts }: Batch): Promise<string> {
   if (wanted.folder !== undefined) {
     const known = await parts.find(wanted.folder)
     if (known === null) throw refuse('NOT_FOUND', 'file', wanted.folder)
     return known
   }
-  const named = { lab: stock.lab, packs: parts.shelf.packs, language: wanted.language, variant: wanted.variant }
-  const folder = await unusedFolder(parts.outputFolder(), batchFolderName(def, named))
+  const folder = await unusedFolder(parts.outputFolder(), batchFolderName(room.def, { ...room.frame, packs: parts.shelf.packs }))
   try {
     await mkdir(folder, { recursive: true })
   } catch (why) {
@@ -207,59 +192,104 @@ async function folderFor({ wanted, def, stock, parts }: Batch): Promise<string> 
 const gathering = 0.4
 
 async function* asBook(batch: Batch): AsyncGenerator<BatchStep, void, void> {
-  const { wanted, def, stock, ones, parts, signal } = batch
-  const outlines: Outline[] = []
-  const notes: { readonly key: string; readonly ready: Pick<Prepared, 'record'> }[] = []
-  for (const [at, one] of ones.entries()) {
-    yield {
-      state: 'working',
-      at,
-      of: ones.length,
-      name: one.name,
-      done: (gathering * at) / ones.length,
-      folder: '',
-      failed: failedOf(batch),
-    }
-    signal?.throwIfAborted()
-    const ready = await attempt(one, batch, () => prepareOne(one, batch))
-    if (ready === null) continue
-    outlines.push(ready.outline)
-    notes.push({ key: one.key, ready: { record: ready.record } })
-    await breathe()
+  const { wanted, room, parts, signal } = batch
+  const { def, stock, frame, how } = room
+  const chapters: { readonly one: One; readonly subject: Subject; readonly before: ExportRecord | null }[] = []
+  for (const one of batch.ones) {
+    const found = await attempt(one, batch, async () => {
+      const known = await beforeOf(one, batch)
+      return known === null ? null : { one, subject: one.subject ?? gone(room, one.key), ...known }
+    })
+    if (found !== null) chapters.push(found)
   }
-  if (outlines.length === 0) return yield finished(batch, { file: '', name: '', written: 0, missingPictures: 0 })
-  const named = { lab: stock.lab, packs: parts.shelf.packs, language: wanted.language, variant: wanted.variant }
-  const book = bookOf(def, sourceOf({ ...def, scope: 'lab' }, wanted, stock, parts), outlines)
-  const name = bookName(def, named, wanted.format)
-  const format = wanted.format === 'docx' ? 'docx' : 'pdf'
-  const clockIso =
-    notes
-      .map(({ ready }) => ready.record.clock)
-      .sort()
-      .at(-1) ?? ''
+  const name = bookName(def, { ...frame, packs: parts.shelf.packs }, wanted.format)
+  const at = isoNow(parts.ports.clock)
+  const notes = new Map<string, ExportRecord>()
+  const same: (readonly [string, Subject])[] = []
+  const reasons = new Map<string, unknown>()
+  let behind = 0
+  const step = (done: number): BatchStep => ({
+    state: 'working',
+    at: behind,
+    of: chapters.length,
+    name: chapters[behind]?.one.name ?? name,
+    done,
+    folder: '',
+    failed: failedOf(batch),
+  })
   const steps = exportSteps(
-    (request) => parts.runner.write(book, format, { clockIso, ...request }),
+    async ({ onProgress, ...request }) => {
+      const book = await parts.runner.book(
+        {
+          frame,
+          chapters: chapters.map(({ subject, before }) => ({ about: aboutOf(subject), before })),
+          as: wanted.format === 'docx' ? 'docx' : 'pdf',
+          clockIso: at,
+          onlyChanged: wanted.changedOnly,
+        },
+        {
+          ...request,
+          packs: parts.shelf.packs,
+          store: noting(storeFor(def, parts), reasons),
+          onProgress: (share) => onProgress(gathering + (1 - gathering) * share),
+          onChapter: (index, chapter) => {
+            const of = chapters[index]
+            if (of === undefined) return
+            behind = index + 1
+            const { one, subject } = of
+            if (chapter.state === 'failed') batch.failed.push(failedAs(one, reasons.get(subject.innovation?.id ?? ''), chapter.detail))
+            else if (chapter.state === 'same') same.push([one.key, subject])
+            else {
+              const said = chapter.parts.map(([title, digest]): [string, string] => [title, digest])
+              notes.set(one.key, { at, clock: chapter.clock, made: madeOf(def, subject, stock), print: how, parts: said })
+            }
+            onProgress((gathering * behind) / chapters.length)
+          },
+        },
+      )
+      if (book === null) throw new NothingLeft()
+      return book
+    },
     (bytes) => placeBeside(parts.outputFolder(), name, bytes),
     signal,
   )
-  for await (const step of steps) {
-    if (step.state === 'working') {
-      yield {
-        state: 'working',
-        at: ones.length,
-        of: ones.length,
-        name,
-        done: gathering + (1 - gathering) * step.done,
-        folder: '',
-        failed: failedOf(batch),
+  try {
+    if (chapters.length > 0) yield step(0)
+    for await (const one of steps) {
+      if (one.state === 'working') {
+        yield step(one.done)
+        continue
       }
-      continue
+      for (const [key, record] of notes) await parts.records.note(wanted.lab, wanted.kind, key, record)
+      yield finished(batch, { file: one.file, name: one.name, written: notes.size, missingPictures: one.report.missingPictures })
     }
-    for (const { key, ready } of notes) await parts.records.note(wanted.lab, wanted.kind, key, ready.record)
+  } catch (why) {
+    if (!(why instanceof NothingLeft)) throw why
+    yield finished(batch, { file: '', name: '', written: 0, missingPictures: 0 })
+  } finally {
+    for (const [key, subject] of same) await stillTheSame(key, subject, batch)
     await parts.records.save(wanted.lab)
-    yield finished(batch, { file: step.file, name: step.name, written: outlines.length, missingPictures: step.report.missingPictures })
   }
 }
+
+/** No chapter of the book could be made, or none says anything new. */
+class NothingLeft extends Error {}
+
+/** Remembers why an innovation could not be read; the worker only hears that it is not there. */
+const noting = (store: PrintStore, reasons: Map<string, unknown>): PrintStore => ({
+  ...store,
+  innovation: (lab, id) =>
+    store.innovation(lab, id).catch((why: unknown) => {
+      reasons.set(id, why)
+      return null
+    }),
+})
+
+const failedAs = ({ key, name }: One, why: unknown, detail: string): Failed => ({
+  subject: key,
+  name,
+  ...(why === undefined ? { reason: 'writer' as const, detail } : reasonOf(why)),
+})
 
 const failedOf = ({ failed }: Batch): string[] => failed.map(({ subject }) => subject)
 

@@ -1,16 +1,14 @@
 /** One document as a file, and the note of what it said: whoever comes back later is told what changed since. */
-import { setImmediate as breathe } from 'node:timers/promises'
-import type { DocumentSource } from '#core/documents/build/build.ts'
-import { buildWorkbook } from '#core/documents/build/workbook.ts'
+import type { PrintFrame, PrintTask } from '#core/documents/print-task.ts'
 import type { DocumentRunner, WriteRequest } from '#core/documents/run.ts'
 import { isoNow } from '#core/ports.ts'
 import type { DocumentPrint, DocumentSubject, DocumentWanted, ExportFormat } from '#shared/api/documents.ts'
+import type { WriteReport } from '#shared/model/outline.ts'
 import type { DocumentDef } from '#shared/model/pack.ts'
 import { refuse } from './caller.ts'
-import { digestOf, digestOfLab, madeOfInnovation, madeOfLab, madeOfSession } from './paper-known.ts'
-import { partsOf } from './paper-parts.ts'
+import { digestOf, type LabStock, madeOf } from './paper-known.ts'
 import { type ExportRecord, type Records, subjectKey } from './paper-records.ts'
-import { type Printed, printed, type SourceParts } from './paper-source.ts'
+import { aboutOf, frameOf, type SourceParts, type Subject, storeFor } from './paper-source.ts'
 
 export type ExportParts = SourceParts & { readonly runner: DocumentRunner; readonly records: Records }
 
@@ -31,58 +29,61 @@ export const subjectOf = ({ innovation, session, stage, reward }: DocumentWanted
   ...(reward === undefined ? {} : { reward }),
 })
 
-/** Digest of what a print was made of. */
-export async function madeNow(def: DocumentDef, from: DocumentSource): Promise<string> {
-  const { lab, log, innovation, session, innovations = [] } = from
-  if (log === undefined) return ''
-  if (innovation !== undefined && def.scope === 'innovation') return madeOfInnovation(def, lab, digestOf(innovation))
-  if (session !== undefined && def.scope === 'session') return madeOfSession(def, lab, log, session)
-  const known = []
-  for (const [at, value] of innovations.entries()) {
-    known.push({ value, digest: digestOf(value) })
-    if (at % 16 === 15) await breathe()
-  }
-  return madeOfLab(def, digestOfLab({ lab, log, innovations: known, unread: [] }))
-}
+/** Prints of one kind from one look at the lab. */
+export type Room = { readonly def: DocumentDef; readonly how: DocumentPrint; readonly stock: LabStock; readonly frame: PrintFrame }
 
-export type Prepared = Printed & {
+export const roomFor = (def: DocumentDef, how: DocumentPrint, stock: LabStock, parts: Pick<SourceParts, 'ports'>): Room => ({
+  def,
+  how,
+  stock,
+  frame: frameOf(def, how, stock, parts),
+})
+
+/** The moment and the content of the export before, where it was printed in the same way. */
+export const likeBefore = (before: ExportRecord | null, how: DocumentPrint): ExportRecord | null =>
+  before !== null && digestOf(before.print) === digestOf(how) ? before : null
+
+export type Made = {
   /** Of the export, to be noted when the file is in its place. */
   readonly record: ExportRecord
-  readonly subject: string
+  /** Null when nothing was to be written. */
+  readonly file: { readonly bytes: Uint8Array; readonly report: WriteReport } | null
 }
 
-/** A document ready to be written, with the note of it. An export that says what the newest one said is the same file again. */
-export async function prepared(
-  wanted: DocumentWanted,
+/**
+ * Has one document built and written. An export that says what the newest one said is the same file again.
+ * Refuses with NOT_FOUND when rows are wanted and the document has none.
+ */
+export async function makePaper(
+  { def, how, stock, frame }: Room,
+  subject: Subject,
+  as: ExportFormat | 'said',
   parts: ExportParts,
-  print: () => Promise<Printed> = () => printed(wanted, parts),
-): Promise<Prepared> {
-  const { def, from, outline } = await print()
-  const subject = subjectKey(def, subjectOf(wanted))
-  const before = await parts.records.find(wanted.lab, def.id, subject)
-  const how = printOf(wanted)
-  const made = await madeNow(def, from)
-  const contents = partsOf(outline)
+  { onlyChanged = false, ...request }: Omit<WriteRequest, 'clockIso'> & { readonly onlyChanged?: boolean },
+): Promise<Made> {
+  if (as === 'xlsx' && def.workbook === undefined) throw refuse('NOT_FOUND', 'document', def.id)
+  const before = await parts.records.find(stock.lab.id, def.id, keyOf(def, subject))
   const at = isoNow(parts.ports.clock)
-  const same = before !== null && digestOf([before.print, before.parts]) === digestOf([how, contents])
+  const like = onlyChanged ? before : likeBefore(before, how)
+  const task: PrintTask = { frame, about: aboutOf(subject), as, clockIso: at, before: like, onlyChanged }
+  const done = await parts.runner.print(task, { ...request, packs: parts.shelf.packs, store: storeFor(def, parts) })
   return {
-    def,
-    from,
-    outline,
-    subject,
-    record: { at, clock: same ? before.clock : at, made, print: how, parts: contents.map(([title, digest]) => [title, digest]) },
+    record: {
+      at,
+      clock: done.clock,
+      made: madeOf(def, subject, stock),
+      print: how,
+      parts: done.parts.map(([title, digest]) => [title, digest]),
+    },
+    file: done.file,
   }
 }
 
-/** Has it written in the format. Refuses with NOT_FOUND when the document has no rows. */
-export function writePaper(
-  { def, from, outline, record }: Prepared,
-  format: ExportFormat,
-  { runner }: ExportParts,
-  request: Omit<WriteRequest, 'clockIso'>,
-) {
-  const asked = { clockIso: record.clock, ...request }
-  if (format !== 'xlsx') return runner.write(outline, format, asked)
-  if (def.workbook === undefined) throw refuse('NOT_FOUND', 'document', def.id)
-  return runner.writeTable(buildWorkbook(def, from), asked)
-}
+/** What a print is about, in the word under which it is noted. */
+export const keyOf = (def: Pick<DocumentDef, 'scope'>, { innovation, session, stage, reward }: Subject): string =>
+  subjectKey(def, {
+    ...(innovation === undefined ? {} : { innovation: innovation.id }),
+    ...(session === undefined ? {} : { session: session.id }),
+    ...(stage === undefined ? {} : { stage }),
+    ...(reward === undefined ? {} : { reward: reward.id }),
+  })

@@ -1,16 +1,22 @@
 /** Names of the files that documents are written to: what it is first, then what it is about; the same every time. */
 
-import type { DocumentSource } from '#core/documents/build/build.ts'
-import { documentFileName } from '#core/documents/documents.ts'
+import { documentFileName, type FileAbout } from '#core/documents/documents.ts'
 import type { DocumentDef, StageKey } from '#shared/model/pack.ts'
+import type { Reward, Session } from '#shared/model/session.ts'
 import { formatDay } from '#shared/rules/dates.ts'
 import { fileNameFor } from '#shared/rules/names.ts'
-import { methodOf, stageLabel } from '#shared/rules/packs.ts'
+import { methodOf, type Packs, stageLabel } from '#shared/rules/packs.ts'
 import { regionName } from '#shared/rules/signature.ts'
 import { say } from '#shared/text/messages.ts'
 import { paperWords } from '#shared/text/paper-words.ts'
 
-type Named = Pick<DocumentSource, 'lab' | 'packs' | 'innovation' | 'session' | 'stage' | 'reward' | 'variant' | 'language'>
+type Named = FileAbout & {
+  readonly packs: Packs
+  readonly session?: Session | undefined
+  readonly stage?: StageKey | undefined
+  readonly reward?: Reward | undefined
+  readonly variant?: string | undefined
+}
 
 /** `Kota Solok 2026 jilid 2`. */
 const labName = ({ lab, language }: Named): string => `${regionName(lab, language)} ${lab.year} jilid ${lab.jilid}`

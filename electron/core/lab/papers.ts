@@ -3,6 +3,7 @@ import { readFile, realpath } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { buildCanvasSheet, type SheetSource } from '#core/documents/build/canvas-sheet.ts'
 import { buildCanvasWorkbook } from '#core/documents/build/canvas-workbook.ts'
+import { changedParts } from '#core/documents/paper-parts.ts'
 import { UnreadError } from '#core/documents/read/unpack.ts'
 import type { DocumentRunner } from '#core/documents/run.ts'
 import { isoNow, type Ports } from '#core/ports.ts'
@@ -20,13 +21,12 @@ import { toCsv } from '#shared/rules/table-text.ts'
 import { refuse, unreadable } from './caller.ts'
 import type { Library } from './library.ts'
 import { batchSteps } from './paper-batch.ts'
-import { type ExportParts, prepared, subjectOf, writePaper } from './paper-export.ts'
-import { createKnownLabs } from './paper-known.ts'
+import { type ExportParts, keyOf, makePaper, printOf, roomFor, subjectOf } from './paper-export.ts'
+import { madeOf } from './paper-known.ts'
 import { listOfInnovation, listOfKind, listOfLab } from './paper-list.ts'
 import { paperName, subjectFolder } from './paper-name.ts'
-import { changedParts } from './paper-parts.ts'
-import { createRecords, subjectKey } from './paper-records.ts'
-import { defOf, type LabStock, printed, readFrame, readPictures } from './paper-source.ts'
+import { createRecords, type ExportRecord, subjectKey } from './paper-records.ts'
+import { defOf, readPictures, readStock, subjectIn } from './paper-source.ts'
 import { placeBeside, placeOver } from './place-file.ts'
 import { exportSteps } from './steps.ts'
 
@@ -70,7 +70,6 @@ type Parts = {
 export function createPapers(parts: Parts): Papers {
   const { workspace, library, shelf, runner, ports } = parts
   const records = createRecords(workspace)
-  const known = createKnownLabs(library)
   const exporting: ExportParts = { ...parts, records }
   const outputFolder = () => workspace.settings.read().outputFolder || join(workspace.folder, 'keluaran')
 
@@ -89,15 +88,10 @@ export function createPapers(parts: Parts): Papers {
     }
   }
 
-  async function knownLab(id: LabId) {
-    const found = await known.of(id)
-    if (found === null) throw refuse('NOT_FOUND', 'lab', id)
-    return found
-  }
-
-  async function knownStock(id: LabId): Promise<LabStock> {
-    const { lab, log, innovations } = await knownLab(id)
-    return { lab, log, innovations: innovations.map(({ value }) => value) }
+  async function roomOf(wanted: DocumentWanted) {
+    const def = defOf(shelf.packs, wanted.kind)
+    const stock = await readStock(parts, wanted.lab)
+    return { room: roomFor(def, printOf(wanted), stock, parts), subject: subjectIn(def, wanted, stock) }
   }
 
   async function find(file: string): Promise<string | null> {
@@ -120,37 +114,38 @@ export function createPapers(parts: Parts): Papers {
     outputFolder,
     async list(labId, innovation, kind) {
       const find = (of: string, subject: string) => records.find(labId, of, subject)
-      if (innovation !== undefined) {
-        const [lab, log] = [await library.lab(labId), await library.log(labId)]
-        if (lab === null || log === null) throw refuse('NOT_FOUND', 'lab', labId)
-        const one = await library.innovation(labId, innovation)
-        if (one === null) throw refuse('NOT_FOUND', 'innovation', innovation)
-        return listOfInnovation(one, { lab, log, packs: shelf.packs, find })
-      }
-      const source = { ...(await knownLab(labId)), packs: shelf.packs, find }
-      return kind === undefined ? listOfLab(source) : listOfKind(defOf(shelf.packs, kind), source)
+      const source = { ...(await readStock(parts, labId)), packs: shelf.packs, find }
+      if (innovation === undefined) return kind === undefined ? listOfLab(source) : listOfKind(defOf(shelf.packs, kind), source)
+      const one = [...source.innovations, ...source.archived].find(({ id }) => id === innovation)
+      if (one === undefined) throw refuse('NOT_FOUND', 'innovation', innovation)
+      return listOfInnovation(one, source)
     },
     async preview(wanted, signal) {
-      const { scope } = defOf(shelf.packs, wanted.kind)
-      // What was read for the list is shown; what was written since then comes with the next save.
-      const stock = scope === 'innovation' ? undefined : await knownStock(wanted.lab as LabId) // checked against the id pattern at the door
-      const { outline } = await printed(wanted, parts, stock)
-      signal?.throwIfAborted()
-      return (await runner.write(outline, 'pdf', { clockIso: isoNow(ports.clock), ...(signal === undefined ? {} : { signal }) })).bytes
+      const { room, subject } = await roomOf(wanted)
+      const { file } = await makePaper(room, subject, 'pdf', exporting, { signal })
+      if (file === null) throw refuse('NOT_FOUND', 'document', wanted.kind)
+      return file.bytes
     },
     async *export(wanted, format, signal, folder) {
       yield { state: 'working', done: 0 }
       if (format === 'xlsx' && defOf(shelf.packs, wanted.kind).workbook === undefined) throw refuse('NOT_FOUND', 'document', wanted.kind)
-      const ready = await prepared(wanted, exporting)
-      const name = paperName(ready.def, ready.from, format)
+      await library.settle()
+      const { room, subject } = await roomOf(wanted)
+      const name = paperName(room.def, { ...room.frame, packs: shelf.packs, ...subject }, format)
+      let record: ExportRecord | null = null
       const steps = exportSteps(
-        (request) => writePaper(ready, format, exporting, request),
+        async (request) => {
+          const made = await makePaper(room, subject, format, exporting, request)
+          if (made.file === null) throw refuse('NOT_FOUND', 'document', wanted.kind)
+          record = made.record
+          return made.file
+        },
         (bytes) => (folder === undefined ? placeBeside(outputFolder(), name, bytes) : placeOver(folder, name, bytes)),
         signal,
       )
       for await (const step of steps) {
-        if (step.state === 'done' && folder === undefined) {
-          await records.note(wanted.lab, wanted.kind, ready.subject, ready.record)
+        if (step.state === 'done' && folder === undefined && record !== null) {
+          await records.note(wanted.lab, wanted.kind, keyOf(room.def, subject), record)
           await records.save(wanted.lab)
         }
         yield step
@@ -158,27 +153,31 @@ export function createPapers(parts: Parts): Papers {
     },
     batch: (wanted, signal) => batchSteps(wanted, { ...exporting, outputFolder, find }, signal),
     async folderOf(labId, { kind, innovation, session, stage, reward }) {
-      const frame = await readFrame(parts, labId)
-      const named = innovation === null ? null : await library.innovation(labId, innovation as InnovationId) // ids of the list
+      const frame = await readStock(parts, labId)
       return subjectFolder(defOf(shelf.packs, kind), {
         ...frame,
         packs: shelf.packs,
         language: 'id',
-        innovation: named ?? undefined,
+        innovation: [...frame.innovations, ...frame.archived].find(({ id }) => id === innovation),
         session: frame.log.sessions.find(({ id }) => id === session),
         stage: stageKey.safeParse(stage).data,
         reward: frame.log.rewards.find(({ id }) => id === reward),
       })
     },
     async changes(wanted) {
-      const subject = subjectKey(defOf(shelf.packs, wanted.kind), subjectOf(wanted))
+      const def = defOf(shelf.packs, wanted.kind)
+      const subject = subjectKey(def, { stage: def.stage, ...subjectOf(wanted) })
       const before = await records.find(wanted.lab, wanted.kind, subject)
       if (before === null) return { exportedAt: null, parts: [] }
-      const now = await prepared({ ...before.print, ...subjectOf(wanted), lab: wanted.lab, kind: wanted.kind }, exporting)
-      const changed = changedParts(before.parts, now.record.parts)
-      if (changed.length === 0 && before.made !== now.record.made) {
+      await library.settle()
+      const { room, subject: about } = await roomOf({ ...before.print, ...subjectOf(wanted), lab: wanted.lab, kind: wanted.kind })
+      const made = madeOf(room.def, about, room.stock)
+      if (made === before.made) return { exportedAt: before.at, parts: [] }
+      const { record } = await makePaper(room, about, 'said', exporting, {})
+      const changed = changedParts(before.parts, record.parts)
+      if (changed.length === 0) {
         // It was saved since and says the same: from now on that is known without looking.
-        await records.note(wanted.lab, wanted.kind, subject, { ...before, made: now.record.made })
+        await records.note(wanted.lab, wanted.kind, subject, { ...before, made })
         await records.save(wanted.lab)
       }
       return { exportedAt: before.at, parts: changed }

@@ -37,6 +37,8 @@ export type Sync = {
   edit(name: string, work: (doc: Y.Doc) => void): Promise<void>
   /** Reads the live document, with every change that is not stored yet. Null when there is none. */
   read<T>(name: string, look: (doc: Y.Doc) => T): Promise<T | null>
+  /** The document as one Yjs update, with every change that is not stored yet. Null when there is none. */
+  state(name: string): Promise<Uint8Array | null>
   /** Tries to store everything now. Resolves with the number of documents that still could not be. */
   flush(): Promise<number>
   close(): Promise<void>
@@ -190,6 +192,12 @@ export function createSync(store: SyncStore, ports: Ports): Sync {
       const doc = new Y.Doc()
       Y.applyUpdate(doc, update)
       return look(doc)
+    },
+    async state(name) {
+      const live = hub.documents.get(name)
+      if (live !== undefined && !live.isLoading) return Y.encodeStateAsUpdate(live)
+      const address = parseDocName(name)
+      return address === null ? null : store.load(address)
     },
     flush,
     async close() {

@@ -1,7 +1,7 @@
 /** Left: the documents that can be made here, and in the lab the way to those of each innovation. */
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconArrowLeft, IconSearch, IconStack2 } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import type { DocumentList as Listed } from '#shared/api/documents.ts'
 import type { LabId } from '#shared/model/ids.ts'
 import type { InnovationSummary } from '#shared/model/summary.ts'
@@ -27,9 +27,11 @@ type Props = {
   readonly choose: (chosen: Chosen) => void
   /** Null where nobody may print many. */
   readonly printMany: (() => void) | null
+  /** Null where nobody may save many. */
+  readonly saveAll: ((lines: readonly Line[]) => void) | null
 }
 
-export function DocumentList({ lab, innovation, innovations, list, chosen, choose, printMany }: Props) {
+export function DocumentList({ lab, innovation, innovations, list, chosen, choose, printMany, saveAll }: Props) {
   const t = useText()
   return (
     <section className={css.list} aria-label={t('documents.list')}>
@@ -67,7 +69,7 @@ export function DocumentList({ lab, innovation, innovations, list, chosen, choos
         />
       )}
       {innovation === undefined ? (
-        <LabList lab={lab} innovations={innovations} list={list} chosen={chosen} choose={choose} />
+        <LabList lab={lab} innovations={innovations} list={list} chosen={chosen} choose={choose} saveAll={saveAll} />
       ) : (
         <OfInnovation innovation={innovation} list={list} chosen={chosen} choose={choose} />
       )}
@@ -82,16 +84,23 @@ function OfInnovation({ innovation, list, chosen, choose }: Inner & { readonly i
   const lines = useLines()
   if (list.state !== 'ready') return null
   const title = t('documents.ofInnovation', { name: innovation.name })
-  const all = list.value.entries.map(lines.of)
+  const groups = [
+    { title, lines: list.value.entries.filter(({ state }) => state !== 'belum_diisi').map(lines.of) },
+    { title: t('documents.groupEmpty'), lines: list.value.entries.filter(({ state }) => state === 'belum_diisi').map(lines.of) },
+  ].filter((group) => group.lines.length > 0)
   return (
     <>
-      <h2>{title}</h2>
-      <PhoneChoice groups={[{ title, lines: all }]} chosen={chosen} choose={choose} />
-      <Entries>
-        {all.map((line) => (
-          <EntryLine key={line.key} line={line} current={isChosen(line, chosen)} choose={() => choose(line.chosen)} />
-        ))}
-      </Entries>
+      <PhoneChoice groups={groups} chosen={chosen} choose={choose} />
+      {groups.map((group) => (
+        <Fragment key={group.title}>
+          <h2>{group.title}</h2>
+          <Entries>
+            {group.lines.map((line) => (
+              <EntryLine key={line.key} line={line} current={isChosen(line, chosen)} choose={() => choose(line.chosen)} />
+            ))}
+          </Entries>
+        </Fragment>
+      ))}
     </>
   )
 }
@@ -99,7 +108,12 @@ function OfInnovation({ innovation, list, chosen, choose }: Inner & { readonly i
 /** Whether a line stands for the chosen document; of a kind of many innovations any of them does. */
 const isChosen = (line: Line, chosen: Chosen | null): boolean => chosen !== null && (line.key === keyOf(chosen) || line.key === chosen.kind)
 
-export const Entries = ({ children }: { readonly children: ReactNode }) => <ul className={css.entries}>{children}</ul>
+/** @param found by words; on a phone only those are listed, the others are in one field */
+export const Entries = ({ found = false, children }: { readonly found?: boolean; readonly children: ReactNode }) => (
+  <ul className={css.entries} data-found={found || undefined}>
+    {children}
+  </ul>
+)
 
 type Group = { readonly title: string; readonly lines: readonly Line[] }
 
@@ -130,7 +144,7 @@ function PhoneChoice({ groups, chosen, choose }: { readonly groups: readonly Gro
   )
 }
 
-function LabList({ lab, innovations, list, chosen, choose }: Inner & Pick<Props, 'lab' | 'innovations'>) {
+function LabList({ lab, innovations, list, chosen, choose, saveAll }: Inner & Pick<Props, 'lab' | 'innovations' | 'saveAll'>) {
   const t = useText()
   const lines = useLines()
   const [words, setWords] = useState('')
@@ -163,7 +177,14 @@ function LabList({ lab, innovations, list, chosen, choose }: Inner & Pick<Props,
         choose={choose}
       />
       {sought === '' ? (
-        <LabGroups entries={entries} many={many} chosen={chosen} choose={choose} isCurrent={(line) => isChosen(line, chosen)} />
+        <LabGroups
+          entries={entries}
+          many={many}
+          chosen={chosen}
+          choose={choose}
+          isCurrent={(line) => isChosen(line, chosen)}
+          saveAll={saveAll}
+        />
       ) : (
         <Found sought={sought} all={[...many, ...entries]} chosen={chosen} choose={choose} />
       )}
@@ -192,7 +213,7 @@ function Found({
       <p className={css.hidden} role="status">
         {t('documents.foundEntries', { n: found.length })}
       </p>
-      <Entries>
+      <Entries found>
         {found.slice(0, mostFound).map((line) => (
           <EntryLine key={line.key} line={line} withAbout current={isChosen(line, chosen)} choose={() => choose(line.chosen)} />
         ))}

@@ -1,7 +1,7 @@
 /** Documents of the lab or of one innovation: the list, the real pages, paper and export. */
 import { NativeSelect } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { DocumentEntry, DocumentList as Listed } from '#shared/api/documents.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
@@ -15,7 +15,7 @@ import { BatchDialog } from './batch-dialog.tsx'
 import { ChangedMany, Changes } from './changes.tsx'
 import { DocumentList } from './document-list.tsx'
 import css from './documents.module.css'
-import { useLines } from './lines.ts'
+import { type Line, useLines } from './lines.ts'
 import { PreviewPane } from './preview-pane.tsx'
 import { usePrint } from './print.ts'
 import { startBatch, startExport, type Wanted } from './queue.ts'
@@ -40,6 +40,12 @@ export function DocumentsPage({ lab, innovation }: Props) {
   const one = about?.innovations.find(({ id }) => id === innovation)
   const list = useEntries({ lab, innovation }, stampOf(about, innovation))
   const [asked, setAsked] = useState(chosenInHistory)
+  useEffect(() => {
+    // The palette may ask for another document while this page is open.
+    const again = () => setAsked((now) => chosenInHistory() ?? now)
+    window.addEventListener('hashchange', again)
+    return () => window.removeEventListener('hashchange', again)
+  }, [])
   const chosen = useMemo(() => found(asked, list.state === 'ready' ? list.value : null, open), [asked, list, open])
   const def = chosen === null ? undefined : documentOf(packs, chosen.kind)
   const print = usePrint(def)
@@ -72,6 +78,13 @@ export function DocumentsPage({ lab, innovation }: Props) {
     // The panel may only now be drawn, or lie below the pages.
     requestAnimationFrame(() => document.getElementById(queueId)?.scrollIntoView({ block: 'nearest' }))
   }
+  const saveAll = (lines: readonly Line[]) => {
+    for (const line of lines) {
+      const name = [line.title, line.about].filter((part) => part !== '').join(', ')
+      startExport(client, { lab, ...line.chosen, ...print.wanted(line.def) }, 'pdf', name, true)
+    }
+    toQueue()
+  }
   const many =
     list.state === 'ready' && innovation === undefined ? list.value.ofInnovations.find(({ kind }) => kind === chosen?.kind) : undefined
   return (
@@ -84,6 +97,7 @@ export function DocumentsPage({ lab, innovation }: Props) {
         chosen={chosen}
         choose={choose}
         printMany={host && innovation === undefined ? () => setPrintingMany(true) : null}
+        saveAll={host ? saveAll : null}
       />
       <PreviewPane
         title={title}
@@ -136,7 +150,7 @@ export function DocumentsPage({ lab, innovation }: Props) {
           lab={lab}
           list={list.value}
           innovations={open}
-          begin={chosen?.kind}
+          begin={beginMany(list.value, chosen?.kind)}
           print={print}
           close={() => setPrintingMany(false)}
           started={() => {
@@ -166,9 +180,14 @@ function found(asked: Chosen | null, list: Listed | null, open: readonly Innovat
       if (one !== undefined) return { kind: asked.kind, innovation: one.id }
     }
   }
-  const begin = entries.find(({ scope }) => scope === 'lab') ?? entries[0]
+  // On the page of an innovation the first that says something.
+  const begin = entries.find(({ scope }) => scope === 'lab') ?? entries.find(({ state }) => state !== 'belum_diisi') ?? entries[0]
   return begin === undefined ? null : chosenOf(begin)
 }
+
+/** The kind that is looked at, else one of which there is something to print. */
+const beginMany = ({ entries, ofInnovations }: Listed, kind: string | undefined): string | undefined =>
+  entries.some((entry) => entry.kind === kind && entry.scope === 'lab') ? ofInnovations.find(({ ready }) => ready > 0)?.kind : kind
 
 /** How the chosen document stands. In the room of the lab those of one innovation are asked for on their own. */
 function useEntryOf(lab: LabId, chosen: Chosen | null, page: InnovationId | undefined, list: Listed | null, stamp: string | null) {

@@ -1,5 +1,6 @@
 /** The documents of the lab by what they are about. Of sessions, stages and rewards one is shown at a time. */
-import { NativeSelect } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
+import { IconFileTypePdf } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { localDay } from '#shared/rules/dates.ts'
 import { useText } from '../../app/text.ts'
@@ -18,9 +19,11 @@ type Props = {
   readonly chosen: Chosen | null
   readonly choose: (chosen: Chosen) => void
   readonly isCurrent: (line: Line) => boolean
+  /** Null where nobody may save many. */
+  readonly saveAll: ((lines: readonly Line[]) => void) | null
 }
 
-export function LabGroups({ entries, many, chosen, choose, isCurrent }: Props) {
+export function LabGroups({ entries, many, chosen, choose, isCurrent, saveAll }: Props) {
   const t = useText()
   const stages = useOpenLab().stages.map(({ key, label }) => ({ value: key, label }))
   const { lab } = useOpenLab()
@@ -41,6 +44,7 @@ export function LabGroups({ entries, many, chosen, choose, isCurrent }: Props) {
         of={({ session }) => session}
         draw={draw}
         empty={t('documents.noSessions')}
+        saveAll={saveAll}
       />
       <OneOf
         title={t('documents.groupStage')}
@@ -81,13 +85,16 @@ function useSessionChoice() {
   }
 }
 
-const Group = ({ title, choice, children }: { readonly title: string; readonly choice?: ReactNode; readonly children: ReactNode }) => (
+type GroupProps = { readonly title: string; readonly choice?: ReactNode; readonly foot?: ReactNode; readonly children: ReactNode }
+
+const Group = ({ title, choice, foot, children }: GroupProps) => (
   <div className={css.group}>
     <div className={css.groupHead}>
       <h2>{title}</h2>
       {choice}
     </div>
     <ul className={css.entries}>{children}</ul>
+    {foot}
   </div>
 )
 
@@ -102,12 +109,15 @@ type OneOfProps = {
   readonly of: (chosen: Chosen) => string | undefined
   readonly draw: (lines: readonly Line[]) => ReactNode
   readonly empty?: string
+  readonly saveAll?: ((lines: readonly Line[]) => void) | null
 }
 
 /** Follows the document that is looked at until somebody turns to another. */
-function OneOf({ title, label, options, begin, chosen, lines, of, draw, empty }: OneOfProps) {
+function OneOf({ title, label, options, begin, chosen, lines, of, draw, empty, saveAll = null }: OneOfProps) {
+  const t = useText()
   const [turned, setTurned] = useState<{ readonly to: string; readonly from: string | undefined } | null>(null)
   const now = turned !== null && turned.from === chosen ? turned.to : (chosen ?? begin)
+  const shown = lines.filter((line) => of(line.chosen) === now)
   if (lines.length === 0 && (options.length > 0 || empty === undefined)) return null
   return (
     <Group
@@ -124,8 +134,22 @@ function OneOf({ title, label, options, begin, chosen, lines, of, draw, empty }:
           />
         )
       }
+      foot={
+        saveAll !== null &&
+        shown.length > 1 && (
+          <Button
+            className={css.saveAll ?? ''}
+            variant="default"
+            size="xs"
+            leftSection={<IconFileTypePdf size={16} stroke={1.75} aria-hidden />}
+            onClick={() => saveAll(shown)}
+          >
+            {t('documents.saveAllOfIt', { n: shown.length })}
+          </Button>
+        )
+      }
     >
-      {options.length === 0 ? <li className={css.lead}>{empty}</li> : draw(lines.filter((line) => of(line.chosen) === now))}
+      {options.length === 0 ? <li className={css.lead}>{empty}</li> : draw(shown)}
     </Group>
   )
 }

@@ -115,13 +115,14 @@ const insteadOf = (key: number, work: (() => void) | null): (() => void) | null 
         work()
       }
 
-export function startExport(client: LabClient, wanted: Wanted, format: ExportFormat, title: string): void {
+/** @param inLine waits for what was asked for before it, so that many do not all run at once */
+export function startExport(client: LabClient, wanted: Wanted, format: ExportFormat, title: string, inLine = false): void {
   start({
     title,
     format,
     book: false,
-    inLine: false,
-    again: () => startExport(client, wanted, format, title),
+    inLine,
+    again: () => startExport(client, wanted, format, title, inLine),
     run: async (signal, tell) => {
       try {
         for await (const step of await client.document.export({ ...wanted, format }, { signal })) {

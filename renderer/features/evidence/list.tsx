@@ -9,7 +9,7 @@ import {
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Evidence } from '#shared/model/evidence.ts'
 import type { EvidenceId } from '#shared/model/ids.ts'
 import type { Innovation } from '#shared/model/lab.ts'
@@ -89,8 +89,13 @@ function Line(props: Row & { readonly innovation: Innovation; readonly current: 
   const packs = usePacks()
   const { one, facts, innovation, current, onOpen } = props
   const Icon = icons[facts.kind]
+  const own = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    // What was just added stands last; beside its detail it should be seen as well.
+    if (current && !window.matchMedia('(max-width: 1000px)').matches) own.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
-    <li>
+    <li ref={own}>
       <button type="button" className={css.line} aria-current={current || undefined} onClick={() => onOpen(one.id)}>
         <Icon size={20} stroke={1.75} aria-hidden />
         <span className={css.words}>

@@ -5,12 +5,12 @@ import { useState } from 'react'
 import type { Approval } from '#shared/model/lab.ts'
 import { localDay } from '#shared/rules/dates.ts'
 import { useText } from '../../app/text.ts'
-import { useLab } from '../../lab/lab-context.tsx'
+import { takeFile, wasRefused } from '../../lab/evidence/take-file.ts'
+import { useAbout, useLab } from '../../lab/lab-context.tsx'
 import { type LabStage, useOpenLab } from '../../lab/open-lab.tsx'
-import { codeOf, type Trouble, troubleOf } from '../../lab/refusal.ts'
+import { type Trouble, troubleOf } from '../../lab/refusal.ts'
 import { ErrorBanner } from '../../parts/index.ts'
 import { nowIso } from '../../state/fresh.ts'
-import { preparePicture } from '../../state/picture.ts'
 import css from './gates.module.css'
 import type { GateRow } from './rows.ts'
 import type { GateActs } from './use-act.ts'
@@ -113,13 +113,11 @@ export function ApprovalForm({ stage, picked, acts, busy, by, letGo }: Props) {
   )
 }
 
-/** Enough to read a signature and a stamp. */
-const sheetSide = 2400
-
 /** The signed sheet as a photograph or a PDF. */
 function Sheet({ file, set }: { readonly file: string; readonly set: (name: string) => void }) {
   const t = useText()
   const client = useLab()
+  const door = useAbout()?.door
   const { id } = useOpenLab()
   const [title, setTitle] = useState('')
   const [busy, setBusy] = useState(false)
@@ -129,13 +127,12 @@ function Sheet({ file, set }: { readonly file: string; readonly set: (name: stri
     setBusy(true)
     setTrouble(null)
     try {
-      const ready = chosen.type === 'application/pdf' ? chosen : ((await preparePicture(chosen, sheetSide))?.file ?? chosen)
-      const kept = await client.attachment.put({ lab: id, title: chosen.name.slice(0, 300), file: ready })
+      const kept = await takeFile(client, id, chosen, door)
       set(kept.name)
       setTitle(chosen.name)
     } catch (error) {
       const said = troubleOf(error)
-      setTrouble(codeOf(error) === 'UNREADABLE' ? { ...said, what: t('gates.sheetRefused'), todo: t('gates.sheetRefusedDo') } : said)
+      setTrouble(wasRefused(error) ? { ...said, what: t('gates.sheetRefused'), todo: t('gates.sheetRefusedDo') } : said)
     } finally {
       setBusy(false)
     }

@@ -5,11 +5,11 @@ import type { Pack } from '#shared/model/pack.ts'
 import { slug } from '#shared/model/pack.ts'
 import { go, places } from '../../app/places.ts'
 import { useBoth, useLanguage, useText } from '../../app/text.ts'
-import { useLab } from '../../lab/lab-context.tsx'
+import { useLab, useLabData } from '../../lab/lab-context.tsx'
 import { type Trouble, troubleOf } from '../../lab/refusal.ts'
 import { ErrorBanner, Panel } from '../../parts/index.ts'
-import { findingsOf } from './drafts.ts'
 import css from './guides.module.css'
+import { arrived, findingsOf } from './saving.ts'
 
 const idFrom = (title: string): string =>
   title
@@ -25,6 +25,7 @@ export function CopyPanel({ pack, close }: { readonly pack: Pack; readonly close
   const say = useBoth()
   const language = useLanguage()
   const client = useLab()
+  const data = useLabData()
   const [title, setTitle] = useState(say(pack.head.title))
   const [written, setWritten] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
@@ -39,6 +40,7 @@ export function CopyPanel({ pack, close }: { readonly pack: Pack; readonly close
     setTaken('')
     try {
       const { pack: made } = await client.packs.copy({ from: pack.head.id, id, title: title.trim() })
+      await arrived(data, made)
       go(places.guides(made))
       close()
     } catch (error) {

@@ -75,6 +75,7 @@ export function useDraftOf<P extends PackPart>(part: P): Draft<P['def']> {
   const kept = useStore(draftStore, (state) => state.drafts[key])
   const dirty = kept !== undefined && !same(kept.def, kept.base)
   // What was just saved is shown until the pack has arrived anew, and then it has done its work.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its arrival is the moment
   useEffect(() => {
     const now = draftAt(key)
     if (now !== undefined && same(now.def, now.base)) putDraft(key, null)

@@ -1,24 +1,48 @@
-/** The few kinds of fields all editors of packs are made of. */
-import { ActionIcon, Button, NumberInput, Textarea, TextInput } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+/** The few kinds of fields all editors of packs are made of. Each knows its place in the part, so that it can say what is wrong there. */
+import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { IconLanguage } from '@tabler/icons-react'
 import type { BothTexts } from '#shared/model/text.ts'
 import { useText } from '../../app/text.ts'
-import { notify } from '../../state/notify.ts'
 import css from './guides.module.css'
+import { relined } from './lines.ts'
+import { useMark } from './marks.tsx'
+
+const order = ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[] // Mantine wants a list it may change
 
 type BothProps = {
+  /** Place within the part one is in: `title`. */
+  readonly at: string
   readonly label: string
   readonly value: BothTexts
   readonly onChange: (value: BothTexts) => void
-  readonly hint?: string
   readonly long?: boolean
   readonly disabled: boolean
 }
 
-/** One text in both languages, beside each other. */
-export function Both({ label, value, onChange, hint, long = false, disabled }: BothProps) {
+/** One text in both languages, beside each other. An English one that is missing can be taken from the Indonesian. */
+export function Both({ onChange, ...props }: BothProps) {
+  const { value } = props
+  return (
+    <Pair
+      {...props}
+      apart
+      onChange={(language, text) => onChange({ ...value, [language]: text })}
+      offer={value.en.trim() === '' && value.id.trim() !== '' ? () => onChange({ ...value, en: value.id }) : null}
+    />
+  )
+}
+
+type PairProps = Omit<BothProps, 'onChange'> & {
+  readonly hint?: string
+  /** What is wrong is said of each language alone. */
+  readonly apart?: boolean
+  readonly onChange: (language: 'id' | 'en', text: string) => void
+  readonly offer: (() => void) | null
+}
+
+function Pair({ at, label, value, onChange, hint, apart = false, long = false, disabled, offer }: PairProps) {
   const t = useText()
+  const mark = useMark(at)
   const languages = [
     ['id', t('guides.indonesian')],
     ['en', t('guides.english')],
@@ -29,48 +53,46 @@ export function Both({ label, value, onChange, hint, long = false, disabled }: B
         const props = {
           label: `${label} (${name})`,
           description: hint,
-          inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
+          inputWrapperOrder: order,
           value: value[language],
           readOnly: disabled,
-          onChange: ({ currentTarget }: { currentTarget: { value: string } }) => onChange({ ...value, [language]: currentTarget.value }),
+          lang: language,
+          error: mark.error(`.${language}`) ?? (language === 'id' ? whole(mark.error(), mark.error('.id'), mark.error('.en')) : undefined),
+          'data-path': `${mark.path}.${language}`,
+          onChange: ({ currentTarget }: { currentTarget: { value: string } }) => {
+            mark.touched(apart ? `.${language}` : '')
+            onChange(language, currentTarget.value)
+          },
         }
-        return long ? <Textarea key={language} autosize minRows={2} maxRows={10} {...props} /> : <TextInput key={language} {...props} />
+        return (
+          <div key={language}>
+            {long ? <Textarea autosize minRows={2} maxRows={10} {...props} /> : <TextInput {...props} />}
+            {language === 'en' && offer !== null && !disabled && (
+              <button
+                type="button"
+                className={css.offer}
+                onClick={() => {
+                  mark.touched(apart ? '.en' : '')
+                  offer()
+                }}
+              >
+                <IconLanguage size={14} stroke={1.75} aria-hidden />
+                {t('guides.takeIndonesian')}
+              </button>
+            )}
+          </div>
+        )
       })}
     </div>
   )
 }
 
-type NumberProps = {
-  readonly label: string
-  readonly value: number | undefined
-  readonly onChange: (value: number | undefined) => void
-  readonly hint?: string
-  readonly min?: number
-  readonly max?: number
-  readonly decimals?: number
-  readonly disabled: boolean
-}
-
-/** A number that may be left empty. */
-export function Count({ label, value, onChange, hint, min = 0, max, decimals = 0, disabled }: NumberProps) {
-  return (
-    <NumberInput
-      label={label}
-      description={hint}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      value={value ?? ''}
-      min={min}
-      {...(max === undefined ? {} : { max })}
-      decimalScale={decimals}
-      decimalSeparator=","
-      thousandSeparator="."
-      readOnly={disabled}
-      onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
-    />
-  )
-}
+/** What is said of the text as a whole, and of neither language alone. */
+const whole = (all: string | undefined, id: string | undefined, en: string | undefined): string | undefined =>
+  id === undefined && en === undefined ? all : undefined
 
 type LinesProps = {
+  readonly at: string
   readonly label: string
   readonly hint: string
   readonly value: readonly BothTexts[]
@@ -79,118 +101,129 @@ type LinesProps = {
 }
 
 /** A list of short texts, one on each line; the lines of both languages belong together by their number. */
-export function Lines({ label, hint, value, onChange, disabled }: LinesProps) {
-  const text = { id: value.map(({ id }) => id).join('\n'), en: value.map(({ en }) => en).join('\n') }
+export function Lines({ at, label, hint, value, onChange, disabled }: LinesProps) {
+  const lacking = value.some(({ id, en }) => en.trim() === '' && id.trim() !== '')
   return (
-    <Both
+    <Pair
+      at={at}
       label={label}
       hint={hint}
-      value={text}
+      value={{ id: value.map(({ id }) => id).join('\n'), en: value.map(({ en }) => en).join('\n') }}
       long
       disabled={disabled}
+      onChange={(language, text) => onChange(relined(value, language, text))}
+      offer={lacking ? () => onChange(value.map(({ id, en }) => ({ id, en: en.trim() === '' ? id : en }))) : null}
+    />
+  )
+}
+
+type CountProps = {
+  readonly at: string
+  readonly label: string
+  readonly value: number | undefined
+  readonly onChange: (value: number | undefined) => void
+  readonly hint?: string
+  readonly min?: number
+  readonly max?: number
+  readonly decimals?: number
+  /** A year is written without a full stop. */
+  readonly plain?: boolean
+  readonly disabled: boolean
+}
+
+/** A number that may be left empty. */
+export function Count({ at, label, value, onChange, hint, min = 0, max, decimals = 0, plain = false, disabled }: CountProps) {
+  const t = useText()
+  const mark = useMark(at)
+  return (
+    <NumberInput
+      label={label}
+      description={hint}
+      inputWrapperOrder={order}
+      value={value ?? ''}
+      min={min}
+      {...(max === undefined ? {} : { max })}
+      decimalScale={decimals}
+      decimalSeparator={t('guides.decimal')}
+      thousandSeparator={plain ? '' : t('guides.thousand')}
+      readOnly={disabled}
+      error={mark.error()}
+      data-path={mark.path}
       onChange={(next) => {
-        const [id, en] = [next.id.split('\n'), next.en.split('\n')]
-        const lines = Array.from({ length: Math.max(id.length, en.length) }, (_, at) => ({ id: id[at] ?? '', en: en[at] ?? '' }))
-        onChange(next.id === '' && next.en === '' ? [] : lines)
+        mark.touched()
+        onChange(typeof next === 'number' ? next : undefined)
       }}
     />
   )
 }
 
-type OrderedProps<T> = {
-  readonly items: readonly T[]
-  readonly onChange: (items: readonly T[]) => void
-  readonly nameOf: (item: T, at: number) => string
-  readonly keyOf: (item: T, at: number) => string
-  readonly draw: (item: T, change: (patch: Partial<T>) => void, at: number) => ReactNode
-  readonly add?: { readonly label: string; readonly make: () => T } | undefined
+type LineProps = {
+  readonly at: string
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly type?: 'text' | 'date'
   readonly disabled: boolean
 }
 
-/** A list whose entries can be moved, removed and added; Alt with an arrow moves the one the focus is in. */
-export function Ordered<T>({ items, onChange, nameOf, keyOf, draw, add, disabled }: OrderedProps<T>) {
-  const t = useText()
-  const move = (at: number, by: -1 | 1): void => {
-    const to = at + by
-    const [here, there] = [items[at], items[to]]
-    if (here === undefined || there === undefined) return
-    onChange(items.map((one, n) => (n === at ? there : n === to ? here : one)))
-  }
-  const take = (at: number, name: string): void => {
-    onChange(items.filter((_, n) => n !== at))
-    notify.undoable(t('guides.taken', { name }), () => onChange(items))
-  }
+/** One line of text that is the same in both languages, or a day. */
+export function Line({ at, label, value, onChange, type = 'text', disabled }: LineProps) {
+  const mark = useMark(at)
   return (
-    <>
-      <ol className={css.ordered}>
-        {items.map((item, at) => {
-          const name = nameOf(item, at)
-          return (
-            <li
-              key={keyOf(item, at)}
-              onKeyDown={(event) => {
-                if (disabled || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-                event.preventDefault()
-                event.stopPropagation()
-                move(at, event.key === 'ArrowUp' ? -1 : 1)
-              }}
-            >
-              <div className={css.orderedHead}>
-                <b>{name}</b>
-                {!disabled && (
-                  <span>
-                    <ActionIcon variant="subtle" aria-label={t('guides.up', { name })} disabled={at === 0} onClick={() => move(at, -1)}>
-                      <IconArrowUp size={16} stroke={1.75} aria-hidden />
-                    </ActionIcon>
-                    <ActionIcon
-                      variant="subtle"
-                      aria-label={t('guides.down', { name })}
-                      disabled={at === items.length - 1}
-                      onClick={() => move(at, 1)}
-                    >
-                      <IconArrowDown size={16} stroke={1.75} aria-hidden />
-                    </ActionIcon>
-                    <ActionIcon variant="subtle" aria-label={t('guides.take', { name })} onClick={() => take(at, name)}>
-                      <IconTrash size={16} stroke={1.75} aria-hidden />
-                    </ActionIcon>
-                  </span>
-                )}
-              </div>
-              {draw(item, (patch) => onChange(items.map((one, n) => (n === at ? { ...one, ...patch } : one))), at)}
-            </li>
-          )
-        })}
-      </ol>
-      {add !== undefined && !disabled && (
-        <Button
-          variant="default"
-          size="compact-md"
-          leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-          onClick={() => onChange([...items, add.make()])}
-        >
-          {add.label}
-        </Button>
-      )}
-    </>
+    <TextInput
+      type={type}
+      label={label}
+      value={value}
+      readOnly={disabled}
+      error={mark.error()}
+      data-path={mark.path}
+      onChange={({ currentTarget }) => {
+        mark.touched()
+        onChange(currentTarget.value)
+      }}
+    />
   )
 }
 
-/** A key that none of the others has: `bagian_4`. */
-export function freshKey(prefix: string, taken: readonly { readonly key: string }[]): string {
-  for (let n = taken.length + 1; ; n += 1) if (!taken.some(({ key }) => key === `${prefix}_${n}`)) return `${prefix}_${n}`
+type ChoiceProps<K extends string> = {
+  readonly at: string
+  readonly label: string
+  readonly value: K
+  readonly options: readonly { readonly value: K; readonly label: string }[]
+  readonly onChange: (value: K) => void
+  readonly disabled: boolean
 }
 
-/** Lines as things with keys: a line that was there keeps its key, a new one gets a fresh one. */
-export function keyed<T extends { readonly key: string; readonly label: BothTexts }>(
-  lines: readonly BothTexts[],
-  before: readonly T[],
-  prefix: string,
-  make: (key: string, label: BothTexts) => T,
-): readonly T[] {
-  const made: T[] = []
-  lines.forEach((label, at) => {
-    const known = before[at]
-    made.push(known === undefined ? make(freshKey(prefix, [...before, ...made]), label) : { ...known, label })
-  })
-  return made
+/** A choice of one of a closed list of keys. */
+export function Choice<K extends string>({ at, label, value, options, onChange, disabled }: ChoiceProps<K>) {
+  const mark = useMark(at)
+  return (
+    <Select
+      label={label}
+      value={value}
+      allowDeselect={false}
+      readOnly={disabled}
+      error={mark.error()}
+      data-path={mark.path}
+      data={options.map((one) => ({ ...one }))}
+      onChange={(next) => {
+        const found = options.find((one) => one.value === next)
+        if (found === undefined) return
+        mark.touched()
+        onChange(found.value)
+      }}
+    />
+  )
 }
+
+type TickProps = { readonly label: string; readonly checked: boolean; readonly onChange: (on: boolean) => void; readonly disabled: boolean }
+
+export const Tick = ({ label, checked, onChange, disabled }: TickProps) => (
+  <Checkbox
+    className={css.tick}
+    label={label}
+    checked={checked}
+    disabled={disabled}
+    onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+  />
+)

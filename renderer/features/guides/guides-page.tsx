@@ -3,17 +3,20 @@ import { Button, FileButton } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import type { RefusedPack } from '#shared/api/contract.ts'
 import type { Pack } from '#shared/model/pack.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { go, places } from '../../app/places.ts'
-import { useBoth, useLanguage, useText } from '../../app/text.ts'
+import { useBoth, useText } from '../../app/text.ts'
 import { useAbout, useLab, useLabData, usePacks } from '../../lab/lab-context.tsx'
 import { codeOf, type Trouble, troubleOf } from '../../lab/refusal.ts'
 import { EmptyState, ErrorBanner, PageTitle, Panel, StatusChip } from '../../parts/index.ts'
 import { notify } from '../../state/notify.ts'
-import { findingsOf } from './drafts.ts'
+import { useUnsaved } from './drafts.ts'
 import css from './guides.module.css'
+import { Findings } from './marks.tsx'
 import { PackPage } from './pack-page.tsx'
+import { arrived, findingsOf } from './saving.ts'
 
 /** @param pack id of the one that is open, or null for the list */
 export function GuidesPage({ pack }: { readonly pack: string | null }) {
@@ -72,6 +75,9 @@ function PackList() {
       />
       <div className={css.stack}>
         {taking.trouble !== null && <ErrorBanner {...taking.trouble} />}
+        {taking.findings.length > 0 && (
+          <ErrorBanner what={t('guides.notTaken')} safe={t('guides.notTakenSafe')} todo={<Findings findings={taking.findings} />} />
+        )}
         <Refused mayWrite={mayWrite} />
         <Panel title={t('guides.own')} note={t('guides.ownNote')}>
           {mine.length === 0 ? (
@@ -99,22 +105,22 @@ function PackList() {
 function Line({ pack, own }: { readonly pack: Pack; readonly own: boolean }) {
   const t = useText()
   const say = useBoth()
-  const { head, method, forms, indicators, documents, canvases } = pack
-  const holds = t('guides.holds', {
-    forms: forms.length,
-    indicators: indicators.length,
-    documents: documents.length,
-    canvases: canvases.length,
-  })
+  const { head, method } = pack
+  const unsaved = useUnsaved(head.id)
+  const holds = (['forms', 'indicators', 'documents', 'canvases'] as const)
+    .filter((kind) => pack[kind].length > 0)
+    .map((kind) => t(`guides.holds_${kind}`, { n: pack[kind].length }))
+  const all = method === undefined ? holds : [t('guides.method', { mode: method.mode }), ...holds]
   return (
     <li>
       <div>
         <span className={css.line}>
           <a href={places.guides(head.id)}>{say(head.title)}</a>
           <StatusChip tone={head.status === 'verified' ? 'ok' : 'plain'}>{t(`guides.${head.status}`)}</StatusChip>
+          {unsaved.size > 0 && <StatusChip tone="warn">{t('guides.unsaved')}</StatusChip>}
         </span>
         <p>{t('guides.meta', { issuer: head.issuer, year: head.year, locality: head.locality, version: head.version })}</p>
-        <p>{method === undefined ? holds : `${t('guides.method', { mode: method.mode })}, ${holds}`}</p>
+        <p>{all.join(', ')}</p>
       </div>
       {own && <Remove pack={head.id} title={say(head.title)} />}
     </li>
@@ -128,7 +134,10 @@ function Remove({ pack, title }: { readonly pack: string; readonly title: string
   const remove = async (): Promise<void> => {
     try {
       const { kept } = await client.packs.remove({ pack })
-      notify.undoable(t('guides.removed', { title }), () => void client.packs.putBack({ kept }).catch(() => undefined))
+      notify.undoable(
+        t('guides.removed', { title }),
+        () => void client.packs.putBack({ kept }).catch((error: unknown) => setTrouble(troubleOf(error))),
+      )
     } catch (error) {
       setTrouble(troubleOf(error))
     }
@@ -145,7 +154,6 @@ function Remove({ pack, title }: { readonly pack: string; readonly title: string
 
 function Refused({ mayWrite }: { readonly mayWrite: boolean }) {
   const t = useText()
-  const language = useLanguage()
   const refused = useStore(useLabData(), (data) => data.refused)
   if (refused.length === 0) return null
   const packs = [...new Set(refused.map(({ pack }) => pack))]
@@ -158,15 +166,8 @@ function Refused({ mayWrite }: { readonly mayWrite: boolean }) {
             <li key={pack}>
               <div>
                 <b>{pack}</b>
-                <ul className={css.findings}>
-                  {these.map((one) => (
-                    <li key={`${one.file}/${one.path}/${one.reason}`}>
-                      <code>{[one.file, one.path].filter((part) => part !== '').join(' ')}</code>{' '}
-                      {language === 'en' ? one.reasonEn : one.reason}
-                    </li>
-                  ))}
-                </ul>
-                <p>{t('guides.refusedDo')}</p>
+                <Findings findings={these} raw />
+                <p>{t(these.some(({ own }) => own) ? 'guides.refusedDo' : 'guides.refusedShipped')}</p>
               </div>
               {mayWrite && these.some(({ own }) => own) && <Remove pack={pack} title={pack} />}
             </li>
@@ -177,29 +178,45 @@ function Refused({ mayWrite }: { readonly mayWrite: boolean }) {
   )
 }
 
+type Taking = {
+  readonly trouble: Trouble | null
+  readonly findings: readonly RefusedPack[]
+  readonly take: (file: File | null) => void
+}
+
 /** Taking in a file somebody handed over. */
-function useTaking(): { readonly trouble: Trouble | null; readonly take: (file: File | null) => void } {
+function useTaking(): Taking {
   const t = useText()
-  const language = useLanguage()
+  const say = useBoth()
   const client = useLab()
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const data = useLabData()
+  const [said, setSaid] = useState<Omit<Taking, 'take'>>({ trouble: null, findings: [] })
   const take = async (file: File): Promise<void> => {
-    setTrouble(null)
+    setSaid({ trouble: null, findings: [] })
     try {
+      const before = new Set(data.getState().ownPacks)
       const { pack } = await client.packs.import({ file })
+      await arrived(data, pack)
       go(places.guides(pack))
+      const title = data.getState().packs.find(({ head }) => head.id === pack)?.head.title ?? { id: pack, en: pack }
+      // One that replaced an older version is no longer what it was when it is put aside, so there is no way back to offer.
+      if (!before.has(pack))
+        notify.undoable(
+          t('guides.imported', { title: say(title) }),
+          () =>
+            void client.packs.remove({ pack }).then(
+              () => go(places.guides()),
+              () => undefined,
+            ),
+        )
     } catch (error) {
+      const trouble = troubleOf(error)
       const findings = findingsOf(error)
-      if (findings.length > 0)
-        setTrouble({
-          what: t('guides.unfit'),
-          safe: t('guides.unfitSafe'),
-          todo: findings.map((one) => `${one.file} ${one.path}: ${language === 'en' ? one.reasonEn : one.reason}`).join('\n'),
-          detail: '',
-        })
-      else if (codeOf(error) === 'UNREADABLE') setTrouble({ ...troubleOf(error), what: t('guides.noImport'), todo: t('guides.noImportDo') })
-      else setTrouble(troubleOf(error))
+      if (findings.length > 0) setSaid({ trouble: null, findings })
+      else if (codeOf(error) === 'UNREADABLE')
+        setSaid({ trouble: { ...trouble, what: t('guides.noImport'), todo: t('guides.noImportDo') }, findings: [] })
+      else setSaid({ trouble, findings: [] })
     }
   }
-  return { trouble, take: (file) => file !== null && void take(file) }
+  return { ...said, take: (file) => file !== null && void take(file) }
 }

@@ -49,7 +49,8 @@ export function keyed<T extends Keyed>(
   const made: T[] = []
   for (const [at, label] of lines.entries()) {
     const one = pairs[at]
-    const key = one !== undefined && saved.includes(one.key) ? one.key : keyFrom(label.id, [...saved, ...kept, ...made.map((each) => each.key)])
+    const key =
+      one !== undefined && saved.includes(one.key) ? one.key : keyFrom(label.id, [...saved, ...kept, ...made.map((each) => each.key)])
     made.push(one === undefined ? make(key, label) : { ...one, key, label })
   }
   return made

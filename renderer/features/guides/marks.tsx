@@ -31,7 +31,8 @@ export type Mark = {
   readonly path: string
   /** What is wrong at the place or inside of it, in the language of the app; with `end`, only at places that end so. */
   readonly error: (end?: string) => string | undefined
-  readonly touched: () => void
+  /** Forgets what was said of it; with `end`, of that one place within. */
+  readonly touched: (end?: string) => void
 }
 
 /** @param step from the place one is in: `title` */
@@ -52,30 +53,45 @@ export function useMark(step: string): Mark {
         })
         return said.length === 0 ? undefined : [...new Set(said)].join(' ')
       },
-      touched: () => marks.touched(path),
+      touched: (end = '') => marks.touched(path + end),
     }),
     [marks, path, language, t],
   )
 }
 
 /** Of a list: which entries something is wrong with, and the one to be led to. */
-export function useListMarks(step: string): { readonly wrong: (at: number) => boolean; readonly wanted: number | null; readonly wish: unknown } {
+export function useListMarks(step: string): {
+  readonly wrong: (at: number) => boolean
+  readonly wanted: number | null
+  readonly wish: unknown
+} {
   const { findings, wanted } = useContext(MarksContext)
   const path = joined(useContext(PathContext), step)
   const at = wanted === null || !wanted.path.startsWith(`${path}[`) ? null : Number.parseInt(wanted.path.slice(path.length + 1), 10)
   return { wrong: (n) => findings.some((one) => within(one.path, `${path}[${n}]`)), wanted: at, wish: wanted }
 }
 
-/** The field at a place, or the nearest one around it. */
+/** The field at a place, or the one around it: lines of a list, and both languages, are one field each. */
 export function fieldAt(root: ParentNode, path: string): HTMLElement | null {
-  for (let place = path; place !== ''; place = place.replace(/(^|[.[])[^.[]*$/, '')) {
-    const found = root.querySelector<HTMLElement>(`[data-path="${CSS.escape(place)}"]`)
-    if (found !== null) return found
+  const language = path.endsWith('.en') ? 'en' : 'id'
+  for (let place = path; /[.\]]/.test(place) || place === path; place = place.replace(/(\.[^.[]*|\[\d+\])$/, '')) {
+    for (const one of [place, `${place}.${language}`]) {
+      const found = root.querySelector<HTMLElement>(`[data-path="${CSS.escape(one)}"]`)
+      if (found !== null) return found
+    }
+    if (!/(\.[^.[]*|\[\d+\])$/.test(place)) return null
   }
   return null
 }
 
-const lists = { sections: 'section', header: 'field', statements: 'statement', signature: 'signer', parts: 'documentPart', indicators: 'indicatorAt' } as const
+const lists = {
+  sections: 'section',
+  header: 'field',
+  statements: 'statement',
+  signature: 'signer',
+  parts: 'documentPart',
+  indicators: 'indicatorAt',
+} as const
 const fields = {
   title: 'sectionTitle',
   short: 'short',
@@ -94,7 +110,6 @@ const fields = {
   evidence: 'evidence',
   index: 'index',
   closing: 'closing',
-  window: 'window',
   ageField: 'age',
   ageYears: 'age',
   source: 'source',
@@ -115,6 +130,8 @@ export function usePlaceWords(): (path: string) => string {
   const t = useText()
   return (path) => {
     const [first = '', at, ...rest] = path.split(/[.[\]]+/).filter((step) => step !== '')
+    if (path === 'window.from') return t('guides.windowFrom')
+    if (path === 'window.until') return t('guides.windowUntil')
     const words: string[] = []
     const inList = isOf(lists, first)
     if (inList) words.push(at === undefined ? t(`guides.list_${first}`) : t(`guides.${lists[first]}`, { n: Number(at) + 1 }))
@@ -128,16 +145,21 @@ export function usePlaceWords(): (path: string) => string {
   }
 }
 
-type ListProps = { readonly findings: readonly RefusedPack[]; readonly lead?: (path: string) => void }
+type ListProps = {
+  readonly findings: readonly RefusedPack[]
+  readonly lead?: (path: string) => void
+  /** Places as they stand in the files, for whoever mends those. */
+  readonly raw?: boolean
+}
 
 /** All that is wrong, each with the way to its field. */
-export function Findings({ findings, lead }: ListProps) {
+export function Findings({ findings, lead, raw = false }: ListProps) {
   const language = useLanguage()
   const words = usePlaceWords()
   return (
     <ul className={css.findings}>
       {findings.map((one) => {
-        const place = one.path === '' ? one.file : words(one.path)
+        const place = raw ? `${one.file} ${one.path}`.trim() : one.path === '' ? one.file : words(one.path)
         return (
           <li key={`${one.pack}/${one.file}/${one.path}/${one.reason}`}>
             {lead === undefined || one.path === '' ? (

@@ -59,7 +59,9 @@ export function useSaving(): Saving {
   )
   const touched = useCallback((path: string) => {
     setState((now) => {
-      const findings = now.findings.filter((one) => one.path !== path && !one.path.startsWith(`${path}.`) && !one.path.startsWith(`${path}[`))
+      const findings = now.findings.filter(
+        (one) => one.path !== path && !one.path.startsWith(`${path}.`) && !one.path.startsWith(`${path}[`),
+      )
       return findings.length === now.findings.length ? now : { ...now, findings }
     })
   }, [])
@@ -74,7 +76,10 @@ export function findingsOf(error: unknown): readonly RefusedPack[] {
 }
 
 /** Waits until this window knows the pack as well; goes on after three seconds, when the page says itself what it lacks. */
-export function arrived(data: { getState(): LabData; subscribe(listen: (state: LabData) => void): () => void }, pack: string): Promise<void> {
+export function arrived(
+  data: { getState(): LabData; subscribe(listen: (state: LabData) => void): () => void },
+  pack: string,
+): Promise<void> {
   const there = ({ packs }: LabData): boolean => packs.some(({ head }) => head.id === pack)
   if (there(data.getState())) return Promise.resolve()
   return new Promise((resolve) => {

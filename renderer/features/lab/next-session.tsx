@@ -142,6 +142,7 @@ function Links() {
   const { id } = useOpenLab()
   const links = [
     [places.monitor(id), 'lab.toMonitor'],
+    [places.index(id), 'index.title'],
     [places.rewards(id), 'lab.toRewards'],
     [places.labSettings(id), 'lab.identity'],
   ] as const

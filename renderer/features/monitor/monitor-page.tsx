@@ -5,6 +5,7 @@ import type { InnovationSummary } from '#shared/model/summary.ts'
 import { localDay } from '#shared/rules/dates.ts'
 import type { InnovationFigures } from '#shared/rules/figures.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { places } from '../../app/places.ts'
 import { useText } from '../../app/text.ts'
 import { useOverview } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
@@ -43,7 +44,15 @@ export function MonitorPage() {
   }
   return (
     <div className={css.page}>
-      <PageTitle title={t('monitor.title')} lead={t('monitor.lead')} />
+      <PageTitle
+        title={t('monitor.title')}
+        lead={t('monitor.lead')}
+        side={
+          <Button component="a" href={places.index(id)} variant="default">
+            {t('index.title')}
+          </Button>
+        }
+      />
       {asked.state === 'failed' && <ErrorBanner {...asked.trouble} acts={<Button onClick={asked.again}>{t('app.tryAgain')}</Button>} />}
       <div className={css.parts}>
         <Segmented

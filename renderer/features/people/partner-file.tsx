@@ -4,23 +4,22 @@ import { IconDownload, IconPaperclip, IconX } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { Partner } from '#shared/model/session.ts'
 import { useText } from '../../app/text.ts'
-import { useLab } from '../../lab/lab-context.tsx'
+import { takeFile, wasRefused } from '../../lab/evidence/take-file.ts'
+import { useAbout, useLab } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { type Trouble, troubleOf } from '../../lab/refusal.ts'
 import { ErrorBanner } from '../../parts/index.ts'
 import { notify } from '../../state/notify.ts'
-import { pictureTypes, preparePicture } from '../../state/picture.ts'
+import { pictureTypes } from '../../state/picture.ts'
 import { saveAs } from '../../state/save-as.ts'
 import css from './partners.module.css'
-
-/** Enough to read a letter from a photo of it. */
-const side = 2400
 
 type Put = (patch: Pick<Partner, 'file' | 'fileTitle'>) => void
 
 export function PartnerFile({ partner, put }: { readonly partner: Partner; readonly put: Put }) {
   const t = useText()
   const client = useLab()
+  const door = useAbout()?.door
   const { id: lab, readOnly } = useOpenLab()
   const picker = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState<string | null>(null)
@@ -28,20 +27,17 @@ export function PartnerFile({ partner, put }: { readonly partner: Partner; reado
   const { file, fileTitle } = partner
   const title = fileTitle || t('partners.fileName')
   const attach = async (chosen: File): Promise<void> => {
-    const isPicture = pictureTypes.some((type) => type === chosen.type)
-    const ready = isPicture ? ((await preparePicture(chosen, side))?.file ?? null) : chosen
-    if (ready === null) {
-      setTrouble({ what: t('partners.notPicture'), safe: t('partners.notPictureSafe'), todo: t('partners.notPictureDo'), detail: '' })
-      return
-    }
-    const kept = await client.attachment.put({ lab, title: chosen.name.slice(0, 200), file: ready })
+    const kept = await takeFile(client, lab, chosen, door)
     put({ file: kept.name, fileTitle: chosen.name.slice(0, 200) })
   }
   const run = (name: string, work: () => Promise<void>): void => {
     setTrouble(null)
     setBusy(name)
     work()
-      .catch((error: unknown) => setTrouble({ ...troubleOf(error), safe: t('partners.notPictureSafe'), todo: t('partners.notPictureDo') }))
+      .catch((error: unknown) => {
+        const said = wasRefused(error) ? { what: t('partners.notPicture'), detail: name } : troubleOf(error)
+        setTrouble({ ...said, safe: t('partners.notPictureSafe'), todo: t('partners.notPictureDo') })
+      })
       .finally(() => setBusy(null))
   }
   const download = async (): Promise<void> => {

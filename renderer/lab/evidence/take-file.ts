@@ -21,6 +21,9 @@ class NotTaken extends Error {
   }
 }
 
+/** Whether a file was refused for what it is; else the lab could not be reached or written. */
+export const wasRefused = (error: unknown): boolean => error instanceof NotTaken || codeOf(error) === 'UNREADABLE'
+
 type Door = About['door']
 export const mostFor = (door: Door | undefined): number => (door === 'browser' ? mostBrowserBytes : mostFileBytes)
 
@@ -60,8 +63,7 @@ export function troubleOfTaking(error: unknown, name: string, door: Door | undef
   const mb = (bytes: number): number => Math.floor(bytes / 1024 / 1024)
   switch (reason) {
     case 'size': {
-      const values = { most: mb(mostFor(door)), host: mb(mostFileBytes) }
-      const todo = sayNow(door === 'browser' ? 'evidence.refusedSizeBrowserDo' : 'evidence.refusedSizeDo', values)
+      const todo = sayNow('evidence.refusedSizeDo', { most: mb(mostFor(door)) })
       return { what: sayNow('evidence.refusedSize', { name }), safe, todo, detail }
     }
     case 'empty':

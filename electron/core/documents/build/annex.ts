@@ -1,5 +1,4 @@
 /** The canvases printed behind a paper: those with something on them, each turned the way it is whole; the empty ones named in one line. */
-import { pageFigureSize } from '#shared/figure/sizes.ts'
 import type { Canvas, Innovation } from '#shared/model/lab.ts'
 import type { Block } from '#shared/model/outline.ts'
 import type { CanvasDef } from '#shared/model/pack.ts'
@@ -8,6 +7,8 @@ import { canvasOf } from '#shared/rules/packs.ts'
 import { innovationWords } from '#shared/text/innovation-words.ts'
 import { anchor, muted } from './blocks.ts'
 import { canvasBlocks } from './canvas-blocks.ts'
+import { figureRoom } from './margins.ts'
+import { planBlocks, planCanvas } from './pieces/plan.ts'
 import type { Build } from './source.ts'
 
 /** Nothing that was put on the canvas itself; what the innovation knows anyway does not fill a form. */
@@ -47,7 +48,7 @@ export function annexBlocks(innovation: Innovation, build: Build, level: 1 | 2 =
   }
   for (const canvas of canvases) {
     if (bare.includes(canvas)) continue
-    const { orientation, content } = bestTurned(canvas, innovation.canvases[canvas.id], build)
+    const { orientation, content } = bestTurned(canvas, innovation, build)
     const turns = orientation !== now
     if (turns) blocks.push({ b: 'turn', orientation })
     begin(!turns)
@@ -66,16 +67,23 @@ export function annexBlocks(innovation: Innovation, build: Build, level: 1 | 2 =
 type Turned = { readonly orientation: Build['orientation']; readonly content: readonly Block[] }
 
 /** As the document lies, unless a table has to be split or a tree cannot be drawn as one there and both are whole the other way. */
-function bestTurned(canvas: CanvasDef, filled: Canvas | undefined, build: Build): Turned {
+function bestTurned(canvas: CanvasDef, innovation: Innovation, build: Build): Turned {
+  const filled = innovation.canvases[canvas.id]
   const turned = (orientation: Build['orientation']): Turned => ({
     orientation,
-    content: canvasBlocks(canvas, filled, { ...build, orientation, figureSize: pageFigureSize(build.paper, orientation) }),
+    content: contentOf(canvas, filled, innovation, { ...build, orientation, figureSize: figureRoom(build.lab, build.paper, orientation) }),
   })
   if (build.def.orientation === 'landscape') return turned('landscape')
   const upright = turned('portrait')
   if (canvas.kind === 'board' || parts(upright.content) < 2) return upright
   const lying = turned('landscape')
   return parts(lying.content) < parts(upright.content) ? lying : upright
+}
+
+/** The plan goes into an annex without the months in which nothing is done, as it stands in its own paper. */
+function contentOf(canvas: CanvasDef, filled: Canvas | undefined, innovation: Innovation, build: Build): readonly Block[] {
+  const plan = canvas.id === planCanvas ? planBlocks(innovation, build) : []
+  return plan.length > 0 ? plan : canvasBlocks(canvas, filled, build)
 }
 
 const parts = (blocks: readonly Block[]): number =>

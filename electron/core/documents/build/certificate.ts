@@ -2,6 +2,7 @@
 import { wrap } from '#shared/figure/metrics.ts'
 import type { Person, Role } from '#shared/model/lab.ts'
 import type { Block, Outline, PageMargins } from '#shared/model/outline.ts'
+import { letterNumber } from '#shared/rules/letter-number.ts'
 import { peopleText } from '#shared/text/people.ts'
 import { reportWords as own } from '#shared/text/report-words.ts'
 import { kopLook } from '../write/kop-look.ts'
@@ -25,6 +26,9 @@ const blankName = '.'.repeat(60)
 /** How the empty height is shared: above the title, above the name, above what it is for, above the signature. */
 const shares = [0.12, 0.28, 0.28, 0.32] as const
 
+const leastSpace = 3
+const leastRoom = shares.length * leastSpace
+
 type Named = {
   readonly name: string
   /** Unit, or what the name stands for; each on its line. */
@@ -36,7 +40,8 @@ type Named = {
 /** The texts of the definition: the first stands above the name, the others below it. */
 export function buildCertificate(build: Build): Outline {
   const { def, language } = build
-  const frame = { ...outlineFrame(build, def.title[language]), border: 'certificate' as const, bare: true, margins }
+  // Its lines stand as close as its page was reckoned, whatever running text has.
+  const frame = { ...outlineFrame(build, def.title[language]), border: 'certificate' as const, bare: true, margins, lineSpacing: body.line }
   const found = namesOf(build)
   const pages = (found.length === 0 ? [null] : found).map((one) => pageBlocks(one, build, pageOf(frame)))
   return { ...frame, cover: [], blocks: pages.flatMap((blocks, at) => (at === 0 ? blocks : [{ b: 'pageBreak' } as const, ...blocks])) }
@@ -78,40 +83,54 @@ function attended(build: Build): readonly Named[] {
     }))
 }
 
+/** How much the type is made smaller, at most, where a long name, a tall letterhead and a box for the signature leave too little room. */
+const scales = [1, 0.92, 0.84, 0.76, 0.68] as const
+
 function pageBlocks(named: Named | null, build: Build, page: Page): readonly Block[] {
-  const { def, language, lab, tell, words } = build
+  const smallest = scales.at(-1) ?? 1
+  const fits = (scale: number): boolean => freeOf(partsOf(named, build, page, scale), page) >= leastRoom
+  const parts = partsOf(named, build, page, scales.find(fits) ?? smallest)
+  const free = freeOf(parts, page)
+  const room = (share: number): readonly Block[] => [{ b: 'space', height: Math.max(leastSpace, Math.round(free * share)) }]
+  return parts.flatMap((blocks, at) => [...(at === 0 ? [] : room(shares[at - 1] ?? 0)), ...blocks])
+}
+
+/** The height that is left on the page. Points. */
+const freeOf = (parts: readonly (readonly Block[])[], page: Page): number =>
+  page.body.height - spare - parts.flat().reduce((sum, block) => sum + heightOf(block, page), 0)
+
+/** Letterhead, title, name, what it is for, signature. */
+function partsOf(named: Named | null, build: Build, page: Page, scale: number): readonly (readonly Block[])[] {
+  const { def, language, lab, date, tell, words } = build
   const heading = (def.heading ?? [{ id: def.title.id.toUpperCase(), en: def.title.en.toUpperCase() }]).map((text) =>
     filledIn(text[language], build),
   )
-  const number = lab.naskah.numberPattern.trim() || '.'.repeat(40)
-  const [above = [], ...below] = textsOf(build)
+  const number = letterNumber(lab.naskah.numberPattern, date)
+  const [above = [], ...below] = textsOf(build, scale)
   const name = named?.name.trim() ?? ''
-  const parts: readonly (readonly Block[])[] = [
+  return [
     headOf(build),
-    [titleBlock(heading, 28), ...(def.numbered ? line(tell(own.certNumber, { number }), 11) : [])],
+    [titleBlock(heading, 28 * scale), ...(def.numbered ? line(tell(own.certNumber, { number }), 11) : [])],
     [
       ...above,
       ...(name === ''
         ? [...line(blankName, 16), muted(tell(own.certNobody), { align: 'center', size: 9 })]
-        : line(name, nameSize(name, page), true)),
-      ...(named?.below ?? []).flatMap((text) => line(text, 12)),
+        : line(name, nameSize(name, page) * scale, true)),
+      ...(named?.below ?? []).flatMap((text) => line(text, 12 * scale)),
     ],
-    [...(named === null || named.role === '' ? [] : line(tell(own.certAs, { role: named.role }), 14, true)), ...below.flat()],
+    [...(named === null || named.role === '' ? [] : line(tell(own.certAs, { role: named.role }), 14 * scale, true)), ...below.flat()],
     [...signed(build, page), ...sampleNote(build, tell(words.sample))],
   ]
-  const free = page.body.height - spare - parts.flat().reduce((sum, block) => sum + heightOf(block, page), 0)
-  const room = (share: number): readonly Block[] => [{ b: 'space', height: Math.max(3, Math.round(free * share)) }]
-  return parts.flatMap((blocks, at) => [...(at === 0 ? [] : room(shares[at - 1] ?? 0)), ...blocks])
 }
 
 const line = (text: string, size: number, bold = false, underline = false): readonly Block[] =>
   text.trim() === '' ? [] : [{ b: 'para', runs: [{ text, bold, underline }], align: 'center', size, spaceAfter: 2 }]
 
 /** The texts of the definition, one after the other. */
-const textsOf = (build: Build): readonly (readonly Block[])[] =>
+const textsOf = (build: Build, scale: number): readonly (readonly Block[])[] =>
   build.def.parts.flatMap((part) => {
     if (part.part !== 'text' || (part.needs !== undefined && factText(part.needs, build) === '')) return []
-    return [line(filledIn(part.text[build.language], build).replaceAll(/\s+/gu, ' '), part.size ?? 12.5, part.bold)]
+    return [line(filledIn(part.text[build.language], build).replaceAll(/\s+/gu, ' '), (part.size ?? 12.5) * scale, part.bold)]
   })
 
 /** The letterhead; that of a position nobody has filled in says at least whose it is. */
@@ -179,7 +198,8 @@ function heightOf(block: Block, page: Page): number {
           0,
         ),
       )
-      return signatureLook.before + signatureLook.room + 16 + Math.max(0, ...heights)
+      const ink = block.tte === true ? 2 * signatureLook.box + 24 : signatureLook.room
+      return signatureLook.before + ink + 16 + Math.max(0, ...heights)
     }
     case 'kop': {
       const look = kopLook(block, width)

@@ -150,7 +150,7 @@ function contactText(innovation: Innovation, contact: string, { lab }: Build): s
 }
 
 /** Name of the one picture the entry shows, or empty. */
-function pictureOf(innovation: Innovation, build: Build): string {
+export function pictureOf(innovation: Innovation, build: Build): string {
   for (const [canvas, field] of photoPlaces) {
     const name = innovation.canvases[canvas]?.fields[field]
     if (typeof name === 'string' && name !== '') return name

@@ -3,13 +3,15 @@
  * (domain.md 1.3, Documentation). Archived innovations are left out. No NIP and no telephone: the book is for everybody.
  */
 import type { Innovation, Unit } from '#shared/model/lab.ts'
-import type { Block, Outline } from '#shared/model/outline.ts'
+import type { Block, Cell, Outline } from '#shared/model/outline.ts'
+import { formatNumber } from '#shared/rules/numbers.ts'
 import { regionName } from '#shared/rules/signature.ts'
 import { innovationWords as words } from '#shared/text/innovation-words.ts'
-import { anchor, muted } from './blocks.ts'
-import { frontBlocks } from './cover.ts'
-import { entryBlocks, entryName, kindOf, stageOf, urusanOf } from './directory-entry.ts'
+import { anchor, muted, para } from './blocks.ts'
+import { type CoverMiddle, frontBlocks } from './cover.ts'
+import { entryBlocks, entryName, kindOf, pictureOf, stageOf, urusanOf } from './directory-entry.ts'
 import { overviewBlocks } from './directory-overview.ts'
+import { photoBlock } from './evidence-blocks.ts'
 import { outlineFrame, signatureBlocks } from './frame.ts'
 import type { Build } from './source.ts'
 
@@ -30,11 +32,11 @@ export function buildDirectory(build: Build): Outline {
   const listed = listedOf(build)
   return {
     ...outlineFrame(build, `${def.title[language]}: ${region}`),
-    cover: frontBlocks(build, region, true),
+    cover: frontBlocks(build, region, true, coverPictures(listed, build)),
     blocks: [
       { b: 'contents', title: tell(common.contents), levels: 2 },
       { b: 'heading', level: 1, text: tell(words.foreword), id: 'kata-pengantar', pageBreakBefore: true },
-      muted(tell(words.forewordPlace)),
+      ...forewordBlocks(listed, region, build),
       ...signatureBlocks(build),
       { b: 'heading', level: 1, text: tell(words.overview), id: 'angka', pageBreakBefore: true },
       ...overviewBlocks(listed, build),
@@ -42,6 +44,36 @@ export function buildDirectory(build: Build): Outline {
       ...indexesOf(listed, build),
     ],
   }
+}
+
+/** Points a picture on the cover is high at most, and how many stand beside each other. */
+const coverPicture = { height: 120, most: 3 } as const
+
+/** Pictures of the first innovations that have one; nothing where they would be too few to look meant. */
+function coverPictures(listed: readonly Listed[], build: Build): CoverMiddle | undefined {
+  const { tell, figureSize } = build
+  const shown: { readonly name: string; readonly picture: string }[] = []
+  for (const { innovation, name } of listed) {
+    const picture = pictureOf(innovation, build)
+    if (picture !== '' && build.attachment(picture) !== null) shown.push({ name, picture })
+    if (shown.length === coverPicture.most) break
+  }
+  if (shown.length < 2) return undefined
+  const room = { width: (figureSize.width * 0.75) / shown.length - 12, height: coverPicture.height }
+  const cells = shown.map(
+    ({ name, picture }): Cell => ({ blocks: [photoBlock(picture, tell(words.pictureOf, { name }), room, build)], align: 'center' }),
+  )
+  const alt = tell(words.coverPictures)
+  return { blocks: [{ b: 'table', widths: cells.map(() => 1), headRows: 0, rows: [cells], ruled: false, alt }], height: room.height + 34 }
+}
+
+/** A draft that says no more than the book shows; the head of the region adapts and signs it. */
+function forewordBlocks(listed: readonly Listed[], region: string, { tell, language }: Build): readonly Block[] {
+  const number = (value: number): string => formatNumber(value, language)
+  const units = new Set(listed.map(({ unit }) => unit)).size
+  const holds =
+    listed.length === 0 ? [] : [para(tell(words.forewordHolds, { innovations: number(listed.length), units: number(units), region }))]
+  return [muted(tell(words.forewordPlace)), ...holds, para(tell(words.forewordReads)), para(tell(words.forewordInvites))]
 }
 
 /** By unit in the order of their names, then by name; innovations of no known unit last. */

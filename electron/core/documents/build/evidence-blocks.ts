@@ -104,9 +104,10 @@ const photoHeight = 190
 /** A photograph as large as its place; a visible note where it cannot be read. */
 export function photoBlock(name: string, alt: string, room: { readonly width: number; readonly height: number }, build: Build): Block {
   const file = build.attachment(name)
-  if (file === null) return { b: 'picture', bytes: null, type: 'png', width: room.width, height: Math.min(60, room.height), alt }
+  const said = alt.trim() === '' ? build.tell(build.words.pictureAlt) : alt
+  if (file === null) return { b: 'picture', bytes: null, type: 'png', width: room.width, height: Math.min(60, room.height), alt: said }
   const scale = Math.min(1, room.width / Math.max(1, file.width), room.height / Math.max(1, file.height))
-  return { b: 'picture', bytes: file.bytes, type: file.type, width: file.width * scale, height: file.height * scale, alt }
+  return { b: 'picture', bytes: file.bytes, type: file.type, width: file.width * scale, height: file.height * scale, alt: said }
 }
 
 /** Two beside each other, numbered, each with its caption below. */

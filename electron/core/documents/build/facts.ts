@@ -33,6 +33,7 @@ const readers: Readonly<Record<DocumentFact, (build: UnitBuild) => string>> = {
   'lab.place': ({ lab }) => lab.place,
   'lab.method': ({ lab, packs }) => methodOf(packs, lab.method)?.mode ?? '',
   'lab.leaderTitle': ({ lab }) => lab.leader.title,
+  'lab.leaderTitleUpper': ({ lab }) => lab.leader.title.toUpperCase(),
   'lab.leaderName': ({ lab }) => lab.leader.name,
   'lab.coordinatorUnit': ({ lab }) => lab.coordinator.unit,
   'lab.units': ({ lab, language }) => formatNumber(lab.units.length, language),

@@ -1,13 +1,15 @@
 /** What frames the content: letterhead, title, foot, signatures. */
 
-import type { Margins } from '#shared/model/evidence.ts'
-import type { Canvas, Innovation, Kop, Lab } from '#shared/model/lab.ts'
-import type { Block, Outline, PageMargins } from '#shared/model/outline.ts'
+import type { Canvas, Innovation, Kop } from '#shared/model/lab.ts'
+import type { Block, Outline } from '#shared/model/outline.ts'
 import type { KopKind } from '#shared/model/pack.ts'
+import { emptyKop } from '#shared/rules/blank.ts'
 import { canvasOf } from '#shared/rules/packs.ts'
 import { answerText } from '#shared/rules/picks.ts'
 import { signatories, signaturePlace, unitOf } from '#shared/rules/signature.ts'
+import type { Message } from '#shared/text/messages.ts'
 import { para } from './blocks.ts'
+import { ownMargins } from './margins.ts'
 import { type Build, illustrations, packStamp } from './source.ts'
 
 /** Key of the contact person in the idea form (domain.md 1.6.1). */
@@ -15,10 +17,10 @@ const contactField = 'contact'
 
 /** The letterhead, or nothing when the document wants none or the lab has filled in no line of it. */
 export function kopBlocks(build: Build): readonly Block[] {
-  const { lab, def, tell, words } = build
+  const { def, tell, words } = build
   const kind = build.kop ?? def.kop
   if (kind === 'none') return []
-  const kop = kopOf(lab, kind)
+  const kop = kopOf(build, kind)
   const contact = [
     kop.telepon && tell(words.phone, { value: kop.telepon }),
     kop.posel && tell(words.email, { value: kop.posel }),
@@ -29,12 +31,27 @@ export function kopBlocks(build: Build): readonly Block[] {
   )
   const empty = kop.baris1.trim() === '' && kop.baris2.trim() === '' && lines.length === 0
   if (empty) return []
-  return [{ b: 'kop', kind, baris1: kop.baris1, baris2: kop.baris2, lines, logo: kop.logo === '' ? null : build.attachment(kop.logo) }]
+  return [
+    {
+      b: 'kop',
+      kind: kind === 'unit' ? 'perangkat_daerah' : kind,
+      baris1: kop.baris1,
+      baris2: kop.baris2,
+      lines,
+      logo: kop.logo === '' ? null : build.attachment(kop.logo),
+    },
+  ]
 }
 
 /** The lines of that letterhead (domain.md 5.2). */
-const kopOf = (lab: Lab, kind: Exclude<KopKind, 'none'>): Kop =>
-  kind === 'jabatan' ? lab.kopJabatan : kind === 'lan' ? lab.kopLan : lab.kop
+function kopOf({ lab, innovation }: Build, kind: Exclude<KopKind, 'none'>): Kop {
+  if (kind === 'jabatan') return lab.kopJabatan
+  if (kind === 'lan') return lab.kopLan
+  const unit = kind === 'unit' && innovation !== undefined ? unitOf(lab, innovation) : undefined
+  if (unit === undefined || unit.kind === 'mitra') return lab.kop
+  // Its address is not known; that of another office would be wrong.
+  return { ...emptyKop, baris1: lab.kop.baris1, baris2: unit.name.toUpperCase(), logo: lab.kop.logo }
+}
 
 /** Who made the document: the unit, else the coordinator's. */
 export const authorOf = ({ lab, innovation }: Build): string =>
@@ -90,7 +107,7 @@ export function outlineFrame(build: Build, title: string): Omit<Outline, 'cover'
     language: language === 'id' ? 'id-ID' : 'en-GB',
     paper,
     orientation: def.orientation,
-    ...(lab.naskah.margins === null ? {} : { margins: inPoints(lab.naskah.margins) }),
+    ...ownMargins(lab),
     font: lab.naskah.font,
     lineSpacing: lab.naskah.lineSpacing,
     foot: [def.title[language], packStamp(build), ...sample].join(' · '),
@@ -98,10 +115,16 @@ export function outlineFrame(build: Build, title: string): Omit<Outline, 'cover'
       page: tell(words.page),
       nip: tell(words.nip),
       missingPicture: tell(words.missingPicture),
-      emblem: tell(words.emblem),
+      emblem: tell(emblemWord(build)),
       ...signatureWords(build),
     },
   }
+}
+
+/** What belongs in the emblem's place: a head of a region writes under the emblem of the state, LAN under its own (domain.md 5.2). */
+function emblemWord({ def, kop, words }: Build): Message {
+  const kind = kop ?? def.kop
+  return kind === 'jabatan' ? words.emblemOfState : kind === 'lan' ? words.emblemOfLan : words.emblem
 }
 
 /** Words of a table of signatures and of the box for an electronic one. */
@@ -111,14 +134,6 @@ export const signatureWords = ({ tell, words }: Pick<Build, 'tell' | 'words'>) =
   position: tell(words.signaturePosition),
   signature: tell(words.signatureInk),
   tte: tell(words.tte),
-})
-
-const pointsPerMillimetre = 72 / 25.4
-const inPoints = ({ top, right, bottom, left }: Margins): PageMargins => ({
-  top: top * pointsPerMillimetre,
-  right: right * pointsPerMillimetre,
-  bottom: bottom * pointsPerMillimetre,
-  left: left * pointsPerMillimetre,
 })
 
 /** A centred title block, domain.md 5.3. */

@@ -57,6 +57,7 @@ function indicatorRow(set: IndicatorSet, indicator: IndicatorDef, innovation: In
   const title = indicator.title[language]
   const reached = indicator.bases.find(({ key }) => key === claim?.basis)
   const level = Math.max(claimed, proven)
+  const note = (claim?.note ?? '').trim()
   const text = level === 0 ? undefined : (reached?.levels ?? indicator.levels)[level - 1]?.[language]
   const evidence = evidenceAt(innovation, 'indicator', set.id, indicator.key)
   const centre = (value: string): Cell => cell(value, { align: 'center' })
@@ -69,6 +70,7 @@ function indicatorRow(set: IndicatorSet, indicator: IndicatorDef, innovation: In
         ? []
         : [muted(reached === undefined ? tell(words.noBasis) : tell(words.basis, { label: reached.label[language] }), { ...tight })]),
       ...(text === undefined || text.trim() === '' ? [] : [muted(text, { ...tight })]),
+      ...(note === '' ? [] : [para(note, tight)]),
     ]),
     centre(claimed === 0 ? '–' : number(claimed)),
     centre(proven === 0 ? '–' : number(proven)),

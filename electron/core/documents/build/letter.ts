@@ -44,6 +44,10 @@ export function tembusanBlocks({ lab, tell, words }: Build): readonly Block[] {
   return [
     { b: 'space', height: 12 },
     { ...para(tell(words.tembusan), { ...tight, keepNext: true }), size: 10 },
-    { b: 'list', ordered: true, items: lines.map((line) => [para(line, { ...tight, size: 10 })]) },
+    {
+      b: 'list',
+      ordered: true, // The copies stand together, not the last of them on a page of its own.
+      items: lines.map((line, at) => [para(line, { ...tight, size: 10, keepNext: at < lines.length - 1 })]),
+    },
   ]
 }

@@ -106,6 +106,7 @@ function partBlocks(part: DocumentPart, at: number, build: UnitBuild): readonly 
       )
     case 'piece': {
       const blocks = pieceBlocks(part.of, build)
+      if (part.ifAny === true && blocks.every(isRemark)) return []
       const title = part.heading === undefined ? '' : said(part.heading, build)
       // A piece that has nothing to do with this print, such as desks in a session without any, goes with its heading.
       if (title === '' || blocks.length === 0) return blocks
@@ -116,7 +117,10 @@ function partBlocks(part: DocumentPart, at: number, build: UnitBuild): readonly 
     case 'letter_head':
       return letterHeadBlocks(part, build)
     case 'blank_lines':
-      return Array.from({ length: part.lines }, () => para('.'.repeat(110), { ...tight, align: 'left' }))
+      // The last ones stay together, so that a signature below has company.
+      return Array.from({ length: part.lines }, (_, at) =>
+        para('.'.repeat(110), { ...tight, align: 'left', keepNext: at >= part.lines - 3 && at < part.lines - 1 }),
+      )
     case 'tembusan':
       return []
     case 'signature':
@@ -127,6 +131,9 @@ function partBlocks(part: DocumentPart, at: number, build: UnitBuild): readonly 
       return never(part)
   }
 }
+
+/** Says nothing but that nothing was captured. */
+const isRemark = (block: Block): boolean => block.b === 'para' && block.runs.every(({ muted }) => muted === true)
 
 const never = (value: never): never => {
   throw new Error(`unknown part ${JSON.stringify(value)}`)
@@ -164,14 +171,17 @@ function textBlocks(part: Extract<DocumentPart, { part: 'text' }>, build: UnitBu
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  const block = (text: string): Block => ({
+  const block = (text: string): Extract<Block, { b: 'para' }> => ({
     b: 'para',
     runs: [{ text, bold: part.bold }],
     align: part.align,
     ...(part.size === undefined ? {} : { size: part.size }),
   })
   if (part.list === 'none') return lines.map(block)
-  return [{ b: 'list', ordered: part.list === 'numbers', items: lines.map((line) => [block(line)]) }]
+  // Neither its first nor its last line stands alone on a page.
+  const held = (at: number): boolean => at < lines.length - 1 && (at === 0 || at === lines.length - 2)
+  const items = lines.map((line, at): readonly Block[] => [held(at) ? { ...block(line), keepNext: true } : block(line)])
+  return [{ b: 'list', ordered: part.list === 'numbers', items }]
 }
 
 function canvasPart(part: Extract<DocumentPart, { part: 'canvas' }>, build: Build): readonly Block[] {

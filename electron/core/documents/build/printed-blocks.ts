@@ -89,11 +89,11 @@ function cellBlocks(cell: PrintedCell, total: boolean, build: CanvasBuild): read
 }
 
 /** An attached picture by its name; a visible note where it is gone. */
-export function pictureBlock(name: string, alt: string, { attachment, innovation }: CanvasBuild): Block {
+export function pictureBlock(name: string, alt: string, { attachment, innovation, tell, words }: CanvasBuild): Block {
   const title = innovation !== undefined && Object.hasOwn(innovation.attachments, name) ? (innovation.attachments[name]?.title ?? '') : ''
-  const words = alt === '' ? title : alt
+  const said = [alt, title, tell(words.pictureAlt)].find((text) => text.trim() !== '') ?? ''
   const file = attachment(name)
-  if (file === null) return { b: 'picture', bytes: null, type: 'png', width: 160, height: 60, alt: words }
+  if (file === null) return { b: 'picture', bytes: null, type: 'png', width: 160, height: 60, alt: said }
   // Pixels of a photo are many; half an inch of paper wants no more than a hundred of them.
-  return { b: 'picture', bytes: file.bytes, type: file.type, width: file.width * 0.75, height: file.height * 0.75, alt: words }
+  return { b: 'picture', bytes: file.bytes, type: file.type, width: file.width * 0.75, height: file.height * 0.75, alt: said }
 }

@@ -7,6 +7,7 @@ import { innovationWords as words } from '#shared/text/innovation-words.ts'
 import { cell, headCell, muted, para, tight } from './blocks.ts'
 import { evidenceAt, evidenceLine, evidenceTitle, isPhoto, photoGrid } from './evidence-blocks.ts'
 import type { Build } from './source.ts'
+import { fittedWidths } from './widths.ts'
 
 /** ISO day implementation began: the header field the form names, else what the innovation knows. */
 function startOf(form: ProposalDef, proposal: Proposal, innovation: Innovation): string {
@@ -84,7 +85,16 @@ export function statementBlocks(form: ProposalDef, proposal: Proposal, innovatio
   )
   return [
     { b: 'heading', level: 1, text: tell(words.statements), id: 'surat-pernyataan' },
-    { b: 'table', widths: [0.6, 4.4, 1, 4], headRows: 1, rows: [head, ...rows], ruled: true, size: 10, alt: tell(words.statementsAlt) },
+    {
+      b: 'table',
+      // The column of yes and no is as wide as its head, in either language.
+      widths: fittedWidths([0.6, 4.4, 1, 4], [head, ...rows], 10, build),
+      headRows: 1,
+      rows: [head, ...rows],
+      ruled: true,
+      size: 10,
+      alt: tell(words.statementsAlt),
+    },
   ]
 }
 

@@ -221,7 +221,7 @@ function pictureOf(node: RichNode, build: Build): Block {
     type: file?.type ?? 'png',
     width: file?.width ?? size('width'),
     height: file?.height ?? size('height'),
-    alt: text('alt') || caption,
+    alt: [text('alt'), caption, build.tell(build.words.pictureAlt)].find((words) => words.trim() !== '') ?? '',
     ...(caption === '' ? {} : { caption }),
   }
 }

@@ -1,5 +1,5 @@
 /** What a document is built from, and the few questions every builder asks of it. */
-import { type FigureSize, pageFigureSize } from '#shared/figure/sizes.ts'
+import type { FigureSize } from '#shared/figure/sizes.ts'
 import type { Pejabat } from '#shared/model/evidence.ts'
 import type { Innovation, Lab } from '#shared/model/lab.ts'
 import type { SheetSize } from '#shared/model/outline.ts'
@@ -9,6 +9,7 @@ import type { Language } from '#shared/model/text.ts'
 import { type PackStamp, type Packs, packOf } from '#shared/rules/packs.ts'
 import { documentWords } from '#shared/text/documents-words.ts'
 import { type Message, say } from '#shared/text/messages.ts'
+import { figureRoom } from './margins.ts'
 
 export type PictureFile = { readonly bytes: Uint8Array; readonly type: 'png' | 'jpg'; readonly width: number; readonly height: number }
 
@@ -58,7 +59,7 @@ export const startBuild = (def: DocumentDef, source: DocumentSource): Build => (
   def,
   variant: source.variant ?? def.variants[0]?.key,
   orientation: def.orientation,
-  figureSize: pageFigureSize(source.paper, def.orientation),
+  figureSize: figureRoom(source.lab, source.paper, def.orientation),
   words: documentWords,
   tell: (message, values) => say(message, source.language, values),
 })
@@ -83,12 +84,19 @@ function contentStamps(def: DocumentDef, packs: Packs): readonly (PackStamp | un
     case 'drawn':
       return [packOf(packs, 'canvas', def.of)]
     case 'parts':
-      return def.parts.flatMap((part) => (part.part === 'canvas' ? [packOf(packs, 'canvas', part.canvas)] : []))
+      return partsCanvases(def).map((id) => packOf(packs, 'canvas', id))
     case 'certificate':
     case 'directory':
       return []
   }
 }
+
+/** The form of its chapters, the canvases among its parts, and those of the annex it asks for. */
+const partsCanvases = ({ of, parts, annex }: DocumentDef): readonly string[] => [
+  ...(of === '' ? [] : [of]),
+  ...parts.flatMap((part) => (part.part === 'canvas' ? [part.canvas] : [])),
+  ...(parts.some((part) => part.part === 'piece' && part.of === 'innovation.annex') ? annex : []),
+]
 
 /** The sentences that keep a sample from being taken for official; none for a real lab. */
 export const illustrations = ({ lab, innovation }: Pick<DocumentSource, 'lab' | 'innovation'>): readonly string[] =>

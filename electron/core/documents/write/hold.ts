@@ -22,10 +22,10 @@ const isRemark = (block: Block): boolean =>
 /** For every block whether its end stays with the beginning of the next one. */
 export function heldBlocks(blocks: readonly Block[]): boolean[] {
   const held = blocks.map((block, at) => holds(block, blocks[at + 1]))
-  // A count of words or a single line is too little company for a signature: what stands above it comes along.
+  // An empty space, a count of words or a single line is too little company for a signature: what stands above it comes along.
   blocks.forEach((block, at) => {
     const before = blocks[at - 1]
-    const little = block.b === 'para' && (isRemark(block) || letters(block) <= shortestLine)
+    const little = block.b === 'space' || (block.b === 'para' && (isRemark(block) || letters(block) <= shortestLine))
     if (little && held[at] && blocks[at + 1]?.b === 'signature' && before !== undefined && canHold(before)) held[at - 1] = true
   })
   return held

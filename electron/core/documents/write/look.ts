@@ -80,6 +80,8 @@ export const cell = { size: 10, line: 1, after: 2, padX: 5, padY: 2.5 } as const
 /** Label-and-value layouts stand closer than ruled tables and align with the text margin. */
 /** A ruled table this long neither begins with one row at the foot of a page nor ends with one at the head of the next. */
 export const pairedRows = 4
+/** A ruled table is short, and stands on one page, up to this many rows below its head and about this many lines in them. */
+const shortTable = { rows: 9, lines: 18 } as const
 export const plainCell = { padLeft: 0, padRight: 6, padY: 1 } as const
 export const smallest = 9
 export const caption = { size: 10, line: 1, before: 4, after: 8 } as const
@@ -93,8 +95,8 @@ export const index = {
   line: 1,
   after: 2.5,
   groupSize: 11,
-  groupBefore: 9,
-  groupAfter: 3,
+  groupBefore: 11,
+  groupAfter: 0,
   gap: 20,
   hang: 12,
   numberWidth: 26,
@@ -165,6 +167,47 @@ export function placeCells(rows: readonly (readonly Cell[])[]): PlacedCell[][] {
 /** The head of a group of rows: one cell across a ruled table. It is not parted from the first row below it. */
 export const isBand = (row: readonly PlacedCell[], columns: number): boolean =>
   columns > 1 && row.length === 1 && row[0]?.colSpan === columns && row[0].rowSpan === 1
+
+/** What the rows above it come to: nothing but bold words, in more than one cell. It is not parted from the row above it. */
+export const isTotal = (row: readonly PlacedCell[]): boolean =>
+  row.length > 1 &&
+  row.some(({ cell: { blocks } }) => blocks.some((block) => saysSomething(block))) &&
+  row.every(({ cell: { blocks } }) => blocks.every((block) => !saysSomething(block) || (block.b === 'para' && block.runs.every(isBold))))
+
+const isBold = ({ text, bold }: { readonly text: string; readonly bold?: boolean | undefined }): boolean =>
+  bold === true || text.trim() === ''
+const saysSomething = (block: Block): boolean =>
+  block.b !== 'space' && (block.b !== 'para' || block.runs.some(({ text }) => text.trim() !== ''))
+
+/** Whether a table is so short that nobody looks for its other half on the next page; `widths` are points. */
+export function staysWhole(table: Table, widths: readonly number[]): boolean {
+  const rows = table.rows.slice(table.headRows)
+  if (!table.ruled || rows.length < 2 || rows.length > shortTable.rows) return false
+  const size = readable(table.size ?? cell.size)
+  let lines = 0
+  for (const row of placeCells(rows)) {
+    const tallestCell = row.map((placed) => {
+      const width = widths.slice(placed.column, placed.column + placed.colSpan).reduce((sum, one) => sum + one, 0)
+      return linesOf(placed.cell.blocks, Math.max(size * 2, width - 2 * cell.padX) / (size * meanLetter))
+    })
+    lines += Math.max(1, ...tallestCell)
+  }
+  return lines <= shortTable.lines
+}
+
+/** Width of a letter as a share of its size, on average: enough to tell short tables from long ones. */
+const meanLetter = 0.5
+
+/** About how many lines of so many letters; pictures and tables in a cell are many. */
+const linesOf = (blocks: readonly Block[], letters: number): number =>
+  blocks.reduce((sum, block) => {
+    if (block.b !== 'para') return sum + shortTable.lines
+    const parts = block.runs
+      .map(({ text }) => text)
+      .join('')
+      .split('\n')
+    return sum + parts.reduce((all, part) => all + Math.max(1, Math.ceil(part.length / letters)), 0)
+  }, 0)
 
 /** Factor that makes a picture or figure of `width` × `height` fit; never above 1. */
 export const scaleToFit = (width: number, height: number, room: number, tallest: number): number =>

@@ -54,7 +54,15 @@ const asked = (text: string | undefined): readonly string[] => (text === undefin
 function above(one: Signatory, head: readonly string[], most: number, align: 'left' | 'center', tte: boolean): readonly Block[] {
   const padded = [...Array.from({ length: most - head.length }, () => ' '), ...head]
   const texts = [...padded, ...asked(one.onBehalf), withComma(one.position)]
-  return [...texts.map((text) => line([{ text }], align)), ...(tte ? [] : [{ b: 'space' as const, height: look.room }])]
+  return [...texts.map((text) => line([{ text }], align)), ...(tte ? [] : inkRoom(one.stamp, align))]
+}
+
+/** Room to sign; the words about a revenue stamp stand in its middle, as the signature goes across it. */
+function inkRoom(stamp: string | undefined, align: 'left' | 'center'): readonly Block[] {
+  if (stamp === undefined || stamp.trim() === '') return [{ b: 'space', height: look.room }]
+  const half = (look.room - smallest * body.line) / 2
+  const words: Block = { b: 'para', runs: [{ text: stamp, muted: true }], align, size: smallest, spaceAfter: 0 }
+  return [{ b: 'space', height: half }, words, { b: 'space', height: half }]
 }
 
 /** A dashed box that says what goes into it. */
@@ -138,7 +146,7 @@ export function signatureRows(block: Signature, words: Words, width: number): re
     b: 'table',
     widths: tableWidths,
     headRows: 1,
-    rows: [heads.map((text) => ({ blocks: [plain(text)], header: true })), ...rows],
+    rows: [heads.map((text) => ({ blocks: [{ b: 'para' as const, runs: [{ text }], spaceAfter: 0 }], header: true })), ...rows],
     ruled: true,
     alt: words.signature,
   }

@@ -4,14 +4,12 @@ import { addAttachment } from '#shared/doc/innovation.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { ItemId } from '#shared/model/ids.ts'
 import { useText } from '../../../app/text.ts'
-import { useLab } from '../../../lab/lab-context.tsx'
-import { codeOf, type Trouble, troubleOf } from '../../../lab/refusal.ts'
-import { pictureTypes, preparePicture } from '../../../state/picture.ts'
+import { takeFile, wasRefused } from '../../../lab/evidence/take-file.ts'
+import { useAbout, useLab } from '../../../lab/lab-context.tsx'
+import { type Trouble, troubleOf } from '../../../lab/refusal.ts'
+import { pictureTypes } from '../../../state/picture.ts'
 import { useSessionOf } from '../session.tsx'
 import * as edits from './edits.ts'
-
-/** Pixels; a card photographed from near stays legible when it is enlarged. */
-const longestSide = 1600
 
 /** Onto a card that is there, or a card of its own for each. */
 export type PictureTarget =
@@ -34,6 +32,7 @@ export function useCardPictures(): CardPictures {
   const latest = useRef(session)
   latest.current = session
   const client = useLab()
+  const door = useAbout()?.door
   const t = useText()
   const [working, setWorking] = useState(0)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
@@ -53,12 +52,12 @@ export function useCardPictures(): CardPictures {
       const made: ItemId[] = []
       try {
         for (const [at, file] of files.entries()) {
-          const ready = await preparePicture(file, longestSide)
-          if (ready === null) {
+          const attachment = await takeFile(client, lab, file, door).catch((error: unknown) => {
+            if (!wasRefused(error)) throw error
             setTrouble(refused(`${file.name} ${file.type} ${file.size}`))
-            continue
-          }
-          const attachment = await client.attachment.put({ lab, title: file.name.slice(0, 300), file: ready.file })
+            return null
+          })
+          if (attachment === null) continue
           const ids = latest.current.act(() => {
             addAttachment(desk.doc, attachment, byPerson)
             if (target.kind === 'card' && at === 0) {
@@ -74,7 +73,7 @@ export function useCardPictures(): CardPictures {
           made.push(...(ids ?? []))
         }
       } catch (error) {
-        setTrouble(codeOf(error) === 'UNREADABLE' ? refused(String(error)) : troubleOf(error))
+        setTrouble(troubleOf(error))
       } finally {
         setWorking((n) => n - 1)
       }
@@ -82,7 +81,7 @@ export function useCardPictures(): CardPictures {
       latest.current.select(made, made.at(-1) ?? null)
       latest.current.announce(t('board.pictureAdded', { n: made.length }))
     },
-    [client, t],
+    [client, door, t],
   )
   return { add, busy: working > 0, trouble, settle: useCallback(() => setTrouble(null), []) }
 }

@@ -5,18 +5,16 @@ import { useState } from 'react'
 import { addAttachment } from '#shared/doc/innovation.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import { useText } from '../../../app/text.ts'
-import { useLab } from '../../../lab/lab-context.tsx'
-import { codeOf, type Trouble, troubleOf } from '../../../lab/refusal.ts'
+import { takeFile, wasRefused } from '../../../lab/evidence/take-file.ts'
+import { useAbout, useLab } from '../../../lab/lab-context.tsx'
+import { type Trouble, troubleOf } from '../../../lab/refusal.ts'
 import { usePicture } from '../../../lab/use-picture.ts'
 import { ErrorBanner } from '../../../parts/index.ts'
 import { notify } from '../../../state/notify.ts'
-import { pictureTypes, preparePicture } from '../../../state/picture.ts'
+import { pictureTypes } from '../../../state/picture.ts'
 import { useSession } from '../session.tsx'
 import style from './inputs.module.css'
 import type { InputProps } from './inputs.tsx'
-
-/** Longest side in pixels: sharp on a poster, small enough for a laptop full of innovations. */
-const longestSide = 2048
 
 /** `label` names the photo for those who cannot see it. */
 export function PhotoInput({ id, labelledBy, value, fixed, onFocus, set, label }: InputProps & { readonly label: string }) {
@@ -71,6 +69,7 @@ export function PhotoInput({ id, labelledBy, value, fixed, onFocus, set, label }
 function useTakePhoto(set: (value: string) => void) {
   const { lab, desk } = useSession()
   const client = useLab()
+  const door = useAbout()?.door
   const t = useText()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
@@ -84,16 +83,11 @@ function useTakePhoto(set: (value: string) => void) {
     setBusy(true)
     setTrouble(null)
     try {
-      const ready = await preparePicture(file, longestSide)
-      if (ready === null) {
-        setTrouble(refused(`${file.name} ${file.type} ${file.size}`))
-        return
-      }
-      const attachment = await client.attachment.put({ lab, title: file.name.slice(0, 300), file: ready.file })
+      const attachment = await takeFile(client, lab, file, door)
       addAttachment(desk.doc, attachment, byPerson)
       set(attachment.name)
     } catch (error) {
-      setTrouble(codeOf(error) === 'UNREADABLE' ? refused(String(error)) : troubleOf(error))
+      setTrouble(wasRefused(error) ? refused(`${file.name} ${file.type} ${file.size}`) : troubleOf(error))
     } finally {
       setBusy(false)
     }

@@ -3,13 +3,10 @@ import { useCallback, useState } from 'react'
 import { addAttachment } from '#shared/doc/innovation.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import { useText } from '../../../app/text.ts'
-import { useLab } from '../../../lab/lab-context.tsx'
-import { preparePicture } from '../../../state/picture.ts'
+import { takeFile, wasRefused } from '../../../lab/evidence/take-file.ts'
+import { useAbout, useLab } from '../../../lab/lab-context.tsx'
 import { asOne } from '../desk.ts'
 import { useSession } from '../session.tsx'
-
-/** Longest side in px: enough for half a printed page. */
-const longestSide = 1600
 
 export type TakePhoto = {
   readonly busy: boolean
@@ -22,6 +19,7 @@ export type TakePhoto = {
 export function useTakePhoto(): TakePhoto {
   const { lab, desk, act } = useSession()
   const client = useLab()
+  const door = useAbout()?.door
   const t = useText()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -30,12 +28,7 @@ export function useTakePhoto(): TakePhoto {
       setTrouble(null)
       setBusy(true)
       try {
-        const ready = await preparePicture(file, longestSide)
-        if (ready === null) {
-          setTrouble(t('grid.photoRefused'))
-          return false
-        }
-        const attachment = await client.attachment.put({ lab, title: file.name.slice(0, 300), file: ready.file })
+        const attachment = await takeFile(client, lab, file, door)
         act(() =>
           asOne(desk, () => {
             addAttachment(desk.doc, attachment, byPerson)
@@ -43,14 +36,14 @@ export function useTakePhoto(): TakePhoto {
           }),
         )
         return true
-      } catch {
-        setTrouble(t('grid.photoFailed'))
+      } catch (error) {
+        setTrouble(t(wasRefused(error) ? 'grid.photoRefused' : 'grid.photoFailed'))
         return false
       } finally {
         setBusy(false)
       }
     },
-    [act, client, desk, lab, t],
+    [act, client, desk, door, lab, t],
   )
   return { busy, trouble, take }
 }

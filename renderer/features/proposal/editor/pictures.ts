@@ -1,8 +1,5 @@
 /** Pictures among what is pasted or dropped into a section. */
 
-/** Longest side in pixels; more is not visible in print at the width of a page. */
-export const longestSide = 2048
-
 /** The pictures among pasted or dropped files. Word puts a picture of the copied text beside the text; then the text is meant. */
 export function picturesIn(data: DataTransfer | null): readonly File[] {
   if (data === null) return []

@@ -4,13 +4,12 @@ import { useCallback, useState } from 'react'
 import { addAttachment } from '#shared/doc/innovation.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import { useText } from '../../../app/text.ts'
-import { useLab } from '../../../lab/lab-context.tsx'
-import { codeOf, type Trouble, troubleOf } from '../../../lab/refusal.ts'
-import { preparePicture } from '../../../state/picture.ts'
+import { takeFile, wasRefused } from '../../../lab/evidence/take-file.ts'
+import { useAbout, useLab } from '../../../lab/lab-context.tsx'
+import { type Trouble, troubleOf } from '../../../lab/refusal.ts'
 import type { Desk } from '../desk.tsx'
 import { wasWritten } from './cursor.ts'
 import { insertPicture } from './edits.ts'
-import { longestSide } from './pictures.ts'
 
 export type Pictures = {
   /** Puts them at the cursor, one below the other. */
@@ -22,6 +21,7 @@ export type Pictures = {
 
 export function usePictures({ lab, doc }: Pick<Desk, 'lab' | 'doc'>): Pictures {
   const client = useLab()
+  const door = useAbout()?.door
   const t = useText()
   const [working, setWorking] = useState(0)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
@@ -37,12 +37,12 @@ export function usePictures({ lab, doc }: Pick<Desk, 'lab' | 'doc'>): Pictures {
       setWorking((n) => n + 1)
       try {
         for (const file of files) {
-          const ready = await preparePicture(file, longestSide)
-          if (ready === null) {
+          const attachment = await takeFile(client, lab, file, door).catch((error: unknown) => {
+            if (!wasRefused(error)) throw error
             setTrouble(refused(`${file.name} ${file.type} ${file.size}`))
-            continue
-          }
-          const attachment = await client.attachment.put({ lab, title: file.name.slice(0, 300), file: ready.file })
+            return null
+          })
+          if (attachment === null) continue
           addAttachment(doc, attachment, byPerson)
           // Somebody may have gone to another section while the picture was being stored.
           if (editor.isDestroyed) return
@@ -50,12 +50,12 @@ export function usePictures({ lab, doc }: Pick<Desk, 'lab' | 'doc'>): Pictures {
           insertPicture(editor, { name, alt: '', caption: '', width, height }, !wasWritten(editor))
         }
       } catch (error) {
-        setTrouble(codeOf(error) === 'UNREADABLE' ? refused(String(error)) : troubleOf(error))
+        setTrouble(troubleOf(error))
       } finally {
         setWorking((n) => n - 1)
       }
     },
-    [client, doc, lab, t],
+    [client, doc, door, lab, t],
   )
   return { add, busy: working > 0, trouble, settle: useCallback(() => setTrouble(null), []) }
 }

@@ -1,7 +1,10 @@
 /** What the pack says about the open section. */
 import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
+import { packOf } from '#shared/rules/packs.ts'
+import { places } from '../../../app/places.ts'
 import { useBoth, useText } from '../../../app/text.ts'
+import { usePacks } from '../../../lab/lab-context.tsx'
 import { StatusChip } from '../../../parts/index.ts'
 import { useSectionDesk } from '../desk.tsx'
 import { wasWritten } from '../editor/cursor.ts'
@@ -13,6 +16,7 @@ export function Guide() {
   const { section, form, editor, readOnly, value } = useSectionDesk()
   const t = useText()
   const both = useBoth()
+  const stamp = packOf(usePacks(), 'form', form.id)
   const there = headingsIn(value.proposals[form.id]?.sections[section.key])
   return (
     <div className={css.guide}>
@@ -62,6 +66,11 @@ export function Guide() {
       <p className={css.small}>
         {t('proposal.packSource')}: {form.source}
       </p>
+      {stamp !== undefined && (
+        <p className={css.small}>
+          <a href={places.guides(stamp.id)}>{t('documents.editGuide')}</a>
+        </p>
+      )}
     </div>
   )
 }

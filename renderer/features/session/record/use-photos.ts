@@ -8,16 +8,13 @@ import { rowMap } from '#shared/doc/rows.ts'
 import type { PhotoId } from '#shared/model/ids.ts'
 import type { Photo, Session } from '#shared/model/session.ts'
 import { useText } from '../../../app/text.ts'
-import { useLab, useSettings } from '../../../lab/lab-context.tsx'
+import { takeFile, wasRefused } from '../../../lab/evidence/take-file.ts'
+import { useAbout, useLab, useSettings } from '../../../lab/lab-context.tsx'
 import { useOpenLab } from '../../../lab/open-lab.tsx'
-import { codeOf, type Trouble, troubleOf } from '../../../lab/refusal.ts'
+import { type Trouble, troubleOf } from '../../../lab/refusal.ts'
 import { usePhotos } from '../../../lab/use-sessions.ts'
 import { newId, nowIso } from '../../../state/fresh.ts'
 import { notify } from '../../../state/notify.ts'
-import { preparePicture } from '../../../state/picture.ts'
-
-/** Longest side in px: enough for half a printed page and for the hall. */
-const longestSide = 1920
 
 export type PhotoDesk = {
   /** Of this session, in order. */
@@ -38,6 +35,7 @@ export function useSessionPhotos(session: Session): PhotoDesk {
   const client = useLab()
   const { id: lab, doc, readOnly } = useOpenLab()
   const { me } = useSettings()
+  const door = useAbout()?.door
   const all = usePhotos()
   const photos = useMemo(() => all.filter((photo) => photo.session === session.id), [all, session.id])
   const [busy, setBusy] = useState<PhotoDesk['busy']>(null)
@@ -49,13 +47,8 @@ export function useSessionPhotos(session: Session): PhotoDesk {
     detail: `${file.name} ${file.type} ${file.size}`,
   })
   const store = async (file: File, block: string) => {
-    const ready = await preparePicture(file, longestSide)
-    if (ready === null) {
-      setTrouble(refused(file))
-      return
-    }
     try {
-      const { name } = await client.attachment.put({ lab, title: file.name.slice(0, 300), file: ready.file })
+      const { name, width, height } = await takeFile(client, lab, file, door)
       const order = keyAfterLast(readPhotos(doc))
       const made = {
         order,
@@ -63,14 +56,14 @@ export function useSessionPhotos(session: Session): PhotoDesk {
         block,
         name,
         caption: '',
-        width: ready.width,
-        height: ready.height,
+        width,
+        height,
         by: me.name,
         at: nowIso(),
       }
       putPhoto(doc, newId<'photo'>(), made, byPerson)
     } catch (error) {
-      setTrouble(codeOf(error) === 'UNREADABLE' ? refused(file) : troubleOf(error))
+      setTrouble(wasRefused(error) ? refused(file) : troubleOf(error))
     }
   }
   const storeAll = async (files: readonly File[], block: string) => {

@@ -32,6 +32,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+const version = () => packOf('kipp-solok')?.head.version ?? 0
 const packOf = (id: string) => shelf.packs.find(({ head }) => head.id === id)
 const refusal = async (work: Promise<unknown>): Promise<readonly string[]> => {
   const why = await work.then(
@@ -86,7 +87,7 @@ describe('a change of an own pack', () => {
   it('is in force at once and raises the version', async () => {
     const [first, ...rest] = form().sections
     if (first === undefined) throw new Error('no section')
-    await own.write({ part: 'form', pack: 'kipp-solok', def: { ...form(), sections: [{ ...first, maxWords: 250 }, ...rest] } })
+    await own.write({ part: 'form', pack: 'kipp-solok', def: { ...form(), sections: [{ ...first, maxWords: 250 }, ...rest] } }, version())
     expect(form().sections[0]?.maxWords).toBe(250)
     expect(packOf('kipp-solok')?.head.version).toBe(2)
     await workspace.close()
@@ -99,22 +100,41 @@ describe('a change of an own pack', () => {
     const [first, ...rest] = form().sections
     if (first === undefined) throw new Error('no section')
     const wrong = { ...first, draws: [{ part: 'field' as const, canvas: 'tidak-ada', field: 'x' }] }
-    const said = await refusal(own.write({ part: 'form', pack: 'kipp-solok', def: { ...form(), sections: [wrong, ...rest] } }))
+    const said = await refusal(own.write({ part: 'form', pack: 'kipp-solok', def: { ...form(), sections: [wrong, ...rest] } }, version()))
     expect(said.join()).toContain('sections[0].draws[0].canvas')
     expect(await readFile(join(folder, 'packs/kipp-solok/forms', `${form().id}.yaml`), 'utf8')).toBe(before)
     expect(packOf('kipp-solok')?.head.version).toBe(1)
   })
 
+  it('that began with an older version is refused, also when both are saved at once', async () => {
+    const before = form()
+    const renamed = (title: string) => ({ part: 'form', pack: 'kipp-solok', def: { ...before, title: { id: title, en: title } } }) as const
+    const both = await Promise.allSettled([own.write(renamed('Satu'), 1), own.write(renamed('Dua'), 1)])
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    expect((await refusal(own.write(renamed('Tiga'), 1))).join()).toContain('another window')
+    expect(form().title.id).toBe('Satu')
+    expect(version()).toBe(2)
+  })
+
+  it('that lacks a text is refused with the place of that text', async () => {
+    const [first, ...rest] = form().sections
+    if (first === undefined) throw new Error('no section')
+    const def = { ...form(), sections: [...rest, { ...first, title: { id: 'Judul', en: '' } }] }
+    expect((await refusal(own.write({ part: 'form', pack: 'kipp-solok', def }, version()))).join()).toContain(
+      `sections[${rest.length}].title.en`,
+    )
+  })
+
   it('of a shipped pack is refused', async () => {
     const shippedForm = packOf('kipp-2022')?.forms[0]
     if (shippedForm === undefined) throw new Error('no form')
-    expect(await refusal(own.write({ part: 'form', pack: 'kipp-2022', def: shippedForm }))).toHaveLength(1)
+    expect(await refusal(own.write({ part: 'form', pack: 'kipp-2022', def: shippedForm }, 1))).toHaveLength(1)
   })
 
   it('can be undone with the part as it was', async () => {
     const before = form()
-    await own.write({ part: 'form', pack: 'kipp-solok', def: { ...before, title: { id: 'Lain', en: 'Other' } } })
-    await own.write({ part: 'form', pack: 'kipp-solok', def: before })
+    await own.write({ part: 'form', pack: 'kipp-solok', def: { ...before, title: { id: 'Lain', en: 'Other' } } }, version())
+    await own.write({ part: 'form', pack: 'kipp-solok', def: before }, version())
     expect(form()).toEqual(before)
   })
 })
@@ -163,7 +183,7 @@ describe('a pack handed over', () => {
     expect((await refusal(own.take(bytes))).join()).toContain('not newer')
     const form = packOf('kipp-solok')?.forms[0]
     if (form === undefined) throw new Error('no form')
-    await own.write({ part: 'form', pack: 'kipp-solok', def: { ...form, title: { id: 'Baru', en: 'New' } } })
+    await own.write({ part: 'form', pack: 'kipp-solok', def: { ...form, title: { id: 'Baru', en: 'New' } } }, version())
     const newer = await own.handOn('kipp-solok')
     await own.remove('kipp-solok')
     await own.take(bytes)

@@ -8,7 +8,8 @@ import type { SessionHead } from '#shared/model/session.ts'
 import { summarise } from '#shared/rules/summary.ts'
 import { makeInnovation } from '#test/makers/innovation.ts'
 import { makeLab, makePerson, makeUnit } from '#test/makers/lab.ts'
-import { knownSessions, labItems, nextSession, type Sources } from '../../../../renderer/app/palette-sources.ts'
+import { shippedPacks as packs } from '#test/makers/stages.ts'
+import { guideItems, knownSessions, labItems, nextSession, type Sources } from '../../../../renderer/app/palette-sources.ts'
 
 const sid = (id: string) => id as SessionId /* test id */
 const head = (over: Partial<SessionHead>): Partial<SessionHead> => ({
@@ -82,4 +83,14 @@ it('takes as next the session that runs, else the first from today on, else the 
   expect(next([...past], [...soon], [...over])).toBe('besok')
   expect(next([...past], [...over])).toBe('lewat')
   expect(next([...over])).toBeUndefined()
+})
+
+it('finds the documents of the guides in force, and the evidence and ratings of the innovation whose page is open', () => {
+  const known = (innovation: string | null) =>
+    labItems({ ...sources(new Y.Doc()), packs, innovation }).map(({ id, more }) => `${id} ${more}`.trim())
+  const { id } = makeInnovation()
+  expect(known(null)).toEqual(expect.arrayContaining(['document:notula palette.ofSession', 'document:kartu-inovasi palette.ofInnovation']))
+  expect(known(null).join()).not.toMatch(/evidence:|maturity:/u)
+  expect(known(id)).toEqual(expect.arrayContaining([`evidence:${id}`, `maturity:iid-2026:${id}`]))
+  expect(guideItems(packs, 'id').map(({ label }) => label)).toContain('Indeks Inovasi Daerah (2026)')
 })

@@ -100,7 +100,7 @@ export function tableOf(
       return typeof content === 'string' ? cell(written(content, empty), look) : cell(content, look)
     }),
   )
-  const all = [columns.map(({ head, align }) => headCell(head, align === undefined ? {} : { align })), ...cells]
+  const all = [columns.map(({ head }) => headCell(head)), ...cells]
   return {
     b: 'table',
     widths: fittedWidths(

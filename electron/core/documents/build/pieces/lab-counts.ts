@@ -30,15 +30,19 @@ import { type Bar, barsFigure } from './bars.ts'
 import { band, type Content, gap, tableOf, viewOf } from './lab-base.ts'
 import type { Piece } from './pieces.ts'
 
+type BarsFigure = Extract<Block, { b: 'figure' }>
+
 /** Points are 1/72 inch, figures are drawn in 1/96. */
 const figureWidth = (build: Build): number => Math.min(640, build.figureSize.width)
 
-export function barsBlock(build: Build, all: readonly Bar[], most: number, legend?: readonly string[]): Block {
+/** Nothing where every bar would be nothing: a table or a sentence beside it says so already. */
+export function barsBlocks(build: Build, all: readonly Bar[], most: number, legend?: readonly string[]): readonly BarsFigure[] {
+  if (!all.some(({ value, other }) => (value ?? 0) > 0 || (other?.value ?? 0) > 0)) return []
   const list = all
     .map(({ label, text, other }) => `${label}: ${[text, other?.text ?? ''].filter((part) => part !== '').join(' / ')}`)
     .join('; ')
   const alt = build.tell(own.barAlt, { list })
-  return { b: 'figure', figure: barsFigure(all, { most, width: figureWidth(build), alt, ...(legend === undefined ? {} : { legend }) }) }
+  return [{ b: 'figure', figure: barsFigure(all, { most, width: figureWidth(build), alt, ...(legend === undefined ? {} : { legend }) }) }]
 }
 
 /** Ids of everybody who was noted as present at least once and is still on the list. */
@@ -107,19 +111,14 @@ export const funnelPiece: Piece = (build) => {
     para(lead, { align: 'justify' }),
     tableOf(build, columns, rows, { alt: tell(own.funnelCaption), size: 9, caption: tell(own.funnelCaption) }),
     remark(`${tell(monitor.ruleReached)} ${tell(monitor.ruleHere)} ${tell(monitor.ruleOurs)}`),
-    ...captioned(
-      barsBlock(
-        build,
-        steps.map(({ label, value }) => ({ label, value, text: formatNumber(value, language) })),
-        Math.max(...steps.map(({ value }) => value)),
-      ),
-      tell(own.stepsCaption),
-    ),
+    ...barsBlocks(
+      build,
+      steps.map(({ label, value }) => ({ label, value, text: formatNumber(value, language) })),
+      Math.max(...steps.map(({ value }) => value)),
+    ).map((block) => ({ ...block, caption: tell(own.stepsCaption) })),
     remark(tell(monitor.ideasRule)),
   ]
 }
-
-const captioned = (block: Block, caption: string): readonly Block[] => [block.b === 'figure' ? { ...block, caption } : block]
 
 export const remark = (text: string): Block => ({ b: 'para', runs: [{ text, muted: true }], size: 9, align: 'justify', spaceAfter: 10 })
 
@@ -208,8 +207,8 @@ export const readinessPiece: Piece = (build) => {
     ...(after === null ? {} : { other: { value: last, text: decimal(last, build) } }),
   }))
   return [
-    para([before, ...(after === null ? [] : [after])].map(titleOf).join('. ').concat('.')),
-    barsBlock(build, bar, max, after === null ? undefined : [tell(own.before), tell(own.after)]),
+    para([before, ...(after === null ? [] : [after])].map(titleOf).join('. ').concat('.'), { keepNext: true }),
+    ...barsBlocks(build, bar, max, after === null ? undefined : [tell(own.before), tell(own.after)]),
     tableOf(build, columns, rows, { alt: tell(own.component) }),
     gap(4),
     remark([tell(own.readinessScale, { min, max }), ...(after === null ? [tell(own.readinessOne)] : [])].join(' ')),

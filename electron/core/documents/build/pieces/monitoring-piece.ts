@@ -11,7 +11,7 @@ import { reportWords as own } from '#shared/text/report-words.ts'
 import { muted, para, tight } from '../blocks.ts'
 import type { Build } from '../source.ts'
 import { band, type Content, gap, named, notFilled, tableOf, unitName, viewOf } from './lab-base.ts'
-import { barsBlock } from './lab-counts.ts'
+import { barsBlocks } from './lab-counts.ts'
 import { countBy } from './lab-lists.ts'
 import type { Piece } from './pieces.ts'
 
@@ -119,7 +119,7 @@ function causes(all: readonly Monitored[], def: GridDef, build: Build): readonly
   const unsaid = counts.get('') ?? 0
   const sources = unsaid === 0 ? known : [...known, { label: tell(own.causeUnsaid), value: unsaid }]
   return [
-    barsBlock(
+    ...barsBlocks(
       build,
       sources.map((one) => ({ ...one, text: String(one.value) })),
       Math.max(...sources.map(({ value }) => value)),

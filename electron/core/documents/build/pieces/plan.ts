@@ -7,18 +7,18 @@ import { canvasOf } from '#shared/rules/packs.ts'
 import { innovationWords as words } from '#shared/text/innovation-words.ts'
 import { printedAnswer } from '../answers.ts'
 import { entriesTable } from '../blocks.ts'
-import { small } from '../grid-blocks.ts'
+import { list, small } from '../grid-blocks.ts'
 import { tableBlocks } from '../printed-blocks.ts'
 import type { Build } from '../source.ts'
 
-const plan = 'rencana-aksi'
+export const planCanvas = 'rencana-aksi'
 /** As many months as stand beside the other columns on a page that lies. */
 const mostMonths = 15
 const size = 9
 
 export function planBlocks(innovation: Innovation, build: Build): readonly Block[] {
-  const def = canvasOf(build.packs, plan)
-  const canvas = innovation.canvases[plan]
+  const def = canvasOf(build.packs, planCanvas)
+  const canvas = innovation.canvases[planCanvas]
   if (def?.kind !== 'grid' || canvas === undefined || canvas.items.length === 0) return []
   const { language, today, lab, tell, words: common } = build
   const { fields } = withFacts(def, canvas, innovation)
@@ -30,6 +30,7 @@ export function planBlocks(innovation: Innovation, build: Build): readonly Block
     ...tableBlocks(inQuarters(worked(printed.table), build), size, tell(common.canvasAlt, { title }), build),
     ...printed.legend.map((text) => small(text)),
     ...(printed.results.length === 0 ? [] : [entriesTable(printed.results, build, tell(common.resultsAlt), 10)]),
+    ...(printed.marks.length === 0 ? [] : [list(printed.marks)]),
   ]
 }
 

@@ -65,7 +65,7 @@ export const attendanceBlank: Piece = (build) =>
   withSession(build, build.tell(words.nobodyCame), (session) => {
     const { tell, lab, innovations = [] } = build
     const people = emptyLines(build) ? [] : invitedPeople(session, lab, innovations)
-    const columns = [...personColumns(build), { title: tell(words.signature), wide: 2.5 }]
+    const columns = [...personColumns(build), { title: tell(words.signature), wide: 2.7 }]
     const empty = cell('')
     const rows =
       people.length === 0
@@ -88,7 +88,7 @@ export const attendance: Piece = (build) =>
       build,
     )
     if (came.length === 0) return [muted(tell(words.nobodyCame))]
-    const columns = [...personColumns(build), { title: tell(words.came), wide: 1.5 }, { title: tell(words.signature), wide: 2.6 }]
+    const columns = [...personColumns(build), { title: tell(words.came), wide: 1.5 }, { title: tell(words.signature), wide: 2.9 }]
     const rows = came.map((line, at) => [
       numberCell(at),
       ...personCells(line, cell(twoLines(line.person.name, line.mark?.walkIn === true ? tell(words.walkIn) : '')), build),

@@ -1,4 +1,5 @@
 /** What a session plans: its agenda, who comes to which desk and when, and the canvases it works on. */
+import type { Unit } from '#shared/model/lab.ts'
 import type { Block, Cell } from '#shared/model/outline.ts'
 import type { Session, SessionBlock } from '#shared/model/session.ts'
 import { dayAfter, formatLongDay } from '#shared/rules/dates.ts'
@@ -10,7 +11,7 @@ import { teamState } from '#shared/rules/session-teams.ts'
 import { type BlockTime, blockTimes } from '#shared/rules/session-time.ts'
 import { sessionWords as words } from '#shared/text/session-words.ts'
 import { anchor, cell, muted, para } from '../blocks.ts'
-import { turnCounts } from '../facts.ts'
+import { turnCounts, type UnitBuild } from '../facts.ts'
 import type { Build } from '../source.ts'
 import type { Piece } from './pieces.ts'
 import { band, belowTable, filledCell, mutedCell, numberCell, optionalCell, ruledTable, withSession } from './session-table.ts'
@@ -80,25 +81,29 @@ const nextDay = ({ date }: Session, { tell, language }: Build): string =>
 /** More desks than this beside each other would leave no room for names. */
 const mostDesks = 5
 
-/** For every block of turns: by time and desk, and then by who comes. Sessions without such a block have nothing to say. */
-export const desks: Piece = (build) => {
+/** For every block of turns: by time and desk, and then by who comes; in a letter to one unit only its own turns. Sessions without such a block have nothing to say. */
+export const desks: Piece = (build: UnitBuild) => {
   const { session } = build
   if (session === undefined) return []
   const times = blockTimes(session, turnCounts(build)).filter(({ block }) => block.kind === 'desks')
   return times.flatMap((time, at) => deskBlocks(time, at, build))
 }
 
-function deskBlocks({ block, clock }: BlockTime, at: number, build: Build): readonly Block[] {
-  const { tell } = build
+function deskBlocks({ block, clock }: BlockTime, at: number, build: UnitBuild): readonly Block[] {
+  const { tell, unit } = build
   const title = block.title.trim() || tell(words.untitled)
   const turns = turnsAt(block, clock, build)
   const count = Math.max(1, block.desks)
   const values = { desks: count, each: block.each, turns: turns.length }
   const head: readonly Block[] = [
-    { b: 'heading', level: 2, text: title, id: anchor('meja', String(at), title) },
+    { b: 'heading', level: 2, text: title, id: anchor('meja', String(at), title, unit?.id ?? '') },
     para(tell(count > 1 ? words.desksLine : words.deskLine, values), { keepNext: true }),
   ]
   if (turns.length === 0) return [...head, muted(tell(words.nobodyComes))]
+  if (unit !== undefined) {
+    const own = turns.filter(({ id }) => unitOfTurn(id, block, build) === unit.id)
+    return [...head, ...(own.length === 0 ? [muted(tell(words.noTurn))] : [turnTable(own, block, build), belowTable])]
+  }
   if (count === 1) return [...head, turnTable(turns, block, build), belowTable]
   const sub = (text: string, key: string): Block => ({ b: 'heading', level: 3, text, id: anchor('meja', String(at), key), unlisted: true })
   return [
@@ -153,20 +158,20 @@ function deskTable(turns: readonly DeskTurn[], block: SessionBlock, build: Build
 const deskHead = (desk: number, { deskLeads }: SessionBlock, { tell }: Build): string =>
   [tell(words.deskN, { n: desk + 1 }), (deskLeads[desk] ?? '').trim()].filter((part) => part !== '').join(': ')
 
+/** Id of the unit whose turn it is: its own, or that of the innovation. */
+const unitOfTurn = (id: string, { per }: SessionBlock, { innovations = [] }: Build): string | null =>
+  per === 'unit' ? id : (innovations.find((one) => one.id === id)?.unit ?? null)
+
 /** In the order of the list, so that everybody finds the own line. */
 function turnTable(turns: readonly DeskTurn[], block: SessionBlock, build: Build): Block {
   const { lab, tell, innovations = [] } = build
   const perUnit = block.per === 'unit'
   const several = block.desks > 1
   const led = block.deskLeads.some((name) => name.trim() !== '')
-  const units = new Map(lab.units.map((unit) => [unit.id, unit]))
-  const names = new Map(innovations.map((one) => [one.id, one]))
+  const units = new Map<string, Unit>(lab.units.map((unit) => [unit.id, unit]))
   const order = new Map<string, number>([...lab.units, ...innovations].map(({ id }, at) => [id, at]))
   const sorted = several ? [...turns].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)) : turns
-  const unitName = (id: string): string => {
-    const unit = perUnit ? id : (names.get(id as (typeof innovations)[number]['id'])?.unit ?? '') // turns of innovations carry their ids
-    return units.get(unit as (typeof lab.units)[number]['id'])?.name ?? '' // an id that is no unit finds none
-  }
+  const unitName = (id: string): string => units.get(unitOfTurn(id, block, build) ?? '')?.name ?? ''
   const rows = sorted.map((turn, at) => [
     numberCell(at),
     ...(perUnit ? [] : [cell(calledOf(build)(turn.id))]),

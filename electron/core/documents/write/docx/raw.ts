@@ -93,8 +93,8 @@ export type Weave = {
   inside(parts: readonly Part[]): string
   /** What the library must print so that its parts can be taken from there; stands at the end of the last section. */
   held(): LibraryPart[]
-  /** The document's XML with everything in its place. */
-  finish(xml: string, document: Document): string
+  /** The document's XML with everything in its place, as pieces that follow each other: a book's text is not copied as a whole. Once only. */
+  finish(xml: string, document: Document): Iterable<string>
 }
 
 const mark = (text: string): Paragraph => new Paragraph({ children: [new TextRun(text)] })
@@ -149,7 +149,7 @@ export function createWeave(): Weave {
         })
         .join(''),
     held: () => held.flatMap((part, at) => [mark(`begin ${at}`), part, mark(`end ${at}`)]),
-    finish: (xml, document) => {
+    *finish(xml, document) {
       const numbers = new Map(document.Numbering.ConcreteNumbering.map(({ instance, numId }) => [instance, numId]))
       const pieces: string[] = []
       let rest = xml
@@ -159,13 +159,20 @@ export function createWeave(): Weave {
         pieces.push(rest.slice(from + begin.length, to))
         rest = rest.slice(0, from) + rest.slice(to + end.length)
       }
-      return rest
-        .replaceAll(marks, (_, section: string | undefined, at: string) => {
-          const chunk = chunks[Number(at)] ?? ''
-          return section ? endSection(chunk, section) : chunk
-        })
-        .replaceAll(/<held n="(\d+)"\/>/g, (_, at: string) => pieces[Number(at)] ?? '')
-        .replaceAll(/<list n="(\d+)"\/>/g, (_, instance: string) => `<w:numId w:val="${numbers.get(Number(instance)) ?? 0}"/>`)
+      const whole = (part: string): string =>
+        part
+          .replaceAll(/<held n="(\d+)"\/>/g, (_, at: string) => pieces[Number(at)] ?? '')
+          .replaceAll(/<list n="(\d+)"\/>/g, (_, instance: string) => `<w:numId w:val="${numbers.get(Number(instance)) ?? 0}"/>`)
+      let end = 0
+      for (const found of rest.matchAll(marks)) {
+        yield whole(rest.slice(end, found.index))
+        const [mark, section, at] = found
+        const chunk = chunks[Number(at)] ?? ''
+        chunks[Number(at)] = ''
+        yield whole(section ? endSection(chunk, section) : chunk)
+        end = found.index + mark.length
+      }
+      yield whole(rest.slice(end))
     },
   }
 }

@@ -13,10 +13,7 @@ export function packDocx(document: Document, { media, weave }: Pick<DocxScene, '
   return zip(
     files.map(([name, data]) => ({
       name,
-      bytes:
-        typeof data === 'string'
-          ? Buffer.from(settleXml(name, name === body ? weave.finish(data, document) : data, moment), 'utf8')
-          : media.bytesFor(data),
+      bytes: typeof data === 'string' ? settled(name, name === body ? weave.finish(data, document) : [data], moment) : media.bytesFor(data),
       compress: !/\.(png|jpe?g)$/.test(name),
     })),
   )
@@ -28,16 +25,22 @@ const body = 'word/document.xml'
 const typesFirst = (a: string, b: string): number =>
   a === '[Content_Types].xml' ? -1 : b === '[Content_Types].xml' ? 1 : a < b ? -1 : a > b ? 1 : 0
 
-function settleXml(name: string, xml: string, moment: string): string {
+function settled(name: string, pieces: Iterable<string>, moment: string): Uint8Array {
+  const ids = new Map<string, number>()
+  const bytes: Uint8Array[] = []
+  for (const xml of pieces) bytes.push(Buffer.from(settleXml(name, xml, moment, ids), 'utf8'))
+  return Buffer.concat(bytes)
+}
+
+function settleXml(name: string, xml: string, moment: string, ids: Map<string, number>): string {
   if (name === 'docProps/core.xml') return xml.replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}`)
   // The library gives every entry of the contents a tab stop of its own, measured on a page of another width; the style's is right.
   const tabbed = name === body ? xml.replaceAll(/<w:tabs><w:tab w:val="clear"[^>]*\/><w:tab w:val="right"[^>]*\/><\/w:tabs>/g, '') : xml
-  return renumber(tabbed, /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")([^"]+)/g)
+  return renumber(tabbed, /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")([^"]+)/g, ids)
 }
 
 /** Gives ids new numbers from 1 in order of first appearance; the same id gets the same number. */
-function renumber(xml: string, pattern: RegExp): string {
-  const numbers = new Map<string, number>()
+function renumber(xml: string, pattern: RegExp, numbers: Map<string, number>): string {
   return xml.replaceAll(pattern, (_, start: string, id: string) => {
     if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
     return `${start}${numbers.get(id)}`

@@ -77,16 +77,14 @@ export function stylesFor(outline: Outline, page: Page): IStylesOptions {
       {
         id: 'IndexGroup',
         name: 'index heading',
-        basedOn: 'Normal',
+        basedOn: 'IndexEntry',
         next: 'IndexEntry',
-        run: { size: halfPoints(index.groupSize), bold: true },
         paragraph: {
           alignment: AlignmentType.LEFT,
-          keepNext: true,
           keepLines: true,
           spacing: {
             before: twips(index.groupBefore),
-            after: twips(index.groupAfter),
+            after: twips(index.after),
             line: lines(index.line),
             lineRule: LineRuleType.AUTO,
           },

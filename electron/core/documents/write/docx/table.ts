@@ -6,11 +6,13 @@ import {
   columnCount,
   columnWidths,
   isBand,
+  isTotal,
   type PlacedCell,
   pairedRows,
   placeCells,
   plainCell,
   readable,
+  staysWhole,
   type Table as TableBlock,
 } from '../look.ts'
 import { buildBlocks, gapPart } from './blocks.ts'
@@ -37,10 +39,14 @@ export function buildTable(block: TableBlock, room: DocxRoom, scene: DocxScene, 
   const headRows = block.headRows < block.rows.length ? block.headRows : 0
   const placed = placeCells(block.rows)
   const paired = block.ruled && placed.length - headRows >= pairedRows
+  const whole = staysWhole(block, columnWidths(block.widths, columns, room.width))
   const rows = placed.map((row, at) => {
     const keepNext =
       at < placed.length - 1
-        ? room.keepNext || (block.ruled && isBand(row, columns)) || (paired && (at === headRows || at === placed.length - 2))
+        ? room.keepNext ||
+          whole ||
+          (block.ruled && (isBand(row, columns) || isTotal(placed[at + 1] ?? []))) ||
+          (paired && (at === headRows || at === placed.length - 2))
         : hold
     const own = row.map((one) => ({
       column: one.column,

@@ -105,7 +105,14 @@ function flowBlock(block: Exclude<Block, { b: 'pageBreak' | 'turn' }>, room: Roo
   }
 }
 
-const headingRoles = { 1: 'H1', 2: 'H2', 3: 'H3', 4: 'H4' } as const satisfies Record<number, Role>
+const headingRoles = ['H1', 'H2', 'H3', 'H4'] as const satisfies readonly Role[]
+
+/** Tags begin at H1 and leave no level out (PDF/UA-1, 7.4.2), also in a document whose first heading is of the second level. */
+function headingRole(level: number, { opened }: Scene): Role {
+  while ((opened.at(-1) ?? 0) >= level) opened.pop()
+  opened.push(level)
+  return headingRoles[opened.length - 1] ?? 'H4'
+}
 
 function flowHeading(block: Extract<Block, { b: 'heading' }>, room: Room, scene: Scene, parent: Node): Flowed {
   const look = headingLook[block.level]
@@ -121,7 +128,7 @@ function flowHeading(block: Extract<Block, { b: 'heading' }>, room: Room, scene:
     keepNext: true,
     keepLines: true,
   } as const
-  const [first, ...rest] = paragraph(scene.setter, [{ text: block.text }], style, grow(parent, headingRoles[block.level]))
+  const [first, ...rest] = paragraph(scene.setter, [{ text: block.text }], style, grow(parent, headingRole(block.level, scene)))
   if (!first) return { items: [], after: 0 }
   const anchored: Item = {
     ...first,

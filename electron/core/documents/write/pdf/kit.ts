@@ -1,6 +1,7 @@
 /** pdfkit, dressed for our documents: tagged, embedded faces, XMP that stays well-formed, and the few inner parts we draw with. */
 import PDFDocument from 'pdfkit'
 import type { Face } from '../fonts.ts'
+import { createSink, type Sink } from './sink.ts'
 
 /** One glyph's place, in thousandths of the size. */
 type GlyphPlace = { readonly xAdvance: number; readonly advanceWidth: number; readonly xOffset: number; readonly yOffset: number }
@@ -48,14 +49,40 @@ type Inside = {
   markStructureContent(tag: string): unknown
 }
 
-/** `info` goes into the XMP packet unescaped; it is made safe for that one step and put back for the document's own dictionary. */
-class SafeDocument extends PDFDocument {
+/**
+ * pdfkit with two things done otherwise. `info` goes into the XMP packet unescaped: it is made safe for that one step and put back for the
+ * document's own dictionary. And the file is not handed on as a stream of small buffers, of which a book has hundreds of thousands.
+ */
+class OwnDocument extends PDFDocument {
+  // Declared only: the library writes the first lines before fields of this class would be set.
+  declare sink: Sink | undefined
+  declare _offset: number
+  declare done: (() => void) | undefined
+
   override endMetadata(): void {
     const { info } = this as unknown as Inside // the published type of `info` has no index signature
     const kept = { ...info }
     for (const [key, value] of Object.entries(kept)) if (typeof value === 'string') info[key] = escapeXml(value)
     super.endMetadata()
     Object.assign(info, kept)
+  }
+
+  _write(data: unknown): void {
+    const piece = data instanceof Uint8Array ? data : `${data}\n`
+    this.sink ??= createSink()
+    this.sink.add(piece)
+    this._offset += piece.length
+  }
+
+  /** The library calls it itself only to say that nothing follows. */
+  override push(): boolean {
+    this.done?.()
+    return false
+  }
+
+  override addContent(data: unknown): this {
+    super.addContent(data instanceof Uint8Array ? data : Buffer.from(`${data}\n`, 'latin1'))
+    return this
   }
 }
 
@@ -76,7 +103,7 @@ export type Kit = {
 /** An empty tagged document after the rules of PDF/UA-1; pages are added by the caller, who must call `doc.end()`. */
 export function createKit(options: KitOptions): Kit {
   const moment = new Date(options.clockIso)
-  const doc = new SafeDocument({
+  const doc = new OwnDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
     subset: 'PDF/UA' as unknown as 'PDF/A-1', // known to pdfkit, missing from its published types
@@ -114,7 +141,9 @@ export function createKit(options: KitOptions): Kit {
     },
     element: (role) => doc.struct(role) as unknown as KitElement, // the published type hides `dictionary`
     openContent: (role) => inside.markStructureContent(role),
-    bytes: collect(doc),
+    bytes: new Promise((done) => {
+      doc.done = () => done(doc.sink?.bytes() ?? new Uint8Array())
+    }),
   }
 }
 
@@ -138,13 +167,4 @@ function fontLike(donor: KitFont, doc: PDFKit.PDFDocument, inside: Inside, face:
   font.measured = donor.measured
   inside._fontFamilies[face] = font
   return font
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  return new Promise((done, fail) => {
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    doc.on('end', () => done(Buffer.concat(chunks)))
-    doc.on('error', fail)
-  })
 }

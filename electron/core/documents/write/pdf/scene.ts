@@ -19,6 +19,8 @@ export type Scene = {
   picture(bytes: Uint8Array | null): PdfPicture | null
   /** Shared by all views of the scene. */
   readonly tally: { missingPictures: number }
+  /** Levels of the headings that the next one may stand below, outermost first; shared by all views of the scene. */
+  readonly opened: number[]
 }
 
 /** Manners of the column that blocks flow in. */

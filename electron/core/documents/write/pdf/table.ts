@@ -5,11 +5,13 @@ import {
   columnCount,
   columnWidths,
   isBand,
+  isTotal,
   type PlacedCell,
   pairedRows,
   placeCells,
   plainCell,
   readable,
+  staysWhole,
   type Table,
 } from '../look.ts'
 import { lineHeight } from './lines.ts'
@@ -36,12 +38,14 @@ type CellLayout = {
   readonly rest: readonly number[]
 }
 
-type RowLayout = { readonly cells: readonly CellLayout[]; readonly band: boolean }
+type RowLayout = { readonly cells: readonly CellLayout[]; readonly band: boolean; readonly total: boolean }
 export type TableLayout = {
   readonly head: readonly RowLayout[]
   readonly body: readonly RowLayout[]
   readonly headHeight: number
   readonly paired: boolean
+  /** Short enough to stand on one page. */
+  readonly whole: boolean
 }
 
 /** Lays out the blocks of one cell as items that can stand in a row. */
@@ -57,6 +61,7 @@ export function layoutTable(block: Table, room: Room, tree: TableTree, parent: N
   const parentOf = cellParents(block, tree, parent, columns)
   const rows = placeCells(block.rows).map((row, rowAt) => ({
     band: block.ruled && isBand(row, columns),
+    total: block.ruled && isTotal(row),
     cells: row.map((placed) => {
       const width = widths.slice(placed.column, placed.column + placed.colSpan).reduce((sum, one) => sum + one, 0)
       const inHead = rowAt < block.headRows
@@ -67,9 +72,10 @@ export function layoutTable(block: Table, room: Room, tree: TableTree, parent: N
   const headHeight = stackHeight(rows.slice(0, headRows))
   const repeats = headRows > 0 && headRows < rows.length && headHeight <= tallestHead
   const paired = block.ruled && rows.length - (repeats ? headRows : 0) >= pairedRows
+  const whole = staysWhole(block, widths)
   return repeats
-    ? { head: rows.slice(0, headRows), body: rows.slice(headRows), headHeight, paired }
-    : { head: [], body: rows, headHeight: 0, paired }
+    ? { head: rows.slice(0, headRows), body: rows.slice(headRows), headHeight, paired, whole }
+    : { head: [], body: rows, headHeight: 0, paired, whole }
 }
 
 function layoutCell(
@@ -213,7 +219,8 @@ export function spreadTable(table: TableLayout, before: number, pageHeight: numb
   const firstRow = table.body[0]
   const full = pageHeight - table.headHeight
   const pair = table.paired ? stackHeight(table.body.slice(0, 2)) : Number.POSITIVE_INFINITY
-  const firstHeight = pair <= full ? pair : firstRow ? stackHeight([firstRow]) : 0
+  const all = table.whole ? stackHeight(table.body) : Number.POSITIVE_INFINITY
+  const firstHeight = all <= full ? all : pair <= full ? pair : firstRow ? stackHeight([firstRow]) : 0
   const start = Math.max(
     0,
     ...(firstRow?.cells.map((cell) => Math.max(cell.leastHeight, cell.items[0]?.height ?? 0) + 2 * cell.padY) ?? []),
@@ -221,7 +228,7 @@ export function spreadTable(table: TableLayout, before: number, pageHeight: numb
   return {
     before,
     atLeast: table.headHeight + Math.min(full, firstHeight <= full ? firstHeight : start),
-    short: table.body.length <= 1 && firstHeight <= full,
+    short: (table.body.length <= 1 && firstHeight <= full) || all <= full,
     place: (pager, x, after) => {
       paintHead(table, pager, x, false)
       placeBody(table, pager, x, after)
@@ -272,8 +279,12 @@ function placeBody(table: TableLayout, pager: Pager, x: number, after: number): 
       const room = pager.bottom - pager.y
       const atTop = pager.y <= bodyTop + 0.01
       // The last row moves along with what it is kept with, and the one above it with the last, if both fit on a page.
-      const beside = row.band || (table.paired && at === table.body.length - 2)
-      const partner = last ? after : beside ? stackHeight(table.body.slice(at + 1, at + 2)) + (at === table.body.length - 2 ? after : 0) : 0
+      const until = besideEnd(table, at)
+      const partner = last
+        ? after
+        : until > at + 1
+          ? stackHeight(table.body.slice(at + 1, until)) + (until >= table.body.length ? after : 0)
+          : 0
       const follows = !atTop && need + partner <= pager.bottom - pager.top - table.headHeight ? partner : 0
       if (need + follows <= room + 0.01) {
         pager.y += need
@@ -286,6 +297,14 @@ function placeBody(table: TableLayout, pager: Pager, x: number, after: number): 
       turn()
     }
   })
+}
+
+/** Where the rows end that are not parted from the row `at`: what it comes to, what it is the head of, and the last one of a long table. */
+function besideEnd({ body, paired }: TableLayout, at: number): number {
+  let until = at + 1
+  while (body[until]?.total === true) until += 1
+  if (until > at + 1) return until
+  return body[at]?.band === true || (paired && at === body.length - 2) ? at + 2 : until
 }
 
 /** Rows as items that are painted whole, for a table inside a cell. Rows bound by merged cells become one item. */

@@ -131,6 +131,7 @@ function createScene(outline: Outline, setter: Setter): Scene {
       return fresh
     },
     tally: { missingPictures: 0 },
+    opened: [],
   }
 }
 
@@ -158,6 +159,9 @@ async function paint(laid: Laid, options: WriteOptions): Promise<void> {
     const numbered = at > 0 && at >= coverPages
     if (scene.outline.border) brush.content(null, 'Pagination', () => paintFrame(brush, sheet.page))
     if (!scene.outline.bare) brush.content(null, 'Pagination', () => paintFoot(brush, scene, sheet.page, numbered ? String(at + 1) : ''))
+    // What has been painted is let go of: only the layout of the pages that follow has to stay.
+    sheet.back.length = 0
+    sheet.front.length = 0
   }
   top.end()
   kit.doc.end()

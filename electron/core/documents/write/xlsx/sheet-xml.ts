@@ -44,6 +44,8 @@ function cellXml(cell: WorkbookCell, format: CellFormat, strong: boolean, at: st
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(words)}</t></is></c>`
 }
 
+/** In widths of a digit; office programs show `###` for a day such as `30 September 2026` that does not fit. */
+const leastOf: Partial<Record<CellFormat, number>> = { rupiah: 15, date: 18 }
 /** In widths of a digit. */
 const lengthOf = (text: string): number =>
   Math.max(0, ...text.split('\n', 40).map((line) => measure(line.slice(0, 400), 11) / measure('0', 11)))
@@ -52,7 +54,7 @@ function widthOf(sheet: WorkbookSheet, column: number): number {
   const head = sheet.columns[column]
   if (head === undefined) return narrowest
   let long = lengthOf(head.label) * 1.1 + 4
-  const least = head.format === 'rupiah' || head.format === 'date' ? 15 : narrowest
+  const least = leastOf[head.format] ?? narrowest
   for (const row of sheet.rows.slice(0, 400)) {
     const cell = row[column]
     if (typeof cell === 'string') long = Math.max(long, lengthOf(cell) + 2)

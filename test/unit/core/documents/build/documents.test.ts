@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { documentFileName, documentState } from '#core/documents/documents.ts'
+import { documentFileName } from '#core/documents/documents.ts'
 import { loadPacks } from '#core/packs/packs.ts'
 import type { Innovation } from '#shared/model/lab.ts'
 import type { DocumentDef, FormField } from '#shared/model/pack.ts'
+import { documentStateOfSummary } from '#shared/rules/document-state.ts'
 import { canvasOf, documentOf, formOf, type Packs } from '#shared/rules/packs.ts'
+import { summarise } from '#shared/rules/summary.ts'
 import { makeCanvas, makeInnovation, paragraph, rich } from '#test/makers/innovation.ts'
 import { makeLab, makeUnit } from '#test/makers/lab.ts'
 
@@ -17,7 +19,8 @@ function defOf(id: string): DocumentDef {
   return found
 }
 const lab = makeLab()
-const stateOf = (id: string, innovation: Innovation) => documentState(defOf(id), { lab, packs, innovation })
+const stateOf = (id: string, innovation: Innovation) =>
+  documentStateOfSummary(defOf(id), { lab, packs, innovation: summarise(innovation, '') })
 const required = (fields: readonly FormField[]) => fields.filter((field) => field.required)
 
 describe('the state of a document', () => {
@@ -55,7 +58,8 @@ describe('the state of a document', () => {
   })
   it('of the recap counts the units without an idea', () => {
     const two = makeLab({ units: [makeUnit({ id: 'a' }), makeUnit({ id: 'b' })] })
-    const recap = (innovations: readonly Innovation[]) => documentState(defOf('rekap-ide'), { lab: two, packs, innovations })
+    const recap = (innovations: readonly Innovation[]) =>
+      documentStateOfSummary(defOf('rekap-ide'), { lab: two, packs, innovations: innovations.map((one) => summarise(one, '')) })
     expect(recap([])).toEqual({ state: 'belum_diisi', missing: 2 })
     expect(recap([makeInnovation({ unit: 'a' })])).toEqual({ state: 'kurang', missing: 1 })
     expect(recap([makeInnovation({ unit: 'a' }), makeInnovation({ unit: 'b' })])).toEqual({ state: 'siap', missing: 0 })

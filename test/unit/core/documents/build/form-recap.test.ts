@@ -144,6 +144,7 @@ describe('the letterhead', () => {
     }).blocks
     expect(kop).toEqual({
       b: 'kop',
+      kind: 'perangkat_daerah',
       baris1: 'PEMERINTAH KOTA SOLOK',
       baris2: '',
       lines: ['Jalan A', 'Telepon (0755) 1 · Laman solok.example'],

@@ -173,6 +173,14 @@ describe('posters and slides', () => {
     const words = squeezed(sheets.flatMap(({ figure }) => figureTexts(figure)).join(' '))
     expect(words.length).toBeGreaterThan(squeezed(prose(1100)).length)
   })
+  it('fill their sheet while nothing was written yet, with the places of the photographs kept', () => {
+    for (const { figure } of figures(build('poster-a3', poster({})))) {
+      const boxes = figure.shapes.flatMap((shape) => (shape.t === 'rect' && shape.r !== undefined ? [shape] : []))
+      const foot = Math.max(...boxes.map(({ y, h }) => y + h))
+      expect(foot).toBeGreaterThan(figure.height * 0.95)
+      expect(Math.max(...boxes.map(({ h }) => h))).toBeLessThan(figure.height * 0.45)
+    }
+  })
   it('show no telephone of a contact, and no hint for those who fill in the form', () => {
     const text = allText(build('poster-a3', poster({ kontak: 'Loket, HP 0812-3456-7890, jam 08.00-16.00' })))
     expect(text).toContain(squeezed('Loket, jam 08.00-16.00'))
@@ -218,6 +226,10 @@ describe('the action plan', () => {
     const [upper, quarters] = heads(build('rencana-aksi', plan([['2026-05'], ['2027-12']]))) ?? []
     expect(upper?.filter((text) => text.startsWith('Waktu'))).toEqual(['Waktu 2026', 'Waktu 2027'])
     expect(quarters).toEqual(['TW II', 'TW III', 'TW IV', 'TW I', 'TW II', 'TW III', 'TW IV'])
+  })
+  it('stands in an annex without the months in which nothing is done, too', () => {
+    const [, months] = heads(build('panduan-replikasi', plan([['2026-05'], ['2026-07', '2026-08']]))) ?? []
+    expect(months).toEqual(['M', 'J', 'J', 'A'])
   })
   it('is signed before its attachments, of which the empty ones are named in one line', () => {
     const { blocks } = build('rencana-aksi', plan([['2026-05']]))

@@ -46,7 +46,7 @@ describe('certificates of attendance', () => {
   })
   it('leave number, signature and an unknown name blank', () => {
     const nobody = outlineTexts(build('sertifikat-peserta', { variant: 'juri', date: '' }))
-    expect(nobody).toContain(`Nomor: ${'.'.repeat(40)}`)
+    expect(nobody).toContain(`Nomor: ${'.'.repeat(30)}`)
     expect(nobody).toContain('.'.repeat(60))
     expect(nobody).toContain('Belum ada nama yang dapat dicetak.')
     expect(nobody).toContain(`Solok, ${'.'.repeat(30)}`)
@@ -97,6 +97,22 @@ describe('certificates of merit', () => {
     )
     expect(all).not.toContain('BELUM')
     expect(outlineTexts(build('piagam', { innovations, reward: makeReward() })).join('\n')).not.toContain('senilai')
+  })
+  it('stay on one page with a tall letterhead, a box for the signature and lines far apart', async () => {
+    const kopJabatan = { ...makeLab().kop, baris1: 'WALI KOTA SOLOK', baris2: '', telepon: '(0755) 000000' }
+    const margins = { top: 40, right: 40, bottom: 40, left: 40 }
+    const naskah = { ...plainNaskah, tteBox: true, lineSpacing: 2, margins, font: 'times' as const }
+    const outline = build('piagam', { innovations, reward: makeReward({ amount: 5_000_000 }), lab: makeLab({ kopJabatan, naskah }) })
+    expect(await pagesOf(outline)).toBe(1)
+  })
+  it('keep the emblem of the state a place above the letterhead of a position', () => {
+    expect(build('piagam', { reward: makeReward() }).words.emblem).toBe('Lambang negara')
+    expect(build('piagam', { reward: makeReward(), kop: 'perangkat_daerah' }).words.emblem).toBe('Lambang daerah')
+    expect(build('piagam', { reward: makeReward(), kop: 'lan' }).words.emblem).toBe('Logo LAN')
+  })
+  it('fill the number pattern of the office in as far as it is known', () => {
+    const lab = makeLab({ naskah: { ...plainNaskah, numberPattern: '{urut}/{bulan_romawi}/{tahun}' } })
+    expect(outlineTexts(build('piagam', { reward: makeReward(), lab, date: '2026-08-13' }))).toContain('Nomor: ......../VIII/2026')
   })
   it('are listed with the ground for each and those the secretariat has to decide on', () => {
     const two = [makeInnovation({ launched: true }), makeInnovation({ id: 'b', name: 'KEDUA', launched: true })]

@@ -2,12 +2,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildDocument, type DocumentSource } from '#core/documents/build/build.ts'
 import { buildWorkbook } from '#core/documents/build/workbook.ts'
-import { documentState } from '#core/documents/documents.ts'
 import { readXlsx } from '#core/documents/read/read-xlsx.ts'
 import { writeXlsx } from '#core/documents/write/xlsx/write-xlsx.ts'
 import { loadPacks } from '#core/packs/packs.ts'
 import { stageKeys } from '#shared/model/pack.ts'
+import { documentStateOfSummary } from '#shared/rules/document-state.ts'
 import { allDocuments, type Packs } from '#shared/rules/packs.ts'
+import { summarise } from '#shared/rules/summary.ts'
 import { makeCanvas, makeInnovation, makeItems } from '#test/makers/innovation.ts'
 import { makeLab, makePerson, makeUnit } from '#test/makers/lab.ts'
 import { came, emptyLog, makeNote, makeReward, makeSession } from '#test/makers/lab-log.ts'
@@ -62,6 +63,7 @@ const sourceOf = (): DocumentSource => ({
   reward: makeReward(),
   attachment: () => null,
 })
+const lines = innovations.map((one) => summarise(one, ''))
 const ours = () =>
   allDocuments(packs).filter(({ id }) => packs.find(({ head }) => head.id === 'naskah-dinas-lab')?.documents.some((def) => def.id === id))
 
@@ -80,9 +82,10 @@ describe('the largest lab', () => {
   it('can have every paper of the lab printed, with a state that says how complete it is', () => {
     for (const def of ours()) {
       expect(buildDocument(def, sourceOf()).blocks.length, def.id).toBeGreaterThan(3)
-      expect(documentState(def, { lab, packs, log, innovations, stage: 'diagnose', reward: makeReward() }).state, def.id).toMatch(
-        /^(siap|kurang|belum_diisi)$/u,
-      )
+      expect(
+        documentStateOfSummary(def, { lab, packs, log, innovations: lines, stage: 'diagnose', reward: makeReward() }).state,
+        def.id,
+      ).toMatch(/^(siap|kurang|belum_diisi)$/u)
     }
   })
   it('fits its workbooks: a line for each innovation, person and follow-up', () => {
@@ -96,7 +99,7 @@ describe('the largest lab', () => {
 
 describe('the state of papers of the lab', () => {
   const stateOf = (id: string, over: object) =>
-    documentState(ours().find((def) => def.id === id) ?? never(), { lab, packs, log: emptyLog, innovations: [], ...over })
+    documentStateOfSummary(ours().find((def) => def.id === id) ?? never(), { lab, packs, log: emptyLog, innovations: [], ...over })
   it('counts the parts nothing was captured for', () => {
     expect(stateOf('rekap-tindak-lanjut', {})).toEqual({ state: 'belum_diisi', missing: 1 })
     expect(stateOf('rekap-tindak-lanjut', { log })).toEqual({ state: 'siap', missing: 0 })
@@ -107,7 +110,7 @@ describe('the state of papers of the lab', () => {
     expect(stateOf('sertifikat-peserta', {}).state).toBe('belum_diisi')
     expect(stateOf('sertifikat-peserta', { log }).state).toBe('siap')
     expect(stateOf('piagam', { reward: makeReward() }).state).toBe('belum_diisi')
-    expect(stateOf('piagam', { reward: makeReward(), innovations }).state).toBe('siap')
+    expect(stateOf('piagam', { reward: makeReward(), innovations: lines }).state).toBe('siap')
   })
 })
 

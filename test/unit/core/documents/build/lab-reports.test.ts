@@ -81,12 +81,7 @@ describe('every document of the lab', () => {
       }
     }
     expect(texts('laporan-akhir-lab', { lab: bare })).toEqual(
-      expect.arrayContaining([
-        'Belum diisi',
-        'Belum ada jawaban survei kesiapan.',
-        'Belum ada persetujuan yang dicatat.',
-        'Belum ada foto.',
-      ]),
+      expect.arrayContaining(['Belum diisi', 'Belum ada jawaban survei kesiapan.', 'Belum ada persetujuan yang dicatat.']),
     )
   })
   it('prints hostile names as they are and never a phone number or a NIP', () => {
@@ -239,7 +234,9 @@ describe('the final report', () => {
     expect(rows).toContainEqual(['Sumatera Barat', 'Solok', '2', '0', '0', '1', '0', '1', '1', '3'])
   })
   it('has cover, contents, the five chapters and the photos after the signature', () => {
-    const outline = build('laporan-akhir-lab', { lab })
+    const session = makeSession()
+    const log = { ...emptyLog, sessions: [session], photos: [makePhoto({ session: session.id })] }
+    const outline = build('laporan-akhir-lab', { lab, log })
     expect(outline.cover.length).toBeGreaterThan(0)
     expect(outline.blocks[0]).toMatchObject({ b: 'contents' })
     const heads = outline.blocks.flatMap((block) => (block.b === 'heading' && block.level === 1 ? [block.text] : []))
@@ -248,6 +245,15 @@ describe('the final report', () => {
     expect(kinds.indexOf('signature')).toBeLessThan(
       outline.blocks.findIndex((block) => block.b === 'heading' && block.text.startsWith('LAMPIRAN')),
     )
+  })
+  it('leaves out an annex of photos while there is none, heading and all', () => {
+    for (const id of ['laporan-akhir-lab', 'laporan-tahap'])
+      expect(texts(id, { lab }).join('|'), id).not.toMatch(/LAMPIRAN|Belum ada foto/u)
+  })
+  it('draws no bars where every count is nothing', () => {
+    const drawn = (innovations: DocumentSource['innovations']) =>
+      build('tabel-pemantauan-lan', { lab, innovations }).blocks.filter(({ b }) => b === 'figure').length
+    expect([drawn([]), drawn([makeInnovation({ launched: true })])]).toEqual([0, 1])
   })
   it('asks of units what they owe, late by the day of the print', () => {
     const all = texts('laporan-akhir-lab', { lab: { ...lab, stage: 'design' }, innovations: [makeInnovation({ stage: 'design' })] })

@@ -147,7 +147,9 @@ describe('the papers of a session', () => {
   it('say what was not filled in instead of leaving a gap', () => {
     const texts = textsOf('notula', { session: makeSession({ date: '', start: '' }) })
     inOrder(texts, ['Hari, tanggal', 'belum diisi', 'Susunan acara belum diisi', 'Pembahasan belum dicatat', 'Keputusan belum dicatat'])
-    inOrder(texts, ['Tindak lanjut belum dicatat', 'Foto belum ada'])
+    inOrder(texts, ['Tindak lanjut belum dicatat'])
+    // Nothing to attach: no attachment.
+    expect(texts.join('|')).not.toMatch(/Lampiran: Foto|Foto belum ada/u)
   })
 })
 
@@ -216,6 +218,17 @@ describe('an invitation', () => {
   })
   it('prints place and date once, at its head', () => {
     expect(textsOf('undangan', { lab }).filter((text) => text === 'Solok, 1 April 2026')).toHaveLength(1)
+  })
+  it('tells a unit its own turns only', () => {
+    const desks = makeBlock({ id: 'd1', kind: 'desks', title: 'Coaching', desks: 2, turns: ['dinkes'] })
+    const texts = textsOf('undangan', { lab, variant: 'per_unit', session: makeSession({ blocks: [desks] }) })
+    expect(texts.filter((text) => text === 'Unit Saudara tidak mendapat giliran.')).toHaveLength(1)
+    expect(texts.join('|')).not.toMatch(/Menurut (meja|unit)/u)
+    inOrder(texts, ['Unit Saudara tidak mendapat giliran.', 'Peserta Dinas Kesehatan', 'Coaching', 'Dinas Kesehatan', '08.30–08.50'])
+  })
+  it('keeps the copies together', () => {
+    const lists = build('undangan', { lab }).blocks.flatMap((block) => (block.b === 'list' ? block.items.flat() : []))
+    expect(lists.map((block) => block.b === 'para' && block.keepNext === true)).toEqual([true, false])
   })
   it('is printed once for each unit, from a new page and with ids of its own', () => {
     const outline = build('undangan', { lab, variant: 'per_unit' })

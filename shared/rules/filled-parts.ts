@@ -1,17 +1,16 @@
-/** Whether what a document prints has been captured: piece by piece, without building anything. */
-import type { Canvas, Innovation, Lab } from '#shared/model/lab.ts'
-import type { DocumentDef, DocumentPart, InnovationPiece, LabPiece, SessionPiece, StageKey } from '#shared/model/pack.ts'
-import type { LabLog, Reward, Session } from '#shared/model/session.ts'
-import type { InnovationSummary } from '#shared/model/summary.ts'
-import { methodOf, type Packs } from '#shared/rules/packs.ts'
-import { rewardList } from '#shared/rules/rewards.ts'
-import { summarise } from '#shared/rules/summary.ts'
+/** Whether what a document prints has been captured: piece by piece, from the lab and the lines of its index. */
+import type { Lab } from '../model/lab.ts'
+import type { DocumentDef, DocumentPart, InnovationPiece, LabPiece, SessionPiece, StageKey } from '../model/pack.ts'
+import type { LabLog, Reward, Session } from '../model/session.ts'
+import type { InnovationSummary } from '../model/summary.ts'
+import { methodOf, type Packs } from './packs.ts'
+import { rewardList } from './rewards.ts'
 
 export type DocumentSubject = {
   readonly lab: Lab
   readonly packs: Packs
-  readonly innovation?: Innovation | undefined
-  readonly innovations?: readonly Innovation[] | undefined
+  readonly innovation?: InnovationSummary | undefined
+  readonly innovations?: readonly InnovationSummary[] | undefined
   readonly log?: LabLog | undefined
   readonly session?: Session | undefined
   readonly stage?: StageKey | undefined
@@ -20,15 +19,14 @@ export type DocumentSubject = {
 
 type Check = (subject: DocumentSubject, def: DocumentDef) => boolean
 
-/** Something stands on it. */
-export const isBegun = (canvas: Canvas | undefined): boolean =>
-  canvas !== undefined && (canvas.items.length > 0 || Object.values(canvas.fields).some((value) => value !== null && value !== ''))
+/** Something stands on the canvas. */
+export const isBegun = (innovation: InnovationSummary | undefined, canvas: string): boolean => innovation?.answered[canvas] !== undefined
 
-const live = ({ innovations = [] }: DocumentSubject): readonly Innovation[] => innovations.filter(({ archived }) => !archived)
+const live = ({ innovations = [] }: DocumentSubject): readonly InnovationSummary[] => innovations.filter(({ archived }) => !archived)
 const anyCanvas =
   (...ids: readonly string[]): Check =>
   (subject) =>
-    live(subject).some(({ canvases }) => ids.some((id) => isBegun(canvases[id])))
+    live(subject).some((one) => ids.some((id) => isBegun(one, id)))
 const sessionsOf = ({ log }: DocumentSubject): readonly Session[] => (log?.sessions ?? []).filter(({ template }) => !template)
 const inStage = (subject: DocumentSubject, def: DocumentDef): readonly Session[] =>
   sessionsOf(subject).filter(({ stage }) => stage === (subject.stage ?? def.stage))
@@ -37,7 +35,7 @@ const anyLive: Check = (subject) => live(subject).length > 0
 const own =
   (canvas: string): Check =>
   ({ innovation }) =>
-    isBegun(innovation?.canvases[canvas])
+    isBegun(innovation, canvas)
 
 /** Of the pieces a document would be empty without; the others may well stay empty. Ids are those of the basic pack. */
 const checks: Partial<Readonly<Record<SessionPiece | LabPiece | InnovationPiece, Check>>> = {
@@ -56,7 +54,7 @@ const checks: Partial<Readonly<Record<SessionPiece | LabPiece | InnovationPiece,
   'lab.approvals': (subject) => live(subject).some(({ gates }) => Object.values(gates).some((gate) => gate.approval !== null)),
   'lab.readiness': anyCanvas('survei-kesiapan', 'survei-kesiapan-akhir'),
   'lab.impact': anyCanvas('dampak-mikro'),
-  'lab.index': (subject) => live(subject).some(({ maturity, evidence }) => Object.keys(maturity).length > 0 || evidence.length > 0),
+  'lab.index': (subject) => live(subject).some(({ maturity, evidence }) => Object.keys(maturity).length > 0 || evidence.all > 0),
   'lab.rewards': ({ log }) => (log?.rewards.length ?? 0) > 0,
   'lab.followups': ({ log }) => log?.notes.some(({ kind }) => kind === 'tindak_lanjut') ?? false,
   'lab.photos': ({ log }) => (log?.photos.length ?? 0) > 0,
@@ -69,13 +67,13 @@ const checks: Partial<Readonly<Record<SessionPiece | LabPiece | InnovationPiece,
   },
   'stage.monitoring': anyCanvas('pemantauan-rencana-aksi'),
   'reward.recipients': (subject) => isGiven(subject),
-  'innovation.team': ({ innovation }) => innovation?.members.some(({ name }) => name.trim() !== '') ?? false,
+  'innovation.team': ({ innovation }) => (innovation?.members ?? 0) > 0,
   'innovation.before_after': own('before-after'),
   'innovation.results': own('dampak-mikro'),
   'innovation.progress': own('pemantauan-rencana-aksi'),
-  'innovation.evidence': ({ innovation }) => (innovation?.evidence.length ?? 0) > 0,
+  'innovation.evidence': ({ innovation }) => (innovation?.evidence.all ?? 0) > 0,
   'innovation.maturity': ({ innovation }) => Object.keys(innovation?.maturity ?? {}).length > 0,
-  'innovation.chapters': ({ innovation }, def) => isBegun(innovation?.canvases[def.of]),
+  'innovation.chapters': ({ innovation }, def) => isBegun(innovation, def.of),
 }
 
 const canvasesOf = ({ lab, packs, stage }: DocumentSubject, def: DocumentDef): readonly string[] =>
@@ -91,25 +89,16 @@ export function filledParts(def: DocumentDef, subject: DocumentSubject): { reado
 }
 
 function answerOf(part: DocumentPart, subject: DocumentSubject, def: DocumentDef): readonly boolean[] {
-  if (part.part === 'canvas') return [isBegun(subject.innovation?.canvases[part.canvas])]
+  if (part.part === 'canvas') return [isBegun(subject.innovation, part.canvas)]
   const check = part.part === 'piece' ? checks[part.of] : undefined
   return check === undefined ? [] : [check(subject, def)]
-}
-
-const counted = new WeakMap<readonly Innovation[], readonly InnovationSummary[]>()
-
-/** Rewards of one lab ask for the same summaries. */
-function summariesOf(innovations: readonly Innovation[]): readonly InnovationSummary[] {
-  const known = counted.get(innovations) ?? innovations.map((one) => summarise(one, ''))
-  counted.set(innovations, known)
-  return known
 }
 
 /** Whether anybody gets the reward. Deadlines are left out: without a day of the print nothing is late yet. */
 export function isGiven({ lab, packs, log, reward, innovations = [] }: DocumentSubject): boolean {
   if (reward === undefined) return false
   const stages = methodOf(packs, lab.method)?.stages ?? []
-  const list = rewardList(reward, { lab, innovations: summariesOf(innovations), stages, sessions: log?.sessions ?? [], today: '' })
+  const list = rewardList(reward, { lab, innovations, stages, sessions: log?.sessions ?? [], today: '' })
   return list.given.length > 0
 }
 
