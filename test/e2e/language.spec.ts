@@ -47,7 +47,7 @@ const visibleTexts = (page: Page): Promise<readonly string[]> =>
       const parent = node.parentElement
       if (
         parent !== null &&
-        !['SCRIPT', 'STYLE'].includes(parent.tagName) &&
+        !['SCRIPT', 'STYLE', 'TEXTAREA'].includes(parent.tagName) &&
         parent.closest('figure:has(> canvas)') === null &&
         shown(parent)
       )

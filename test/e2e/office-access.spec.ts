@@ -73,10 +73,12 @@ const guides: readonly Stop[] = [
     await expect(page.getByLabel('Nama salinan')).toBeVisible()
   }),
   stop('indikator', '#/pedoman/iid-2026', async (page) => {
-    await page
-      .getByRole('navigation', { name: 'Isi paket' })
-      .getByRole('button', { name: /20 indikator/ })
-      .click()
+    // On a phone the parts are one field.
+    const field = page.getByRole('combobox', { name: 'Isi paket' })
+    const line = page.getByRole('navigation', { name: 'Isi paket' }).getByRole('button', { name: /20 indikator/ })
+    await expect(field.or(line).filter({ visible: true })).toHaveCount(1)
+    if (await line.isVisible()) await line.click()
+    else await field.selectOption({ index: (await field.locator('option').count()) - 1 })
     await heading(page)
   }),
 ]

@@ -73,9 +73,8 @@ async function takeOne(lab: OpenLab, wanted: DocumentWanted, file: string): Prom
     const { canvas, context } = factory.create(columns * (wide + gap) + gap, rows * (high + gap) + gap)
     context.fillStyle = '#d8d4ca'
     context.fillRect(0, 0, columns * (wide + gap) + gap, rows * (high + gap) + gap)
-    shown.forEach(({ sheet }, at) =>
-      context.drawImage(sheet.canvas, gap + (at % columns) * (wide + gap), gap + Math.floor(at / columns) * (high + gap)),
-    )
+    for (const [at, { sheet }] of shown.entries())
+      context.drawImage(sheet.canvas, gap + (at % columns) * (wide + gap), gap + Math.floor(at / columns) * (high + gap))
     await writeFile(file, canvas.toBuffer('image/webp', 78))
     return pdf.numPages
   } finally {

@@ -32,7 +32,8 @@ export const walls: Readonly<Record<string, Wall>> = {
   'electron/core/packs/': feature('packs', [/^yaml$/, /^zod$/, /^fflate$/]),
   'electron/core/samples/': feature('samples', [/^yaml$/, /^zod$/, /^fractional-indexing$/]),
   'electron/core/sync/': feature('sync', [/^@hocuspocus\/server$/, /^yjs$/, /^lib0$/, /^zod$/]),
-  'electron/core/documents/': feature('documents', [/^docx$/, /^pdfkit$/, /^fontkit$/, /^fflate$/, /^zod$/, /^@resvg\/resvg-js$/]),
+  // yjs: stored states are read in the writer's thread, so that a book of 200 innovations keeps nobody waiting.
+  'electron/core/documents/': feature('documents', [/^docx$/, /^pdfkit$/, /^fontkit$/, /^fflate$/, /^zod$/, /^@resvg\/resvg-js$/, /^yjs$/]),
   'electron/core/lab/': {
     ours: [shared, /^electron\/core\//],
     packages: [/^@orpc\/server/, /^yjs$/, /^zod$/],

@@ -27,13 +27,15 @@ export type Page = {
 /** A run of blocks that stand on pages turned the same way. */
 export type Stretch = { readonly orientation: Outline['orientation']; readonly blocks: readonly Block[] }
 
-/** The blocks between two turns of the page; those of no blocks are left out. */
+/** The blocks between two turns of the page, without the space that nothing follows; those of no blocks are left out. */
 export function stretchesOf({ orientation, blocks }: Pick<Outline, 'orientation' | 'blocks'>): readonly Stretch[] {
   const stretches: { orientation: Outline['orientation']; blocks: Block[] }[] = [{ orientation, blocks: [] }]
   for (const block of blocks) {
     if (block.b === 'turn') stretches.push({ orientation: block.orientation, blocks: [] })
     else stretches.at(-1)?.blocks.push(block)
   }
+  // Room below the last thing would only open a page with nothing on it.
+  for (const { blocks: these } of stretches) while (these.at(-1)?.b === 'space') these.pop()
   return stretches.filter((stretch) => stretch.blocks.length > 0)
 }
 

@@ -3,10 +3,10 @@ import { buildDocument, type DocumentSource } from '#core/documents/build/build.
 import { loadPacks } from '#core/packs/packs.ts'
 import type { BlockId, NoteId, PhotoId, SessionId, UnitId } from '#shared/model/ids.ts'
 import type { Block, Outline } from '#shared/model/outline.ts'
-import { type DocumentDef, documentFacts } from '#shared/model/pack.ts'
+import type { DocumentDef } from '#shared/model/pack.ts'
 import type { Attendance, LabLog, Note, Photo, Session, SessionBlock } from '#shared/model/session.ts'
 import { plainNaskah } from '#shared/rules/blank.ts'
-import { allDocuments, documentOf, type Packs } from '#shared/rules/packs.ts'
+import { documentOf, type Packs } from '#shared/rules/packs.ts'
 import { emptyRun } from '#shared/rules/session-time.ts'
 import { makeInnovation } from '#test/makers/innovation.ts'
 import { makeLab, makePerson, makeUnit } from '#test/makers/lab.ts'
@@ -381,32 +381,5 @@ describe('the statement and the record', () => {
     const texts = textsOf('berita-acara-peluncuran', { innovations })
     expect(texts).toContain('SATU')
     expect(texts.filter((text) => text === 'DUA' || text === 'TIGA')).toEqual([])
-  })
-})
-
-describe('shipped definitions', () => {
-  it('name only facts that exist', () => {
-    const known = new Set<string>(documentFacts)
-    const named = (value: unknown): readonly string[] =>
-      typeof value === 'string'
-        ? [...value.matchAll(/\{([^{}]*)\}/gu)].map((match) => match[1] ?? '')
-        : value !== null && typeof value === 'object'
-          ? Object.values(value).flatMap(named)
-          : []
-    const documents = allDocuments(packs)
-    expect(documents.length).toBeGreaterThan(5)
-    expect(
-      documents.flatMap((def) =>
-        named([def.heading, def.parts])
-          .filter((name) => !known.has(name))
-          .map((name) => `${def.id}: ${name}`),
-      ),
-    ).toEqual([])
-  })
-  it('print parts only in variants that they have', () => {
-    for (const def of allDocuments(packs)) {
-      const keys = new Set(def.variants.map(({ key }) => key))
-      for (const part of def.parts) for (const key of part.in ?? []) expect(keys.has(key), `${def.id}: ${key}`).toBe(true)
-    }
   })
 })
