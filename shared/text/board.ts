@@ -99,8 +99,8 @@ export const boardText = messages({
   pictureFailed: { id: 'Foto ini tidak bisa dipakai', en: 'This photo cannot be used' },
   pictureSafe: { id: 'Kartu dan foto lain tetap aman.', en: 'Cards and other photos are safe.' },
   pictureFailedDo: {
-    id: 'Pakai berkas PNG atau JPEG, paling besar 12 MB setelah dikecilkan.',
-    en: 'Use a PNG or JPEG file of 12 MB at most after it was made smaller.',
+    id: 'Pakai berkas PNG atau JPEG, paling besar 100 MB setelah dikecilkan.',
+    en: 'Use a PNG or JPEG file of 100 MB at most after it was made smaller.',
   },
   pictureGone: { id: 'Foto tidak bisa dibaca', en: 'The photo cannot be read' },
   withPicture: { id: 'ada foto', en: 'has a photo' },

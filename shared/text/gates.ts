@@ -78,7 +78,7 @@ export const gatesText = messages({
   sheetHint: { id: 'Foto atau PDF', en: 'Photo or PDF' },
   sheetName: { id: 'Persetujuan pimpinan', en: 'Approval of the leader' },
   sheetRefused: { id: 'Berkas itu tidak bisa dilampirkan', en: 'That file cannot be attached' },
-  sheetRefusedDo: { id: 'Pilih PDF, PNG, atau JPG sampai 12 MB.', en: 'Choose a PDF, PNG or JPG of up to 12 MB.' },
+  sheetRefusedDo: { id: 'Pilih PDF, PNG, atau JPG sampai 100 MB.', en: 'Choose a PDF, PNG or JPG of up to 100 MB.' },
   openSheet: { id: 'Unduh lembar persetujuan', en: 'Download the sheet' },
   goOn: { id: 'Sekaligus lanjutkan ke {{stage}}', en: 'Go on to {{stage}} at once' },
   someLack: {

@@ -27,7 +27,7 @@ export const partnersText = messages({
   fileName: { id: 'berkas kerja sama', en: 'agreement' },
   notPicture: { id: 'Gambar ini tidak dapat dibaca', en: 'This picture cannot be read' },
   notPictureSafe: { id: 'Data mitra tidak berubah.', en: 'The partner is unchanged.' },
-  notPictureDo: { id: 'Pilih PDF, PNG atau JPEG sampai 12 MB.', en: 'Choose a PDF, PNG or JPEG of up to 12 MB.' },
+  notPictureDo: { id: 'Pilih PDF, PNG atau JPEG sampai 100 MB.', en: 'Choose a PDF, PNG or JPEG of up to 100 MB.' },
   expired: { id: 'berakhir {{day}}', en: 'ended {{day}}' },
   validUntil: { id: 'sampai {{day}}', en: 'until {{day}}' },
   noFile: { id: 'belum ada berkas', en: 'no file yet' },

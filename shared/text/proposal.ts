@@ -67,7 +67,7 @@ export const proposalText = messages({
   pictureMissing: { id: 'Gambar tidak bisa dibaca', en: 'The picture cannot be read' },
   pictureReading: { id: 'Menyiapkan gambar…', en: 'Preparing the picture…' },
   pictureRefused: { id: 'Gambar tidak bisa dipakai', en: 'The picture cannot be used' },
-  pictureRefusedDo: { id: 'Pakai file JPG atau PNG sampai 12 MB.', en: 'Use a JPG or PNG file of up to 12 MB.' },
+  pictureRefusedDo: { id: 'Pakai file JPG atau PNG sampai 100 MB.', en: 'Use a JPG or PNG file of up to 100 MB.' },
   close: { id: 'Tutup', en: 'Close' },
   reviewState: { id: 'Tanggapan untuk bagian ini', en: 'Review of this section' },
   belum: { id: 'Belum', en: 'Not yet' },

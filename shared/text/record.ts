@@ -124,7 +124,7 @@ export const recordText = messages({
   photoRemoved: { id: 'Foto dihapus', en: 'Photo removed' },
   photoRefused: { id: '{{name}} tidak bisa dibaca sebagai foto.', en: '{{name}} cannot be read as a photo.' },
   photoSafe: { id: 'Foto lain tetap tersimpan.', en: 'The other photos are kept.' },
-  photoRefusedDo: { id: 'Pakai JPG atau PNG, paling besar 12 MB.', en: 'Use JPG or PNG, 12 MB at most.' },
+  photoRefusedDo: { id: 'Pakai JPG atau PNG, paling besar 100 MB.', en: 'Use JPG or PNG, 100 MB at most.' },
   photoLoading: { id: 'Memuat foto', en: 'Loading photo' },
   photoMissing: { id: 'Foto tidak ditemukan', en: 'Photo not found' },
   noPhotos: {

@@ -24,7 +24,7 @@ describe('a good pack', () => {
       'tabel grid',
     ])
     expect(pack?.method?.stages[0]?.agenda[0]).toMatchObject({ per: 'session', day: 1 })
-    expect(pack?.documents[0]).toMatchObject({ orientation: 'portrait', kop: 'unit', cover: false })
+    expect(pack?.documents[0]).toMatchObject({ orientation: 'portrait', kop: 'perangkat_daerah', cover: false })
   })
 
   it('comes in the same order however the folder was filled', async () => {
