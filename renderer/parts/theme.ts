@@ -32,7 +32,7 @@ export const theme = createTheme({
       return {
         ...usual,
         background: 'var(--lb-action-soft)',
-        hover: 'var(--lb-action-line)',
+        hover: 'var(--lb-action-soft-hover)',
         color: 'var(--lb-action-ink)',
         border: '1px solid var(--lb-action-line)',
       }

@@ -167,3 +167,32 @@ test('letters typed into a cell stay in their row while somebody else deletes th
   await sari.context.close()
   await budi.context.close()
 })
+
+test('letters typed before the new row has arrived go into the new row, and Escape gives it up', async ({ app, browser, fresh }) => {
+  await fill(app.url(), fresh, 'usg', 1, () => ({ text: 'satu' }))
+  const sari = await person(browser, app, pages.canvas(fresh, 'usg'))
+  const { page } = sari
+  const cell = page.locator('td[data-main]')
+  await cell.dblclick()
+  /** Keys in one breath: what the page does at once it does between them, what waits for a turn comes after all of them. */
+  const atOnce = (...keys: readonly string[]) =>
+    page.evaluate(async (all) => {
+      for (const key of all) {
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+        await Promise.resolve().then(() => undefined)
+      }
+    }, keys)
+  await page.locator('textarea:focus').waitFor()
+  await atOnce('Enter', 'd', 'u')
+  await page.locator('textarea:focus, input:focus').waitFor()
+  await page.keyboard.type('a')
+  await page.keyboard.press('Enter')
+  await expect(cell.filter({ hasText: 'dua' })).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await cell.last().dblclick()
+  await page.locator('textarea:focus').waitFor()
+  await atOnce('Enter', 'Escape')
+  await expect(page.locator('td textarea')).toHaveCount(0)
+  await expect.poll(async () => (await onDisk(app.folder, fresh)).canvases.usg?.items.map((item) => item.text)).toContain('dua')
+  await sari.context.close()
+})

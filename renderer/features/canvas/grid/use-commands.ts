@@ -153,6 +153,7 @@ function run(command: Command, { acts, cursor, clipboard, scroller, setMenu, fin
       setMenu(row?.item.id ?? null)
       return true
     case 'leave':
+      if (cursor.giveUp()) return true
       if (cursor.anchor !== null) cursor.go(at)
       return true
     default:

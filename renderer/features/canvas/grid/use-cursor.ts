@@ -9,6 +9,9 @@ import { focusedColumn } from './view.ts'
 
 export type Editing = { readonly at: At; readonly text: string | null; readonly file: File | null }
 
+/** A row the cursor goes with once it is at its place; `edit` says that writing begins there, `text` what was typed already. */
+type Follow = { readonly id: ItemId; readonly edit: boolean; readonly column: number; readonly text?: string }
+
 export type Cursor = ReturnType<typeof useCursor>
 
 /** Where the row of a cell is now; a cell whose row has gone stays at its place. */
@@ -48,7 +51,7 @@ export function useCursor(acts: GridActs, table: RefObject<HTMLTableElement | nu
   const inside = (at: At): At => ({ row: within(at.row, -1, rows.length - 1), column: within(at.column, -1, columns.length - 1) })
   const at = inside(wanted)
   const wantFocus = useRef(false)
-  const follow = useRef<{ readonly id: ItemId; readonly edit: boolean; readonly column: number } | null>(null)
+  const follow = useRef<Follow | null>(null)
 
   const go = (next: At, extend = false): void => {
     const to = inside(next)
@@ -83,7 +86,7 @@ export function useCursor(acts: GridActs, table: RefObject<HTMLTableElement | nu
     if (goal === null || row < 0) return
     follow.current = null
     go({ row, column: goal.column })
-    if (goal.edit) setEditing({ at: { row, column: goal.column }, text: null, file: null })
+    if (goal.edit) setEditing({ at: { row, column: goal.column }, text: goal.text ?? null, file: null })
   }, [rows])
 
   // A row that is undone or taken away by somebody else must not take the focus with it.
@@ -98,6 +101,12 @@ export function useCursor(acts: GridActs, table: RefObject<HTMLTableElement | nu
   })
 
   const edit = (where: At, text: string | null = null, file: File | null = null): void => {
+    const coming = follow.current
+    if (coming?.edit === true && text !== null) {
+      // Fast fingers are ahead of the row they asked for; the letters belong to it, not to the cell the cursor is still on.
+      follow.current = { ...coming, text: (coming.text ?? '') + text }
+      return
+    }
     const column = columns[where.column]
     if (rows[where.row] === undefined || column === undefined || !acts.writable(column) || column.type === 'tick') return
     if (!sameAt(where, at)) go(where)
@@ -165,6 +174,13 @@ export function useCursor(acts: GridActs, table: RefObject<HTMLTableElement | nu
     insertBelow,
     down,
     next,
+    /** @returns whether writing in a row that is still on its way was given up */
+    giveUp: (): boolean => {
+      const coming = follow.current
+      if (coming?.edit !== true) return false
+      follow.current = { ...coming, edit: false }
+      return true
+    },
     /** Goes with this row to wherever it is after the next reading. */
     followRow: (id: ItemId, edit = false, column = Math.max(0, at.column)): void => {
       follow.current = { id, edit, column }
