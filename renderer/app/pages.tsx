@@ -40,6 +40,12 @@ export const EvidencePage = page(async () => (await import('../features/evidence
 export const MaturityPage = page(async () => (await import('../features/maturity/maturity-page.tsx')).MaturityPage)
 export const IndexPage = page(async () => (await import('../features/index/index-page.tsx')).IndexPage)
 export const GuidesPage = page(async () => (await import('../features/guides/guides-page.tsx')).GuidesPage)
+export const ConventionsPage = page(async () => (await import('../features/jury/conventions-page.tsx')).ConventionsPage)
+export const ConventionPage = page(async () => (await import('../features/jury/convention-page.tsx')).ConventionPage)
+export const JudgingPage = page(async () => (await import('../features/judging/judging-page.tsx')).JudgingPage)
+export const CataloguePage = page(async () => (await import('../features/catalogue/catalogue-page.tsx')).CataloguePage)
+export const CatalogueFiguresPage = page(async () => (await import('../features/catalogue-figures/figures-page.tsx')).CatalogueFiguresPage)
+export const SuccessionPage = page(async () => (await import('../features/catalogue-figures/succession-page.tsx')).SuccessionPage)
 export const DocumentsPage = page(async () => (await import('../features/documents/documents-page.tsx')).DocumentsPage)
 
 /** The page of an address, to be fetched. */
@@ -47,6 +53,8 @@ export function pageOf(hash: string): () => Promise<unknown> {
   const { area, lab, part, id, below } = partsOf(hash)
   if (area === 'arsip') return ArchivePage.ahead
   if (area === 'pedoman') return GuidesPage.ahead
+  if (area === 'penilaian') return JudgingPage.ahead
+  if (area === 'katalog') return CataloguePage.ahead
   if (area === 'setelan') return SettingsPage.ahead
   if (area !== 'lab' || lab === '') return HomePage.ahead
   if (part === 'sesi') return (below === 'jalan' ? RunPage : id === '' ? SessionsPage : PlanPage).ahead
@@ -63,6 +71,7 @@ export function pageOf(hash: string): () => Promise<unknown> {
     penghargaan: RewardsPage,
     indeks: IndexPage,
   }
+  if (part === 'konvensi') return (id === '' ? ConventionsPage : ConventionPage).ahead
   if (part !== 'inovasi') return pick(ofLab, part, OverviewPage).ahead
   return pick(
     { kanvas: CanvasPage, proposal: ProposalPage, dokumen: DocumentsPage, bukti: EvidencePage, indeks: MaturityPage },

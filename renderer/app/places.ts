@@ -5,6 +5,14 @@ import type { StageKey } from '#shared/model/pack.ts'
 export const places = {
   home: () => '#/',
   archive: () => '#/arsip',
+  /** The catalogue of all labs. */
+  catalogue: () => '#/katalog',
+  catalogueEntry: (entry: string) => `#/katalog/entri/${encodeURIComponent(entry)}`,
+  catalogueFigures: () => '#/katalog/angka',
+  succession: () => '#/katalog/suksesi',
+  /** Packages on this laptop, for a judge. */
+  judging: () => '#/penilaian',
+  judge: (judging: string) => `#/penilaian/${judging}`,
   settings: () => '#/setelan',
   /** The packs in force; with an id, one of them. */
   guides: (pack?: string) => `#/pedoman${pack === undefined ? '' : `/${pack}`}`,
@@ -22,6 +30,10 @@ export const places = {
   /** `of` is the canvas or form under review. */
   review: (lab: string, innovation: string, of: string) => `#/lab/${lab}/coach/${innovation}/${of}`,
   monitor: (lab: string) => `#/lab/${lab}/pantauan`,
+  conventions: (lab: string) => `#/lab/${lab}/konvensi`,
+  /** `part` is one of the tabs; absent the first. */
+  convention: (lab: string, convention: string, part?: string) =>
+    `#/lab/${lab}/konvensi/${convention}${part === undefined ? '' : `/${part}`}`,
   rewards: (lab: string) => `#/lab/${lab}/penghargaan`,
   index: (lab: string) => `#/lab/${lab}/indeks`,
   documents: (lab: string) => `#/lab/${lab}/dokumen`,

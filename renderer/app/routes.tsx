@@ -13,7 +13,11 @@ import css from './frame.module.css'
 import {
   ArchivePage,
   CanvasPage,
+  CatalogueFiguresPage,
+  CataloguePage,
   CoachPage,
+  ConventionPage,
+  ConventionsPage,
   DocumentsPage,
   EvidencePage,
   FollowupsPage,
@@ -22,6 +26,7 @@ import {
   HomePage,
   IndexPage,
   InnovationPage,
+  JudgingPage,
   LabSettingsPage,
   MaturityPage,
   MonitorPage,
@@ -35,6 +40,7 @@ import {
   SessionsPage,
   SettingsPage,
   StagePage,
+  SuccessionPage,
 } from './pages.tsx'
 import { places } from './places.ts'
 import { useText } from './text.ts'
@@ -55,6 +61,17 @@ export function Routes() {
         <Route path="/arsip">
           <ArchivePage />
         </Route>
+        <Route path="/katalog/angka">
+          <CatalogueFiguresPage />
+        </Route>
+        <Route path="/katalog/suksesi">
+          <SuccessionPage />
+        </Route>
+        <Route path="/katalog">
+          <CataloguePage entry={null} />
+        </Route>
+        <Route path="/katalog/entri/:entry">{({ entry }) => <CataloguePage entry={entry} />}</Route>
+        <Route path="/penilaian/:judging?">{({ judging }) => <JudgingPage key={judging ?? ''} judging={judging ?? null} />}</Route>
         <Route path="/lab/:lab/*?">
           <LabRoutes />
         </Route>
@@ -129,6 +146,12 @@ function OpenLabRoutes({ lab }: { readonly lab: LabId }) {
       </Route>
       <Route path="/lab/:lab/indeks">
         <IndexPage lab={lab} />
+      </Route>
+      <Route path="/lab/:lab/konvensi">
+        <ConventionsPage lab={lab} />
+      </Route>
+      <Route path="/lab/:lab/konvensi/:convention/:part?">
+        {({ convention, part }) => <ConventionPage key={convention} lab={lab} convention={convention} part={part ?? null} />}
       </Route>
       <Route path="/lab/:lab/penghargaan">
         <RewardsPage />

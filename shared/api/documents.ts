@@ -14,6 +14,7 @@ export const documentSubject = z.object({
   session: id.optional(),
   stage: stageKey.optional(),
   reward: id.optional(),
+  convention: id.optional(),
 })
 export type DocumentSubject = z.infer<typeof documentSubject>
 
@@ -45,6 +46,7 @@ export const documentEntry = z.object({
   session: z.string().nullable(),
   stage: z.string().nullable(),
   reward: z.string().nullable(),
+  convention: z.string().nullable(),
   state: documentState,
   /** Required entries, sections or units that are still missing. */
   missing: z.number().int(),

@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import type { InnovationId, ItemId, LabId } from '#shared/model/ids.ts'
 import type { Canvas, Innovation, Item, RichNode } from '#shared/model/lab.ts'
 import { canvasState, itemsMap, readAnswers, readItem, readSettings } from './canvas.ts'
+import { readCatalogue } from './catalogue.ts'
 import { readEvidence, readMaturity } from './evidence.ts'
 import { readGates } from './gates.ts'
 import { isTouched, readAttachments, readFacts } from './innovation.ts'
@@ -95,6 +96,7 @@ export function innovationReader(doc: Y.Doc, id: InnovationId, lab: LabId): Inno
       evidence: same('evidence', names.evidence, () => readEvidence(doc)),
       maturity: nextMaturity(before?.maturity),
       versions: same('versions', names.versions, () => readVersions(doc)),
+      catalogue: before === undefined || dirty.has(names.catalogue) || dirty.has(names.adopters) ? readCatalogue(doc) : before.catalogue,
     }
   }
 
@@ -217,6 +219,8 @@ function typeOf(doc: Y.Doc, name: string): Y.AbstractType<unknown> | null {
     names.looks,
     names.evidence,
     names.versions,
+    names.catalogue,
+    names.adopters,
     'maturity',
   ]
   return maps.includes(kind) ? (doc.getMap(name) as unknown as Y.AbstractType<unknown>) : null

@@ -4,6 +4,7 @@ import type { InnovationId, LabId } from '#shared/model/ids.ts'
 import { type Attachment, type Canvas, type Innovation, innovationForms, innovationKinds } from '#shared/model/lab.ts'
 import { stageKeys } from '#shared/model/pack.ts'
 import { canvasesIn, fillCanvas, readCanvas } from './canvas.ts'
+import { fillCatalogue, readCatalogue } from './catalogue.ts'
 import { putClaim, putEvidence, readEvidence, readMaturity } from './evidence.ts'
 import { readGates, setApproval, setOverride, setTick } from './gates.ts'
 import { readLooks, setLook } from './looks.ts'
@@ -137,6 +138,7 @@ export function snapshotInnovation(doc: Y.Doc, id: InnovationId, lab: LabId): In
     evidence: readEvidence(doc),
     maturity: readMaturity(doc),
     versions: readVersions(doc),
+    catalogue: readCatalogue(doc),
   }
 }
 
@@ -159,6 +161,7 @@ export function fillInnovation(doc: Y.Doc, value: Innovation, written: (canvas: 
     evidence,
     maturity,
     versions,
+    catalogue,
     ...facts
   } = value
   doc.transact(() => {
@@ -185,5 +188,6 @@ export function fillInnovation(doc: Y.Doc, value: Innovation, written: (canvas: 
     for (const [set, claims] of Object.entries(maturity))
       for (const [key, claim] of Object.entries(claims)) putClaim(doc, set, key, claim, origin)
     for (const version of versions) addVersion(doc, version, origin)
+    fillCatalogue(doc, catalogue, origin)
   }, origin)
 }

@@ -51,6 +51,8 @@ export const names = {
   looks: 'looks',
   evidence: 'evidence',
   versions: 'versions',
+  catalogue: 'catalogue',
+  adopters: 'adopters',
   blocks: (session: string): string => `blocks/${session}`,
   run: (session: string): string => `run/${session}`,
   attendance: (session: string): string => `attendance/${session}`,

@@ -14,7 +14,7 @@ export const kopKinds = ['none', 'perangkat_daerah', 'unit', 'jabatan', 'lan'] a
 export type KopKind = (typeof kopKinds)[number]
 
 /** What one print of a document is about. */
-export const documentScopes = ['lab', 'stage', 'session', 'innovation', 'reward'] as const
+export const documentScopes = ['lab', 'stage', 'session', 'innovation', 'reward', 'convention'] as const
 export type DocumentScope = (typeof documentScopes)[number]
 
 /** Single values that rows and texts of a document name: `{session.day}` in a text, `value: session.day` in a row. */
@@ -269,8 +269,8 @@ export const documentDef = z.strictObject({
       z.strictObject({
         key,
         label: bothTexts,
-        /** Printed once for each of these, every time from a new page: one letter for every unit that is invited. */
-        each: z.literal('unit').optional(),
+        /** Printed once for each of these, every time from a new page: a letter for every unit that is invited, a sheet for every judge. */
+        each: z.enum(['unit', 'judge', 'winner']).optional(),
       }),
     )
     .default([]),

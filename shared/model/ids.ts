@@ -18,6 +18,11 @@ export type ApprovalId = Id<'approval'>
 export type EvidenceId = Id<'evidence'>
 export type VersionId = Id<'version'>
 export type PejabatId = Id<'pejabat'>
+export type ConventionId = Id<'convention'>
+export type JudgeId = Id<'judge'>
+export type PanelId = Id<'panel'>
+export type EntryId = Id<'entry'>
+export type AdopterId = Id<'adopter'>
 
 /** What an id may look like: it becomes a file name, so nothing a file system could trip over. */
 export const idPattern = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/

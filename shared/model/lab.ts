@@ -2,8 +2,10 @@
  * The plain values a lab is made of: what `snapshot()` of a Y.Doc gives, what rules, figures and documents read.
  * Everything survives a trip through JSON.
  */
+import type { CatalogueFacts } from './catalogue.ts'
 import type { Evidence, IndexTrial, IndicatorClaim, Naskah, Pejabat, ProposalVersion } from './evidence.ts'
 import type { InnovationId, ItemId, LabId, LinkId, PersonId, UnitId } from './ids.ts'
+import type { InnovationForm, InnovationKind } from './innovation-kinds.ts'
 import { type NoteColor, noteColor, type StageKey } from './pack.ts'
 
 export const regionKinds = ['provinsi', 'kabupaten', 'kota', 'lainnya'] as const
@@ -269,12 +271,7 @@ export type Proposal = {
   readonly sections: Readonly<Record<string, RichNode>>
 }
 
-/** LAN's eight kinds; definitions are ours and unverified (domain.md 1.7). */
-export const innovationKinds = ['proses', 'metode', 'produk', 'konseptual', 'teknologi', 'struktur_organisasi', 'hubungan', 'sdm'] as const
-export type InnovationKind = (typeof innovationKinds)[number]
-/** domain.md 3.1 [A] */
-export const innovationForms = ['tata_kelola', 'pelayanan_publik', 'lainnya'] as const
-export type InnovationForm = (typeof innovationForms)[number]
+export { type InnovationForm, type InnovationKind, innovationForms, innovationKinds } from './innovation-kinds.ts'
 
 export type Innovation = {
   readonly id: InnovationId
@@ -312,6 +309,8 @@ export type Innovation = {
   readonly maturity: Readonly<Record<string, Readonly<Record<string, IndicatorClaim>>>>
   /** Oldest first. */
   readonly versions: readonly ProposalVersion[]
+  /** What a catalogue says of it beyond its facts. */
+  readonly catalogue: CatalogueFacts
   readonly launched: boolean
   readonly monitored: boolean
   /** Part of the sample that was not in a source. */

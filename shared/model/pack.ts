@@ -1,7 +1,7 @@
 /**
  * What a pack may contain. A pack is a folder of YAML files in `templates/packs/<id>/`:
  * `pack.yaml` (head), and any of `method.yaml`, `canvases/*.yaml`, `forms/*.yaml`, `indicators/*.yaml`,
- * `documents/*.yaml`.
+ * `documents/*.yaml`, `rubrics/*.yaml`.
  * Rules of the field change every year and by place, so they live in dated packs and never in code (domain.md 0.2).
  * Objects are strict: a misspelt optional key is an error and not a silent default.
  */
@@ -10,6 +10,7 @@ import { canvasDef, canvasPick, formField } from './canvas-def.ts'
 import { documentDef } from './document-def.ts'
 import { indicatorSet } from './indicators.ts'
 import { key, packStatus, slug, stageKey } from './pack-base.ts'
+import { rubricDef } from './rubric.ts'
 import { bothTexts } from './text.ts'
 
 export * from './canvas-def.ts'
@@ -17,6 +18,7 @@ export * from './column.ts'
 export * from './document-def.ts'
 export * from './indicators.ts'
 export * from './pack-base.ts'
+export * from './rubric.ts'
 
 export const packHead = z.strictObject({
   id: slug,
@@ -190,5 +192,6 @@ export const pack = z.strictObject({
   forms: z.array(proposalDef),
   indicators: z.array(indicatorSet),
   documents: z.array(documentDef),
+  rubrics: z.array(rubricDef),
 })
 export type Pack = z.infer<typeof pack>

@@ -1,5 +1,6 @@
 /** The lines of the indexes: what overviews and lists need of labs and innovations without opening their documents. */
 import { z } from 'zod'
+import { reuses, standings } from './catalogue.ts'
 import { canvasStates, innovationForms, innovationKinds, regionKinds, roundKinds, timeZones } from './lab.ts'
 import { stageKey } from './pack.ts'
 
@@ -18,7 +19,7 @@ export const gateRecord = z.object({
 })
 
 /** Raised when a summary gains a part; a line of a lower number is read off its document once more. */
-export const summaryShape = 5
+export const summaryShape = 6
 
 /** One line of a lab's index; everything the overview needs without opening the document. */
 export const innovationSummary = z.object({
@@ -67,6 +68,30 @@ export const innovationSummary = z.object({
   /** How many pieces of evidence there are, and how many name a file or a link. */
   evidence: z.object({ all: z.number().int(), held: z.number().int() }).default({ all: 0, held: 0 }),
   members: z.number().int(),
+  digital: z.boolean().nullable().default(null),
+  /** What it is in a few words, cut at 600 letters: the catalogue searches in it. */
+  summary: z.string().default(''),
+  /** The problem it answers, from the core of its problem tree or its idea form, cut at 300 letters. */
+  problem: z.string().default(''),
+  /** Names of its team, for the catalogue. */
+  team: z.array(z.string()).default([]),
+  /** What the catalogue needs; `standing` null while it follows from the stage. */
+  catalogue: z
+    .object({
+      standing: z.object({ key: z.enum(standings), since: z.string(), reason: z.string(), at: z.string() }).nullable(),
+      reuse: z.enum(reuses).nullable(),
+      contact: z.string(),
+      sdgs: z.array(z.number().int()),
+      /** Regions and units that took it over. */
+      adopters: z.array(z.string()),
+      replicates: z.string(),
+    })
+    .default({ standing: null, reuse: null, contact: '', sdgs: [], adopters: [], replicates: '' }),
+  /** Answers of the sustainability canvas that the watch over succession reads; null while nobody opened it (domain.md 6.6). */
+  sustainability: z
+    .record(z.string(), z.union([z.boolean(), z.number(), z.null()]))
+    .nullable()
+    .default(null),
   launched: z.boolean(),
   monitored: z.boolean(),
   archived: z.boolean(),

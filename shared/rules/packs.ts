@@ -7,6 +7,7 @@ import type {
   Pack,
   PackStatus,
   ProposalDef,
+  RubricDef,
   StageDef,
   StageKey,
 } from '#shared/model/pack.ts'
@@ -99,3 +100,5 @@ function first<T>(packs: Packs, find: (pack: Pack) => T | undefined): T | undefi
   }
   return undefined
 }
+
+export const allRubrics = (packs: Packs): readonly RubricDef[] => packs.flatMap((pack) => pack.rubrics)

@@ -3,6 +3,7 @@ import type { Canvas, CanvasState, Innovation, Lab, ReviewRound, StageKey, Value
 import { stageKeys } from '../model/pack.ts'
 import type { Session } from '../model/session.ts'
 import { type InnovationSummary, type LabSummary, type SessionSummary, summaryShape } from '../model/summary.ts'
+import { catalogueSummary } from './catalogue-summary.ts'
 import { levelsOf } from './maturity.ts'
 import { wordsOf } from './rich-text.ts'
 import { sessionMinutes, sessionState, type TurnCounts } from './session-time.ts'
@@ -56,6 +57,7 @@ export function summarise(innovation: Innovation, updatedAt: string): Innovation
     described: innovation.summary.trim() !== '',
     maturity: levelsOf(innovation),
     evidence: { all: innovation.evidence.length, held: innovation.evidence.filter((one) => one.file !== '' || one.link !== '').length },
+    ...catalogueSummary(innovation),
     members: innovation.members.filter((member) => member.name.trim() !== '').length,
     launched: innovation.launched,
     monitored: innovation.monitored,

@@ -1,4 +1,5 @@
 /** Innovations, canvases and items for tests: sane defaults, any part overridden; and random ones from a seed. */
+import { noCatalogue } from '#shared/model/catalogue.ts'
 import type { InnovationId, ItemId, LabId, LinkId, UnitId } from '#shared/model/ids.ts'
 import type { Canvas, Innovation, Item, RichNode, TrailLink } from '#shared/model/lab.ts'
 import { noteColors, stageKeys } from '#shared/model/pack.ts'
@@ -60,6 +61,7 @@ export const makeInnovation = (
   evidence: [],
   maturity: {},
   versions: [],
+  catalogue: noCatalogue,
   launched: false,
   monitored: false,
   illustration: '',

@@ -1,4 +1,5 @@
 /** Labs and innovations as plain values, and the making of new ones: where the workspace, the live documents and the packs meet. */
+
 import * as Y from 'yjs'
 import { isoNow, type Ports } from '#core/ports.ts'
 import type { Sample } from '#core/samples/samples.ts'
@@ -11,6 +12,7 @@ import { type DocAddress, innovationDocName, labDocName } from '#shared/doc/name
 import { bySystem } from '#shared/doc/origins.ts'
 import { isHeartbeat } from '#shared/doc/running.ts'
 import { readSessions } from '#shared/doc/sessions.ts'
+import { noCatalogue } from '#shared/model/catalogue.ts'
 import { freshId, type InnovationId, type LabId } from '#shared/model/ids.ts'
 import type { Innovation, Lab } from '#shared/model/lab.ts'
 import type { LabLog } from '#shared/model/session.ts'
@@ -206,6 +208,7 @@ const emptyInnovation: Omit<Innovation, 'id' | 'lab' | 'name' | 'createdAt'> = {
   evidence: [],
   maturity: {},
   versions: [],
+  catalogue: noCatalogue,
   launched: false,
   monitored: false,
   illustration: '',

@@ -120,10 +120,12 @@ async function packNames(folder: string, required: boolean): Promise<readonly st
   }
 }
 
-/** Canvases, proposal forms and sets of indicators share one space of ids: reviews, evidence and the trail name any of them by id alone. */
+/** Canvases, proposal forms, sets of indicators and rubrics share one space of ids: reviews, evidence and the trail name any of them by id alone. */
 function idsOf(draft: Draft): readonly (readonly [id: string, file: string, name: string])[] {
   return [
-    ...[...draft.canvases, ...draft.forms, ...draft.indicators].map(({ file, def }) => [`canvas ${def.id}`, file, def.id] as const),
+    ...[...draft.canvases, ...draft.forms, ...draft.indicators, ...draft.rubrics].map(
+      ({ file, def }) => [`canvas ${def.id}`, file, def.id] as const,
+    ),
     ...draft.documents.map(({ file, def }) => [`document ${def.id}`, file, def.id] as const),
   ]
 }
@@ -165,6 +167,7 @@ function packOf(draft: Draft, shelf: Shelf): Pack {
     canvases: defs(draft.canvases),
     forms: defs(draft.forms),
     indicators: defs(draft.indicators),
+    rubrics: defs(draft.rubrics),
     documents: defs(draft.documents),
   }
   return method ? { ...rest, method } : rest

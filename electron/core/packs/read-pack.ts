@@ -17,11 +17,14 @@ import {
   type ProposalDef,
   packHead,
   proposalDef,
+  type RubricDef,
+  rubricDef,
 } from '#shared/model/pack.ts'
 import { canvasFindings, methodFindings } from './check.ts'
 import { documentFindings } from './check-document.ts'
 import { indicatorFindings } from './check-indicators.ts'
 import { formFindings } from './check-proposal.ts'
+import { rubricFindings } from './check-rubric.ts'
 import { type Finding, finding, findingsOf } from './findings.ts'
 import { readYaml } from './yaml.ts'
 
@@ -37,6 +40,7 @@ export type Draft = {
   readonly forms: readonly From<ProposalDef>[]
   readonly indicators: readonly From<IndicatorSet>[]
   readonly documents: readonly From<DocumentDef>[]
+  readonly rubrics: readonly From<RubricDef>[]
 }
 export type FileFinding = Finding & { readonly file: string }
 export type PackReading = { readonly id: string; readonly draft: Draft | null; readonly findings: readonly FileFinding[] }
@@ -56,7 +60,9 @@ export async function readPack(folder: string, name: string): Promise<PackReadin
   const forms = await readAll(reader, files, 'forms', proposalDef, formFindings)
   const indicators = await readAll(reader, files, 'indicators', indicatorSet, indicatorFindings)
   const documents = await readAll(reader, files, 'documents', documentDef, documentFindings)
-  const draft = head && reader.findings.length === 0 ? { id: name, head: head.def, method, canvases, forms, indicators, documents } : null
+  const rubrics = await readAll(reader, files, 'rubrics', rubricDef, rubricFindings)
+  const draft =
+    head && reader.findings.length === 0 ? { id: name, head: head.def, method, canvases, forms, indicators, documents, rubrics } : null
   return { id: name, draft, findings: reader.findings }
 }
 
@@ -66,7 +72,7 @@ async function filesOf(reader: Reader): Promise<readonly string[]> {
   if (files.length > maxFiles) note(reader, '', [finding([], 'tooManyFiles', { max: maxFiles })])
   const known = files
     .slice(0, maxFiles)
-    .filter((file) => /^(pack|method)\.yaml$|^(canvases|forms|indicators|documents)\/[^/]+\.yaml$/.test(file))
+    .filter((file) => /^(pack|method)\.yaml$|^(canvases|forms|indicators|documents|rubrics)\/[^/]+\.yaml$/.test(file))
   for (const file of files.slice(0, maxFiles)) if (!known.includes(file)) note(reader, file, [finding([], 'unknownFile')])
   return known
 }

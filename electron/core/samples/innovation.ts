@@ -1,5 +1,7 @@
 /** One written innovation, its parts gathered → the plain value the lab is made of. */
+
 import { generateNKeysBetween } from 'fractional-indexing'
+import { noCatalogue } from '#shared/model/catalogue.ts'
 import type { Evidence } from '#shared/model/evidence.ts'
 import { FaultError } from '#shared/model/faults.ts'
 import type { EvidenceId, InnovationId, ItemId, LabId, LinkId, UnitId } from '#shared/model/ids.ts'
@@ -91,6 +93,7 @@ export function buildInnovation({ written, canvasFiles, trail: writtenTrail }: G
     attachments: Object.fromEntries([...used.values()].map((attachment) => [attachment.name, attachment])),
     evidence,
     versions: [],
+    catalogue: noCatalogue,
     archived: false,
     createdAt: context.createdAt,
   }

@@ -17,7 +17,7 @@ const ready = `${packs}/.siap`
 const aside = `${packs}/.dibuang`
 
 const packId = /^[a-z0-9]+(-[a-z0-9]+)*$/
-const packFile = /^(?:(?:forms|indicators|documents|canvases)\/)?[a-z0-9][a-z0-9-]*\.yaml$/
+const packFile = /^(?:(?:forms|indicators|documents|canvases|rubrics)\/)?[a-z0-9][a-z0-9-]*\.yaml$/
 
 const checked = (name: string, pattern: RegExp): string => {
   if (pattern.test(name)) return name

@@ -1,0 +1,4 @@
+/** Charts of the catalogue. */
+export function CatalogueFiguresPage() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** Which innovations hang on one person. */
+export function SuccessionPage() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** Judging on this laptop. */
+export function JudgingPage(_: { readonly judging: string | null }) {
+  return null
+}
