@@ -142,7 +142,7 @@ export const roundRow = z.object({
   innovation: z.string(),
   name: z.string(),
   now: z.object({ key: z.enum(standings), since: z.string(), reason: z.string(), contact: z.string() }).nullable(),
-  then: z.object({ key: z.enum(standings), since: z.string(), reason: z.string(), contact: z.string() }).nullable(),
+  answer: z.object({ key: z.enum(standings), since: z.string(), reason: z.string(), contact: z.string() }).nullable(),
   /** `same` changes nothing, `conflict` was changed here after the list went out. */
   state: z.enum(['change', 'same', 'conflict', 'refused']),
   why: z.enum(['', 'unknown', 'status', 'date', 'twice', 'reason']),

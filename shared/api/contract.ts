@@ -2,11 +2,9 @@
  * Everything the lab can be asked. Served unchanged over a direct call, a message port and HTTP.
  * A new method is for the host only until its `reach` says otherwise.
  */
-import { eventIterator, oc, type } from '@orpc/contract'
+import { eventIterator, type } from '@orpc/contract'
 import { z } from 'zod'
-import { catalogueEntry } from '#shared/model/catalogue.ts'
 import { fault } from '#shared/model/faults.ts'
-import { convention, sheet, visitors } from '#shared/model/jury.ts'
 import { regionKinds, timeZones } from '#shared/model/lab.ts'
 import { sheets } from '#shared/model/outline.ts'
 import { type Pack, stageKey, treeLayouts } from '#shared/model/pack.ts'
@@ -14,105 +12,28 @@ import type { Session } from '#shared/model/session.ts'
 import { settings, settingsChange } from '#shared/model/settings.ts'
 import { innovationSummary, labSummary } from '#shared/model/summary.ts'
 import { languages } from '#shared/model/text.ts'
+import { base, reaches } from './base.ts'
 import { blob } from './blob.ts'
-import {
-  type CatalogueAnswer,
-  catalogueFigures,
-  catalogueFilters,
-  catalogueQuery,
-  catalogueSource,
-  catalogueTake,
-  roundFile,
-  roundRow,
-  similarAnswer,
-  similarWanted,
-  standingAnswer,
-  watched,
-} from './catalogue.ts'
+import { catalogueContract } from './catalogue-contract.ts'
 import { batchStep, batchWanted, documentChanges, documentList, documentWanted, exportFormats } from './documents.ts'
 import { figuresWanted, type LabFigures, milestoneCounts } from './figures.ts'
 import { gateAct, gateAnswer, gateBefore, gateMark, markAnswer } from './gate.ts'
 import { day, id, line } from './inputs.ts'
 import { carryStep, carryWanted, jilidWanted } from './jilid.ts'
-import {
-  conventionAt,
-  conventionCard,
-  judgingCard,
-  markRefusals,
-  type OpenConvention,
-  type OpenJudging,
-  openConvention,
-  receiveReport,
-  receiveWanted,
-  sheetChange,
-  visit,
-} from './jury.ts'
+import { judgingContract, juryContract } from './jury-contract.ts'
 import { keptFile, tableWanted } from './keeping.ts'
-import { packCopy, packImport, packKept, packRefusal, packRemove, packTaken, packWrite } from './pack-files.ts'
+import { packCopy, packImport, packKept, packRemove, packTaken, packWrite } from './pack-files.ts'
 
-/** Who may call: the person at this machine, a team's laptop, a participant's phone. Each reaches what the next one does. */
-export const reaches = ['host', 'team', 'phone'] as const
-export type Reach = (typeof reaches)[number]
-export type MethodMeta = { readonly reach: Reach }
-
-/** Why exports cannot go into a folder: not a whole path, a file stands in the way, no right to write, nothing there to make it in, else. */
-export const folderReasons = ['relative', 'file', 'denied', 'missing', 'io'] as const
-export type FolderReason = (typeof folderReasons)[number]
-
-/** Why a file that was handed over cannot be read. */
-export const unreadableReasons = ['type', 'size', 'damaged', 'locked'] as const
-export type UnreadableReason = (typeof unreadableReasons)[number]
-
-/** The closed list of refusals. Wrong input is refused with `BAD_REQUEST` before any of these. */
-export const refusals = {
-  FORBIDDEN: {
-    status: 403,
-    data: z.object({ reach: z.enum(reaches), needs: z.enum(reaches) }),
-  },
-  NOT_FOUND: {
-    status: 404,
-    data: z.object({
-      what: z.enum([
-        'lab',
-        'innovation',
-        'session',
-        'canvas',
-        'document',
-        'attachment',
-        'file',
-        'pack',
-        'convention',
-        'judge',
-        'catalogue',
-      ]),
-      id: z.string(),
-    }),
-  },
-  /** Reading or writing a file went wrong; what was there before is untouched. */
-  FAULT: { status: 507, data: z.object({ fault }) },
-  /** Another Labinov holds the workspace. */
-  READ_ONLY: { status: 423 },
-  /** The file is none we can read, too large, damaged, or locked by a password (or in the format of before 2007). */
-  UNREADABLE: {
-    status: 415,
-    data: z.object({ reason: z.enum(unreadableReasons) }),
-  },
-  /** The folder that was named cannot take exports; the one before it stays in force. */
-  FOLDER_UNUSABLE: {
-    status: 422,
-    data: z.object({ folder: z.string(), reason: z.enum(folderReasons) }),
-  },
-  /** A pack that cannot be used as it is; nothing was changed. */
-  PACK_UNFIT: { status: 422, data: z.object({ refused: z.array(packRefusal) }) },
-  /** Somebody else changed it meanwhile; ask for it again and change that. */
-  STALE: { status: 409, data: z.object({ revision: z.number().int() }) },
-  /** A mark that cannot be taken, with why and for which entry; nothing of the change was taken. */
-  MARK_REFUSED: { status: 422, data: z.object({ reason: z.enum(markRefusals), entry: z.string(), stage: z.string() }) },
-  /** Only the desktop window can do this. */
-  NO_DESK: { status: 501 },
-} as const
-
-const base = oc.$meta<MethodMeta>({ reach: 'host' }).errors(refusals)
+export {
+  type FolderReason,
+  folderReasons,
+  type MethodMeta,
+  type Reach,
+  reaches,
+  refusals,
+  type UnreadableReason,
+  unreadableReasons,
+} from './base.ts'
 
 const labCard = labSummary.extend({
   innovations: z.number().int(),
@@ -401,87 +322,9 @@ export const contract = {
     /** One canvas as pages or as a workbook; into the output folder, as `document.export`. */
     export: base.input(canvasWanted).output(eventIterator(exportStep)),
   },
-  jury: {
-    list: base.input(z.object({ lab: id })).output(z.array(conventionCard)),
-    /** Begins one. Its id is made here. */
-    create: base.input(z.object({ lab: id, convention: convention.omit({ id: true, createdAt: true }) })).output(openConvention),
-    /** Not checked on the way out: the core checked it when it was read. */
-    read: base.input(conventionAt).output(type<OpenConvention>()),
-    /** Replaces the convention (not its sheets). Refuses with STALE when it was changed since `base`. */
-    put: base.input(z.object({ lab: id, convention, base: z.number().int() })).output(z.object({ revision: z.number().int() })),
-    /** Puts it aside with its sheets; `putBack` brings it back. */
-    remove: base.input(conventionAt).output(z.object({ kept: z.string() })),
-    putBack: base.input(z.object({ lab: id, kept: z.string().max(200) })).output(z.object({ convention: z.string() })),
-    /** What the secretariat writes for a judge, such as marks given on paper. Refuses with MARK_REFUSED. */
-    mark: base.input(conventionAt.extend({ judge: id, change: sheetChange })).output(sheet),
-    visit: base.input(visit).output(visitors),
-    /** A package for each judge into a folder of its own in the output folder. */
-    send: base
-      .input(conventionAt.extend({ judges: z.array(id).min(1).max(200) }))
-      .output(z.object({ folder: z.string(), files: z.array(keptFile.extend({ judge: z.string() })) })),
-    /** A package that came back. Refuses with UNREADABLE, or NOT_FOUND when its convention or judge is not in this lab. */
-    receive: base.input(receiveWanted).output(receiveReport),
-  },
-  judging: {
-    /** Packages that judge on this laptop. */
-    list: base.output(z.array(judgingCard)),
-    /** Takes in a package; one that is here already keeps its marks and gets the newer entries. Refuses with UNREADABLE. */
-    open: base.input(z.object({ file: blob })).output(z.object({ id: z.string() })),
-    read: base.input(z.object({ id })).output(type<OpenJudging>()),
-    /** Refuses with MARK_REFUSED. */
-    mark: base.input(z.object({ id, change: sheetChange })).output(sheet),
-    /** The package back to the secretariat, into the output folder. */
-    back: base.input(z.object({ id })).output(keptFile),
-    /** Puts the package aside on this laptop. */
-    remove: base.input(z.object({ id })).output(z.object({ kept: z.string() })),
-    putBack: base.input(z.object({ kept: z.string().max(200) })).output(z.object({ id: z.string() })),
-  },
-  catalogue: {
-    /** Answers from what can be searched by now; `ready < of` means that more is coming. */
-    search: base.input(catalogueQuery).output(type<CatalogueAnswer>()),
-    entries: base.input(z.object({ ids: z.array(z.string().max(200)).max(200) })).output(z.array(catalogueEntry)),
-    similar: base.meta({ reach: 'team' }).input(similarWanted).output(similarAnswer),
-    figures: base
-      .input(z.object({ text: z.string().max(400).default(''), filters: catalogueFilters.default({}) }))
-      .output(catalogueFigures),
-    /** Innovations that depend on one person, lack a procedure, regulation or budget. Of one lab, or of all. */
-    watch: base.input(z.object({ lab: id.optional() })).output(z.array(watched)),
-    sources: base.output(z.array(catalogueSource)),
-    take: base.input(catalogueTake).output(catalogueSource),
-    /** Takes in a catalogue that another office handed over as one file. Refuses with UNREADABLE. */
-    takeFile: base.input(z.object({ file: blob })).output(catalogueSource),
-    /** Puts a source aside; `putBack` brings it back. */
-    removeSource: base.input(z.object({ source: id })).output(z.object({ kept: z.string() })),
-    putBackSource: base.input(z.object({ kept: z.string().max(200) })).output(catalogueSource),
-    /** What was found as a table, or as one file for another office. NIP and private numbers are not part of entries. */
-    keep: base
-      .input(
-        z.object({
-          name: line.min(1),
-          format: z.enum(['xlsx', 'csv', 'katalog']),
-          text: z.string().max(400).default(''),
-          filters: catalogueFilters.default({}),
-          columns: z.enum(['inoland', 'jippnas']).default('inoland'),
-        }),
-      )
-      .output(keptFile),
-    /** The list that asks every unit how its innovations stand, as XLSX in the output folder. */
-    sendRound: base.input(z.object({ lab: id, units: z.array(id).max(500).default([]) })).output(keptFile),
-    /** Reads a list that came back; changes nothing. */
-    readRound: base.input(roundFile).output(z.object({ rows: z.array(roundRow) })),
-    /** Writes the answers; gives what stood there before, to undo. */
-    applyRound: base
-      .input(z.object({ answers: z.array(standingAnswer).min(1).max(4000), by: line }))
-      .output(
-        z.object({
-          written: z.number().int(),
-          before: z.array(z.object({ lab: z.string(), innovation: z.string(), standing: z.unknown(), contact: z.string() })),
-        }),
-      ),
-    undoRound: base
-      .input(z.object({ before: z.array(z.object({ lab: id, innovation: id, standing: z.unknown(), contact: z.string() })).max(4000) }))
-      .output(z.object({})),
-  },
+  jury: juryContract,
+  judging: judgingContract,
+  catalogue: catalogueContract,
   text: {
     /** Keeps a text as a file in the output folder: a calendar, a list. */
     write: base
