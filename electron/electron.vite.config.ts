@@ -9,6 +9,7 @@ import type { Plugin } from 'vite'
 const project = dirname(dirname(fileURLToPath(import.meta.url)))
 const pagesRoot = join(project, 'renderer')
 const worker = join(project, 'electron/core/documents/worker.ts')
+const catalogueWorker = join(project, 'electron/core/catalogue/worker.ts')
 
 /** electron-vite makes addresses relative, for pages loaded from disk; ours are served, also under deep addresses like `/lab/rembang`. */
 const fromTheRoot: Plugin = { name: 'labinov:base', config: () => ({ base: '/' }) }
@@ -65,7 +66,11 @@ export default defineConfig(({ command }) => ({
       outDir: join(project, 'out/main'),
       sourcemap: true,
       rolldownOptions: {
-        input: { index: join(project, 'electron/main/index.ts'), ...(existsSync(worker) && { 'document-worker': worker }) },
+        input: {
+          index: join(project, 'electron/main/index.ts'),
+          ...(existsSync(worker) && { 'document-worker': worker }),
+          'catalogue-worker': catalogueWorker,
+        },
         output: { entryFileNames: '[name].js' },
       },
     },

@@ -91,11 +91,12 @@ function printsOf(lab: OpenLab, kind: string): readonly Printing[] {
 const pageFormats = ['docx', 'pdf'] as const
 
 /** What an entry of the list is about, as an export wants it. */
-const subjectOf = ({ innovation, session, stage, reward }: DocumentEntry): DocumentSubject => ({
+const subjectOf = ({ innovation, session, stage, reward, convention }: DocumentEntry): DocumentSubject => ({
   ...(innovation === null ? {} : { innovation }),
   ...(session === null ? {} : { session }),
   ...(stage === null ? {} : { stage: stage as StageKey /* entries carry keys of stages */ }),
   ...(reward === null ? {} : { reward }),
+  ...(convention === null ? {} : { convention }),
 })
 
 const serve: Command = {
@@ -157,6 +158,7 @@ const exportOne: Command = {
     session: { text: 'optSession', value: 'ID' },
     stage: { text: 'optStage', value: 'KEY' },
     reward: { text: 'optReward', value: 'ID' },
+    convention: { text: 'optConvention', value: 'ID' },
     variant: { text: 'optVariant', value: 'KEY' },
     format: { text: 'optFormat', value: 'docx|pdf|xlsx', needed: true },
     out: { text: 'optOut', value: 'DIR', needed: true },

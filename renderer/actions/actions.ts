@@ -83,6 +83,7 @@ export const actions: readonly Action[] = [
   { id: 'go.rewards', label: 'palette.goRewards', when: inLab, run: toLab(places.rewards), inPalette: true },
   { id: 'go.index', label: 'palette.goIndex', when: inLab, run: toLab(places.index), inPalette: true },
   { id: 'go.archive', label: 'palette.goArchive', when: always, run: () => go(places.archive()), inPalette: true },
+  { id: 'go.catalogue', label: 'catalogue.goCatalogue', when: always, run: () => go(places.catalogue()), inPalette: true },
   { id: 'go.guides', label: 'palette.goGuides', when: always, run: () => go(places.guides()), inPalette: true },
   { id: 'go.settings', label: 'app.goSettings', when: always, run: () => go(places.settings()), inPalette: true },
   {

@@ -2,6 +2,7 @@
 import { Menu } from '@mantine/core'
 import {
   IconArchive,
+  IconBooks,
   IconCalendarEvent,
   IconFiles,
   IconHome,
@@ -11,6 +12,7 @@ import {
   IconSearch,
   IconSelector,
   IconSettings,
+  IconTrophy,
   IconUsers,
   IconWritingSign,
   type TablerIcon,
@@ -21,6 +23,7 @@ import { useStore } from 'zustand'
 import type { LabId } from '#shared/model/ids.ts'
 import { actions, type Situation } from '../actions/actions.ts'
 import { actionFor, isTyping } from '../actions/key-map.ts'
+import { samePage } from '../lab/catalogue-address.ts'
 import { useAbout, useLabData, useLabs, useSettings } from '../lab/lab-context.tsx'
 import { useLabScope } from '../lab/open-lab.tsx'
 import { regionName } from '../lab/region-name.ts'
@@ -112,10 +115,10 @@ function useKeys(situation: Situation): void {
 /** A new page is read from its beginning, by eye and by screen reader. */
 function useFocusOnMove(location: string) {
   const page = useRef<HTMLElement>(null)
-  const last = useRef(location)
+  const last = useRef(samePage(location))
   useEffect(() => {
-    if (last.current === location) return
-    last.current = location
+    if (last.current === samePage(location)) return
+    last.current = samePage(location)
     page.current?.scrollTo(0, 0)
     page.current?.focus({ preventScroll: true })
   }, [location])
@@ -186,6 +189,7 @@ function Rail({ lab, location }: { readonly lab: LabId | null; readonly location
       <span>{word}</span>
     </a>
   )
+  const about = useAbout()
   const part = location.split('/')[3] ?? ''
   const documents = location.endsWith('/dokumen')
   // Stages, innovations, figures and rewards are reached from Ringkasan and belong to it.
@@ -196,6 +200,7 @@ function Rail({ lab, location }: { readonly lab: LabId | null; readonly location
         <>
           {item(places.home(), t('app.home'), IconHome, location === '/')}
           {item(places.archive(), t('app.archive'), IconArchive, location === '/arsip')}
+          {item(places.catalogue(), t('catalogue.nav'), IconBooks, location.startsWith('/katalog'))}
         </>
       ) : (
         <>
@@ -205,6 +210,7 @@ function Rail({ lab, location }: { readonly lab: LabId | null; readonly location
           {item(places.gates(lab), t('app.gates'), IconWritingSign, part === 'gerbang')}
           {item(places.coach(lab), t('app.coach'), IconMessageCheck, part === 'coach')}
           {item(places.followups(lab), t('app.followups'), IconListCheck, part === 'tindak-lanjut')}
+          {about?.reach === 'host' && item(places.conventions(lab), t('jury.link'), IconTrophy, part === 'konvensi')}
           {item(places.documents(lab), t('app.documents'), IconFiles, documents)}
         </>
       )}

@@ -9,6 +9,7 @@ export const itemKinds = [
   'unit',
   'person',
   'followup',
+  'convention',
   'canvas',
   'stage',
   'document',

@@ -118,6 +118,7 @@ const scopeWords = {
   session: 'palette.ofSession',
   stage: 'palette.ofStage',
   reward: 'palette.ofReward',
+  convention: 'palette.ofConvention',
   innovation: 'palette.ofInnovation',
 } as const
 

@@ -11,6 +11,7 @@ import {
   IconListCheck,
   IconMapPin,
   IconRoute2,
+  IconTrophy,
   IconUser,
   type TablerIcon,
 } from '@tabler/icons-react'
@@ -25,6 +26,7 @@ import { setView, viewStore } from '../state/view.ts'
 import css from './frame.module.css'
 import own from './palette.module.css'
 import { labActs, todayIn } from './palette-acts.ts'
+import { useConventionItems } from './palette-conventions.ts'
 import { type Found, findGroups, type Item, type ItemKind, indexOf, withRecent } from './palette-items.ts'
 import { guideItems, labItems, type Sources } from './palette-sources.ts'
 import { go, places } from './places.ts'
@@ -67,6 +69,7 @@ const icons: Readonly<Record<ItemKind, TablerIcon>> = {
   unit: IconBuildingCommunity,
   person: IconUser,
   followup: IconListCheck,
+  convention: IconTrophy,
   canvas: IconLayoutBoard,
   stage: IconRoute2,
   document: IconFileText,
@@ -213,6 +216,7 @@ function useItems(situation: Situation, onText: (text: string) => void): readonl
   const sources = useSources()
   const client = useLab()
   const canProject = useAbout()?.canProject ?? false
+  const conventions = useConventionItems(sources?.open.id ?? null)
   return useMemo(() => {
     const commands = actions
       .filter((action) => action.inPalette && action.when(situation))
@@ -228,8 +232,8 @@ function useItems(situation: Situation, onText: (text: string) => void): readonl
         run: () => go(places.lab(one.id)),
       }),
     )
-    return [...ofLab, ...commands, ...guideItems(packs, language), ...others]
-  }, [situation, sources, labs, packs, client, canProject, onText, t, language])
+    return [...ofLab, ...conventions, ...commands, ...guideItems(packs, language), ...others]
+  }, [situation, sources, conventions, labs, packs, client, canProject, onText, t, language])
 }
 
 /** What the open lab is read from; null while none is open. */

@@ -67,7 +67,7 @@ export function Routes() {
         <Route path="/katalog/suksesi">
           <SuccessionPage />
         </Route>
-        <Route path="/katalog">
+        <Route path="/katalog/:asked?">
           <CataloguePage entry={null} />
         </Route>
         <Route path="/katalog/entri/:entry">{({ entry }) => <CataloguePage entry={entry} />}</Route>

@@ -21,6 +21,8 @@ export type LabData = {
   readonly labs: readonly LabCard[] | null
   readonly faults: readonly Fault[]
   readonly overviews: Readonly<Record<string, Overview>>
+  /** How often a change of a convention or of a judge's package (by its id), or of any convention of a lab (by the lab's), was told. */
+  readonly turns: Readonly<Record<string, number>>
 }
 
 export type LabDataStore = StoreApi<LabData> & {
@@ -45,6 +47,7 @@ export function createLabData(client: LabClient): LabDataStore {
     labs: null,
     faults: [],
     overviews: {},
+    turns: {},
   }))
 
   const loadLabs = async () => {
@@ -114,6 +117,8 @@ export function createLabData(client: LabClient): LabDataStore {
     }
   }
   const refresh = async () => {
+    // Changes may have been missed: whatever follows them asks again.
+    store.setState(({ turns }) => ({ turns: turned(turns, anyTurn) }))
     await Promise.all([begin(), loadLabs(), ...Object.keys(store.getState().overviews).map(loadOverview)])
   }
 
@@ -139,6 +144,8 @@ export function afterChange(now: LabData, change: Change): Partial<LabData> {
       return {}
     case 'settings':
       return { settings: change.settings }
+    case 'catalogue':
+      return { turns: turned(now.turns, anyCatalogue) }
     case 'fault':
       return { faults: [...now.faults.filter((one) => one.file !== change.fault.file || one.kind !== change.fault.kind), change.fault] }
     case 'lab': {
@@ -149,6 +156,10 @@ export function afterChange(now: LabData, change: Change): Partial<LabData> {
         overviews: known ? keepSame(now.overviews, { ...now.overviews, [change.lab.id]: { ...known, lab: change.lab } }) : now.overviews,
       }
     }
+    case 'convention':
+      return { turns: turned(now.turns, change.lab, change.convention) }
+    case 'judging':
+      return { turns: turned(now.turns, change.id, anyJudging) }
     case 'innovation': {
       const known = now.overviews[change.lab]
       if (!known) return {}
@@ -157,6 +168,18 @@ export function afterChange(now: LabData, change: Change): Partial<LabData> {
     }
   }
 }
+
+/** Counts for the list of packages on this laptop. */
+export const anyJudging = 'judging'
+/** Counts for the catalogue: taken in, or more of it can be searched. */
+export const anyCatalogue = 'katalog'
+/** Counts for everything: after a gap nobody knows what was missed. */
+export const anyTurn = ''
+
+const turned = (turns: LabData['turns'], ...of: readonly string[]): LabData['turns'] => ({
+  ...turns,
+  ...Object.fromEntries(of.map((one) => [one, (turns[one] ?? 0) + 1])),
+})
 
 /** What a lab's card counts its innovations by. */
 const countedBy = ({ stage, passed, launched, monitored, archived, canvases }: InnovationSummary): string =>

@@ -5,7 +5,7 @@ import type { About, LabCard } from '#shared/api/contract.ts'
 import type { MethodDef, Pack } from '#shared/model/pack.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import { methodOf } from '#shared/rules/packs.ts'
-import type { LabData, LabDataStore, Overview } from './data.ts'
+import { anyCatalogue, anyTurn, type LabData, type LabDataStore, type Overview } from './data.ts'
 import { type Trouble, troubleOf } from './refusal.ts'
 import type { LabClient, Wire } from './wire.ts'
 
@@ -34,12 +34,17 @@ const useData = <T,>(pick: (data: LabData) => T): T => useStore(useHold().data, 
 export const useAbout = (): About | null => useData((data) => data.about)
 export const useSettings = (): Settings => useData((data) => data.settings)
 export const usePacks = (): readonly Pack[] => useData((data) => data.packs)
+/** Grows whenever the catalogue says that it has changed: what was asked of it is asked again. */
+export const useCatalogueTurn = (): number => useData(({ turns }) => (turns[anyCatalogue] ?? 0) + (turns[anyTurn] ?? 0))
 export const useLabs = (): readonly LabCard[] | null => useData((data) => data.labs)
 /** The method pack of that id, for the names of stages and what belongs to them. */
 export function useMethod(id: string): MethodDef | undefined {
   const packs = usePacks()
   return useMemo(() => methodOf(packs, id), [packs, id])
 }
+
+/** Another number each time the core told of a change of a convention, of any of a lab, of a package; ask again then. */
+export const useConventionTurn = (of: string): number => useData(({ turns }) => (turns[of] ?? 0) + (turns[anyTurn] ?? 0))
 
 export type Asked<T> =
   | { readonly state: 'loading' }

@@ -20,6 +20,8 @@ export const catalogueFilters = z
     year: z.array(z.string().max(4)),
     /** Only with adopters; only replications. */
     adopted: z.array(z.enum(['ya', 'tidak'])),
+    /** Regions and units that took it over. */
+    adopter: z.array(z.string().max(200)),
     lab: z.array(z.string().max(200)),
   })
   .partial()

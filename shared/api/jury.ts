@@ -74,6 +74,8 @@ export const receiveReport = z.object({
   declared: z.number().int(),
   /** Marks for what is not in the convention any more. */
   stray: z.number().int(),
+  /** Marks left because their stage is locked here, and the judge neither knew of it nor opened it again. */
+  held: z.number().int().optional(),
 })
 export type ReceiveReport = z.infer<typeof receiveReport>
 

@@ -1,6 +1,6 @@
 /** Packs of the workspace: copied from others, edited, and handed from office to office as one file. */
 import { z } from 'zod'
-import { type DocumentDef, type IndicatorSet, type PackHead, type ProposalDef, slug } from '#shared/model/pack.ts'
+import { type DocumentDef, type IndicatorSet, type PackHead, type ProposalDef, type RubricDef, slug } from '#shared/model/pack.ts'
 import { blob } from './blob.ts'
 
 const packId = slug.max(60)
@@ -18,6 +18,7 @@ export const packPart = z.discriminatedUnion('part', [
   z.object({ part: z.literal('form'), pack: packId, def: unchecked<ProposalDef>() }),
   z.object({ part: z.literal('indicators'), pack: packId, def: unchecked<IndicatorSet>() }),
   z.object({ part: z.literal('document'), pack: packId, def: unchecked<DocumentDef>() }),
+  z.object({ part: z.literal('rubric'), pack: packId, def: unchecked<RubricDef>() }),
 ])
 export type PackPart = z.infer<typeof packPart>
 

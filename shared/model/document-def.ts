@@ -78,6 +78,37 @@ export const documentFacts = [
   'reward.title',
   'reward.kind',
   'reward.amount',
+  'convention.name',
+  'convention.day',
+  'convention.dayInWords',
+  'convention.place',
+  'convention.state',
+  'convention.rubric',
+  'convention.rubricSource',
+  'convention.entries',
+  'convention.judges',
+  'convention.panels',
+  'convention.chair',
+  'convention.top',
+  'convention.winners',
+  /** `12 dari 48 lembar sudah dikunci`. */
+  'convention.progress',
+  'convention.pooling',
+  /** Minutes of a presentation with its questions. */
+  'convention.present',
+  'convention.votes',
+  /** Of a sheet that is printed for each judge: whose it is. */
+  'judge.name',
+  'judge.position',
+  'judge.institution',
+  /** Of a paper that is printed for each winner: which one this is. */
+  'winner.name',
+  'winner.longName',
+  'winner.unit',
+  'winner.team',
+  'winner.rank',
+  'winner.value',
+  'winner.category',
 ] as const
 export type DocumentFact = (typeof documentFacts)[number]
 
@@ -116,6 +147,7 @@ export const labPieces = [
   'lab.owed',
   'lab.photos',
   'lab.innovations',
+  'lab.catalogue_charts',
   'lab.signers',
   'stage.sessions',
   'stage.attendance',
@@ -146,9 +178,36 @@ export const innovationPieces = [
   /** The canvases of `annex` that have something on them. */
   'innovation.annex',
 ] as const
+export const conventionPieces = [
+  'convention.entries',
+  'convention.judges',
+  'convention.panels',
+  'convention.criteria',
+  /** Marks of one judge: filled in, or empty to write on where the variant is `kosong`. */
+  'convention.judgeSheet',
+  /** Room for the signature of the judge a sheet is printed for. */
+  'convention.judgeSigner',
+  'convention.recap',
+  /** The recap with the numbers of every judge. */
+  'convention.recapJudges',
+  'convention.ranking',
+  'convention.categories',
+  'convention.winners',
+  'convention.ties',
+  'convention.spreads',
+  'convention.recusals',
+  'convention.reopened',
+  'convention.missing',
+  'convention.visitors',
+  'convention.schedule',
+  /** How each number came about, line by line. */
+  'convention.workings',
+  'convention.signers',
+] as const
 export type SessionPiece = (typeof sessionPieces)[number]
 export type LabPiece = (typeof labPieces)[number]
 export type InnovationPiece = (typeof innovationPieces)[number]
+export type ConventionPiece = (typeof conventionPieces)[number]
 
 /** Of every part: the variants it is printed in; absent, all of them. */
 const shown = { in: z.array(key).min(1).optional() }
@@ -182,7 +241,7 @@ export const documentPart = z.discriminatedUnion('part', [
   z.strictObject({
     ...shown,
     part: z.literal('piece'),
-    of: z.enum([...sessionPieces, ...labPieces, ...innovationPieces]),
+    of: z.enum([...sessionPieces, ...labPieces, ...innovationPieces, ...conventionPieces]),
     heading: bothTexts.optional(),
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(2),
     /** Of an attachment: left out with its heading while there is nothing to attach. */
@@ -241,7 +300,7 @@ export const signer = z.strictObject({
 export type Signer = z.infer<typeof signer>
 
 /** Sheets as XLSX rows beside the printed pages. */
-export const workbookKinds = ['attendance', 'ideas', 'funnel', 'index', 'catalogue', 'maturity', 'followups', 'evidence'] as const
+export const workbookKinds = ['attendance', 'ideas', 'funnel', 'index', 'catalogue', 'maturity', 'followups', 'evidence', 'jury'] as const
 export type WorkbookKind = (typeof workbookKinds)[number]
 
 export const documentDef = z.strictObject({

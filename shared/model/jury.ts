@@ -190,6 +190,8 @@ export const assignment = z.strictObject({
   /** Entry → stages this judge scores. */
   turns: z.record(z.string(), z.array(z.string())),
   recused: z.array(idOf<EntryId>()),
+  /** Recusals the judge declared and the secretariat set aside, with the moment of the newest declaration it knew of. */
+  lifted: z.array(z.strictObject({ entry: idOf<EntryId>(), at: moment })).optional(),
   slots: z.array(slot),
   readings: z.array(entryReading),
   madeAt: moment,

@@ -177,7 +177,7 @@ export type Partner = {
   readonly fileTitle: string
 }
 
-export const rewardKinds = ['piagam', 'insentif', 'dana_stimulan', 'lainnya'] as const
+export const rewardKinds = ['piagam', 'insentif', 'dana_stimulan', 'usulan_promosi', 'lainnya'] as const
 export type RewardKind = (typeof rewardKinds)[number]
 export const rewardTargets = ['unit', 'innovation', 'person'] as const
 export type RewardTarget = (typeof rewardTargets)[number]
@@ -193,6 +193,8 @@ export const rewardIndicators = [
   'members',
   'attendance',
   'on_time',
+  'adopted',
+  'awarded',
 ] as const
 export type RewardIndicator = (typeof rewardIndicators)[number]
 

@@ -26,7 +26,7 @@ export function documentStateOfSummary(def: DocumentDef, subject: DocumentSubjec
       return stateFor(all === 0 || filled > 0, all - filled)
     }
     case 'certificate':
-      return stateFor(def.scope === 'reward' ? isGiven(subject) : anybodyCame(subject), 0)
+      return stateFor(certified(def, subject), 0)
     case 'drawn':
       return stateFor(isBegun(subject.innovation, def.of), 0)
     case 'directory':
@@ -36,6 +36,12 @@ export function documentStateOfSummary(def: DocumentDef, subject: DocumentSubjec
     default:
       return never(def.builder)
   }
+}
+
+/** Whether there is anybody to get a certificate. */
+function certified({ scope }: DocumentDef, subject: DocumentSubject): boolean {
+  if (scope === 'convention') return (subject.judged?.winners ?? 0) > 0
+  return scope === 'reward' ? isGiven(subject) : anybodyCame(subject)
 }
 
 const never = (value: never): never => {

@@ -1,6 +1,7 @@
 /** Whether what a document prints has been captured: piece by piece, from the lab and the lines of its index. */
+import type { Convention } from '../model/jury.ts'
 import type { Lab } from '../model/lab.ts'
-import type { DocumentDef, DocumentPart, InnovationPiece, LabPiece, SessionPiece, StageKey } from '../model/pack.ts'
+import type { ConventionPiece, DocumentDef, DocumentPart, InnovationPiece, LabPiece, SessionPiece, StageKey } from '../model/pack.ts'
 import type { LabLog, Reward, Session } from '../model/session.ts'
 import type { InnovationSummary } from '../model/summary.ts'
 import { methodOf, type Packs } from './packs.ts'
@@ -15,6 +16,11 @@ export type DocumentSubject = {
   readonly session?: Session | undefined
   readonly stage?: StageKey | undefined
   readonly reward?: Reward | undefined
+  readonly convention?: Convention | undefined
+  /** Of that convention: sheets that are locked, of all, and how many win. */
+  readonly judged?: { readonly done: number; readonly of: number; readonly winners: number } | undefined
+  /** Innovation → how often it was among the winners of a convention. */
+  readonly awards?: Readonly<Record<string, number>> | undefined
 }
 
 type Check = (subject: DocumentSubject, def: DocumentDef) => boolean
@@ -37,8 +43,10 @@ const own =
   ({ innovation }) =>
     isBegun(innovation, canvas)
 
+const allLocked: Check = ({ judged }) => judged !== undefined && judged.of > 0 && judged.done === judged.of
+
 /** Of the pieces a document would be empty without; the others may well stay empty. Ids are those of the basic pack. */
-const checks: Partial<Readonly<Record<SessionPiece | LabPiece | InnovationPiece, Check>>> = {
+const checks: Partial<Readonly<Record<SessionPiece | LabPiece | InnovationPiece | ConventionPiece, Check>>> = {
   'session.agenda': ({ session }) => (session?.blocks.length ?? 0) > 0,
   'session.invited': ({ lab }) => lab.people.length > 0,
   'session.attendance': ({ session }) => session !== undefined && isTaken(session),
@@ -49,6 +57,7 @@ const checks: Partial<Readonly<Record<SessionPiece | LabPiece | InnovationPiece,
   'lab.funnel': anyLive,
   'lab.coverage': anyLive,
   'lab.innovations': anyLive,
+  'lab.catalogue_charts': anyLive,
   'lab.ideas': anyCanvas('form-ide'),
   'lab.plans': anyCanvas('rencana-aksi'),
   'lab.approvals': (subject) => live(subject).some(({ gates }) => Object.values(gates).some((gate) => gate.approval !== null)),
@@ -74,6 +83,13 @@ const checks: Partial<Readonly<Record<SessionPiece | LabPiece | InnovationPiece,
   'innovation.evidence': ({ innovation }) => (innovation?.evidence.all ?? 0) > 0,
   'innovation.maturity': ({ innovation }) => Object.keys(innovation?.maturity ?? {}).length > 0,
   'innovation.chapters': ({ innovation }, def) => isBegun(innovation, def.of),
+  'convention.entries': ({ convention }) => (convention?.entries.length ?? 0) > 0,
+  'convention.judges': ({ convention }) => (convention?.judges.length ?? 0) > 0,
+  'convention.judgeSheet': allLocked,
+  'convention.recap': allLocked,
+  'convention.ranking': allLocked,
+  'convention.winners': ({ judged }) => (judged?.winners ?? 0) > 0,
+  'convention.schedule': ({ convention }) => (convention?.slots.length ?? 0) > 0,
 }
 
 const canvasesOf = ({ lab, packs, stage }: DocumentSubject, def: DocumentDef): readonly string[] =>
@@ -95,10 +111,10 @@ function answerOf(part: DocumentPart, subject: DocumentSubject, def: DocumentDef
 }
 
 /** Whether anybody gets the reward. Deadlines are left out: without a day of the print nothing is late yet. */
-export function isGiven({ lab, packs, log, reward, innovations = [] }: DocumentSubject): boolean {
+export function isGiven({ lab, packs, log, reward, innovations = [], awards = {} }: DocumentSubject): boolean {
   if (reward === undefined) return false
   const stages = methodOf(packs, lab.method)?.stages ?? []
-  const list = rewardList(reward, { lab, innovations, stages, sessions: log?.sessions ?? [], today: '' })
+  const list = rewardList(reward, { lab, innovations, stages, sessions: log?.sessions ?? [], today: '', awards })
   return list.given.length > 0
 }
 

@@ -56,7 +56,7 @@ export function stageLabel(
   return own || (stageOf(method, key)?.label[language] ?? key)
 }
 
-export type PackThing = 'canvas' | 'form' | 'indicators' | 'document' | 'method'
+export type PackThing = 'canvas' | 'form' | 'indicators' | 'document' | 'rubric' | 'method'
 /** Where a thing comes from. `status` is that of the thing itself, which may be better known than the rest of its pack. */
 export type PackStamp = { readonly pack: Pack; readonly id: string; readonly version: number; readonly status: PackStatus }
 
@@ -82,6 +82,8 @@ function statusIn(pack: Pack, thing: PackThing, id: string): PackStatus | undefi
       return pack.indicators.find(same)?.status
     case 'document':
       return pack.documents.find(same)?.status
+    case 'rubric':
+      return pack.rubrics.find(same)?.status
     case 'method':
       return pack.method && pack.head.id === id ? pack.head.status : undefined
   }

@@ -17,6 +17,8 @@ export type RewardFacts = {
   readonly sessions: readonly Session[]
   /** ISO day. */
   readonly today: string
+  /** Innovation → how often it was among the winners of a convention of this lab that is over. */
+  readonly awards: Readonly<Record<string, number>>
 }
 
 /** One measure of one candidate. `value` is null where there is nothing to measure by yet, such as no session with attendance. */
@@ -232,6 +234,10 @@ function measure(indicator: RewardIndicator, own: readonly InnovationSummary[], 
       return present
     case 'on_time':
       return onTime(own, facts)
+    case 'adopted':
+      return sumOf(own, (one) => one.catalogue.adopters.length)
+    case 'awarded':
+      return sumOf(own, (one) => facts.awards[one.id] ?? 0)
   }
 }
 

@@ -34,6 +34,7 @@ export const cliText = messages({
     id: 'kunci tahap seperti deliver, untuk dokumen satu tahap',
     en: 'key of the stage such as deliver, for documents of one stage',
   },
+  optConvention: { id: 'id konvensi, untuk dokumen satu konvensi', en: 'id of the convention, for documents of one convention' },
   optReward: { id: 'id penghargaan, untuk dokumen satu penghargaan', en: 'id of the recognition, for documents of one recognition' },
   optVariant: { id: 'bentuk dokumen (bawaan: yang pertama)', en: 'form of the document (unless told: the first)' },
   optFormat: { id: 'docx, pdf, atau xlsx untuk yang punya tabel', en: 'docx, pdf, or xlsx where there are rows' },

@@ -90,6 +90,7 @@ export const documentWords = messages({
   reward_piagam: { id: 'Piagam', en: 'Certificate of merit' },
   reward_insentif: { id: 'Insentif', en: 'Incentive' },
   reward_dana_stimulan: { id: 'Dana stimulan', en: 'Stimulus fund' },
+  reward_usulan_promosi: { id: 'Usulan promosi', en: 'Promotion proposal' },
   reward_lainnya: { id: 'Penghargaan lain', en: 'Other recognition' },
   notulis: { id: 'Notulis', en: 'Minutes taken by' },
   chair: { id: 'Pemimpin rapat', en: 'Chair of the meeting' },

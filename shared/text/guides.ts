@@ -4,8 +4,8 @@ import { messages } from './messages.ts'
 export const guidesText = messages({
   title: { id: 'Pedoman', en: 'Guides' },
   lead: {
-    id: 'Formulir, indikator, dan dokumen mengikuti pedoman yang berubah tiap tahun. Salin satu paket, sesuaikan, lalu pakai di lab Anda.',
-    en: 'Forms, indicators and documents follow guides that change every year. Copy a pack, adapt it and use it in your labs.',
+    id: 'Formulir, indikator, dokumen, dan rubrik juri mengikuti pedoman yang berubah tiap tahun. Salin satu paket, sesuaikan, lalu pakai di lab Anda.',
+    en: 'Forms, indicators, documents and jury rubrics follow guides that change every year. Copy a pack, adapt it and use it in your labs.',
   },
   own: { id: 'Milik ruang kerja ini', en: 'Of this workspace' },
   ownNote: { id: 'dapat diubah', en: 'can be changed' },
@@ -32,6 +32,7 @@ export const guidesText = messages({
   holds_forms: { id: '{{n}} formulir', en: 'forms: {{n}}' },
   holds_indicators: { id: '{{n}} kumpulan indikator', en: 'sets of indicators: {{n}}' },
   holds_documents: { id: '{{n}} dokumen', en: 'documents: {{n}}' },
+  holds_rubrics: { id: '{{n}} rubrik', en: 'rubrics: {{n}}' },
   holds_canvases: { id: '{{n}} kanvas', en: 'canvases: {{n}}' },
   method: { id: 'metode {{mode}}', en: 'method {{mode}}' },
   import: { id: 'Impor paket', en: 'Import a pack' },
@@ -79,6 +80,7 @@ export const guidesText = messages({
   forms: { id: 'Formulir', en: 'Forms' },
   indicators: { id: 'Indikator', en: 'Indicators' },
   documents: { id: 'Dokumen', en: 'Documents' },
+  rubrics: { id: 'Rubrik', en: 'Rubrics' },
   canvases: { id: 'Kanvas', en: 'Canvases' },
   canvasesNote: { id: '{{n}} kanvas, dilihat pada tahapnya', en: '{{n}} canvases, seen in their stages' },
   save: { id: 'Simpan', en: 'Save' },

@@ -3,6 +3,9 @@ import { appText } from './app.ts'
 import { archiveText } from './archive.ts'
 import { boardText } from './board.ts'
 import { canvasText } from './canvas.ts'
+import { catalogueText } from './catalogue.ts'
+import { catalogueFiguresText } from './catalogue-figures.ts'
+import { catalogueWords } from './catalogue-words.ts'
 import { chatText } from './chat.ts'
 import { coachText } from './coach.ts'
 import { documentsText } from './documents.ts'
@@ -13,9 +16,13 @@ import { formText } from './form.ts'
 import { gatesText } from './gates.ts'
 import { gridText } from './grid.ts'
 import { guidesText } from './guides.ts'
+import { guidesRubricText } from './guides-rubric.ts'
 import { homeText } from './home.ts'
 import { indexText } from './index-trial.ts'
 import { innovationText } from './innovation.ts'
+import { jurorsText } from './jurors.ts'
+import { juryText } from './jury.ts'
+import { juryResultsText } from './jury-results.ts'
 import { keysText } from './keys.ts'
 import { labText } from './lab.ts'
 import { matrixText } from './matrix.ts'
@@ -32,6 +39,7 @@ import { proposalText } from './proposal.ts'
 import { recordText } from './record.ts'
 import { rewardsText } from './rewards.ts'
 import { runText } from './run.ts'
+import { scoringText } from './scoring.ts'
 import { sessionText } from './session.ts'
 import { settingsText } from './settings.ts'
 import { stageText } from './stage.ts'
@@ -49,6 +57,7 @@ export const allText = {
   innovation: innovationText,
   keys: keysText,
   canvas: canvasText,
+  catalogue: catalogueText,
   board: boardText,
   tree: treeText,
   grid: gridText,
@@ -77,7 +86,14 @@ export const allText = {
   maturity: maturityText,
   index: indexText,
   guides: guidesText,
+  guidesRubric: guidesRubricText,
   naskah: naskahText,
+  jury: juryText,
+  jurors: jurorsText,
+  scoring: scoringText,
+  juryResults: juryResultsText,
+  catalogueFigures: catalogueFiguresText,
+  catalogueWords,
 } as const satisfies Readonly<Record<string, Messages>>
 
 type AllText = typeof allText

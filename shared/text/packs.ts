@@ -84,6 +84,10 @@ export const packText = messages({
   },
   dayOrder: { id: 'Hari pada agenda tidak boleh mundur.', en: 'The days of an agenda must not go backwards.' },
   deepNesting: { id: 'Susunan berkas ini terlalu dalam.', en: 'This file is nested too deeply.' },
+  criterionMissing: {
+    id: 'Kriteria "{{key}}" tidak ada di tahap penilaian "{{stage}}".',
+    en: 'The stage of judging "{{stage}}" has no criterion "{{key}}".',
+  },
   duplicateId: { id: 'Id "{{id}}" sudah dipakai paket "{{pack}}".', en: 'The id "{{id}}" is already used by pack "{{pack}}".' },
   duplicateKey: { id: 'Kunci "{{key}}" dipakai dua kali dalam daftar ini.', en: 'The key "{{key}}" is used twice in this list.' },
   factTwice: {
@@ -116,6 +120,28 @@ export const packText = messages({
   groupMissing: {
     id: 'Tabel ini tidak dikelompokkan menurut pilihan "{{key}}".',
     en: 'This grid is not grouped by an option "{{key}}".',
+  },
+  juryStageMissing: { id: 'Tahap penilaian "{{key}}" tidak ada di rubrik ini.', en: 'This rubric has no stage of judging "{{key}}".' },
+  markOffStep: {
+    id: 'Nilai {{mark}} tidak dapat diberikan dengan langkah {{step}}.',
+    en: 'The mark {{mark}} cannot be given in steps of {{step}}.',
+  },
+  markOrder: {
+    id: 'Penjelasan nilai harus urut dari yang terendah, tanpa nilai yang sama.',
+    en: 'What marks mean goes from the lowest up, each mark once.',
+  },
+  scaleOrder: { id: 'Nilai tertinggi harus lebih besar daripada nilai terendah.', en: 'The highest mark must be above the lowest.' },
+  stepUneven: {
+    id: 'Dengan langkah {{step}}, nilai dari {{min}} tidak pernah tepat sampai ke {{max}}.',
+    en: 'In steps of {{step}}, marks from {{min}} never come to exactly {{max}}.',
+  },
+  tieTwice: {
+    id: 'Aturan ini sudah ada di atas, jadi tidak memutuskan apa pun lagi.',
+    en: 'This rule stands above already, so it decides nothing more.',
+  },
+  weightsNotHundred: {
+    id: 'Dengan cara hitung "percent", bobot kriteria harus berjumlah 100; sekarang {{total}}.',
+    en: 'With the scoring "percent", the weights of the criteria must add up to 100; now they make {{total}}.',
   },
   intoNotHere: {
     id: 'Matriks tidak memakai "into": tiap hal yang diambil menjadi titik sendiri.',

@@ -13,6 +13,7 @@ export const paletteText = messages({
   innovation: { id: 'Inovasi', en: 'Innovations' },
   session: { id: 'Sesi', en: 'Sessions' },
   followup: { id: 'Tindak lanjut', en: 'Follow-ups' },
+  convention: { id: 'Konvensi', en: 'Conventions' },
   canvas: { id: 'Di inovasi ini', en: 'In this innovation' },
   document: { id: 'Dokumen', en: 'Documents' },
   guide: { id: 'Pedoman', en: 'Guides' },
@@ -45,5 +46,6 @@ export const paletteText = messages({
   ofSession: { id: 'Sesi', en: 'Session' },
   ofStage: { id: 'Tahap', en: 'Stage' },
   ofInnovation: { id: 'Inovasi', en: 'Innovation' },
+  ofConvention: { id: 'Konvensi', en: 'Convention' },
   ofReward: { id: 'Penghargaan', en: 'Recognition' },
 })

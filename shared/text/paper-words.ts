@@ -8,6 +8,7 @@ export const paperWords = messages({
   folder_stage: { id: 'Tahap', en: 'Stages' },
   folder_session: { id: 'Sesi', en: 'Sessions' },
   folder_innovation: { id: 'Inovasi', en: 'Innovations' },
+  folder_convention: { id: 'Konvensi', en: 'Conventions' },
   folder_reward: { id: 'Penghargaan', en: 'Recognition' },
   cover: { id: 'Sampul', en: 'Cover' },
   head: { id: 'Kop dan judul', en: 'Letterhead and title' },

@@ -1,14 +1,16 @@
 /** `npm run bench [-- NAME…] [--json] [--runs N]`: measured lines, each beside something else in the same run. Asserts nothing. */
 import { parseArgs } from 'node:util'
 import { bench as canvas } from './canvas.ts'
+import { bench as catalogue } from './catalogue.ts'
 import { bench as documents } from './documents.ts'
+import { bench as jury } from './jury.ts'
 import { bench as lab } from './lab.ts'
 import { bench as open } from './open.ts'
 import type { Bench, Row } from './row.ts'
 import { bench as save } from './save.ts'
 import { bench as start } from './start.ts'
 
-const benches: readonly Bench[] = [save, open, documents, start, canvas, lab]
+const benches: readonly Bench[] = [save, open, documents, start, canvas, lab, catalogue, jury]
 
 function table(rows: readonly Row[]): string {
   const number = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 })

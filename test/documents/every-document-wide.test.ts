@@ -6,6 +6,7 @@ import type { RichNode } from '#shared/model/lab.ts'
 import type { Outline } from '#shared/model/outline.ts'
 import { type DocumentDef, stageKeys } from '#shared/model/pack.ts'
 import { formOf, indicatorsOf } from '#shared/rules/packs.ts'
+import { largeConvention } from '../makers/convention-large.ts'
 import { makeCanvas, makeInnovation, makeItems, paragraph, rich } from '../makers/innovation.ts'
 import { makeLab, makePerson, makeUnit } from '../makers/lab.ts'
 import { came, emptyLog, makeNote, makeReward, makeSession } from '../makers/lab-log.ts'
@@ -153,6 +154,7 @@ describe('200 innovations of 90 units with 400 people', () => {
       notes: Array.from({ length: 300 }, (_, at) => makeNote({ id: `n${at}`, text: `Langkah lanjut ${at}`, session: `s${at % 6}` })),
       rewards: [makeReward()],
     },
+    conventions: [largeConvention(200, 7)],
     attachment: () => null,
   }
 

@@ -1,4 +1,6 @@
 /** A lab with something else in its strings than anybody would write, and one with nothing in it. */
+
+import { emptyConvention } from '../makers/convention-large.ts'
 import { makeInnovation, seeded } from '../makers/innovation.ts'
 import { makeLab } from '../makers/lab.ts'
 import { emptyLog, makeReward, makeSession } from '../makers/lab-log.ts'
@@ -31,10 +33,11 @@ export function retold<T>(value: T, change: (text: string) => string, key = ''):
   return told(value, key) as T // strings become strings
 }
 
-const retoldStock = ({ lab, log, innovations, attachment }: Stock, change: (text: string) => string): Stock => ({
+const retoldStock = ({ lab, log, innovations, conventions = [], attachment }: Stock, change: (text: string) => string): Stock => ({
   lab: retold(lab, change),
   log: retold(log, change),
   innovations: retold(innovations, change),
+  conventions: retold(conventions, change),
   attachment,
 })
 
@@ -70,5 +73,6 @@ export const emptyStock: Stock = {
     rewards: [makeReward({ title: '', criteria: [] })],
   },
   innovations: [makeInnovation({ name: '', longName: '', unit: null, kind: null, form: null, digital: null })],
+  conventions: [{ convention: emptyConvention(), sheets: [], visitors: { votes: {}, feedback: [] } }],
   attachment: () => null,
 }

@@ -108,6 +108,20 @@ const asked: Promised = (source) => {
   const of = new Set(live(source).flatMap(({ id, unit }) => (teams.includes(id) ? [unit] : [])))
   return source.lab.units.filter(({ id }) => teams.length === 0 || of.has(id)).map(({ headPosition, head }) => head || headPosition)
 }
+const judging = ({ convention }: DocumentSource) => {
+  if (convention === undefined) throw new Error('no convention')
+  return convention
+}
+const judged: Promised = (source) => judging(source).convention.entries.flatMap(({ name, unitName }) => [name, unitName])
+const judges: Promised = (source) => judging(source).convention.judges.map(({ name }) => name)
+const given: Promised = (source) => judging(source).sheets.flatMap(({ marks }) => marks.map(({ comment }) => comment))
+const reasons: Promised = (source) => judging(source).sheets.flatMap(({ acts }) => acts.map(({ reason }) => reason))
+const talks: Promised = (source) => judging(source).convention.talks.map(({ note }) => note)
+const remarks: Promised = (source) => judging(source).visitors.feedback.map(({ text }) => text)
+const won: Promised = (source) => {
+  const { convention, result } = judging(source)
+  return convention.entries.filter(({ id }) => convention.state === 'selesai' && result.winners.includes(id)).map(({ name }) => name)
+}
 const rewarded: Promised = (source) => [source.reward?.title ?? '', ...launched(source)]
 const partners: Promised = ({ log }) => (log?.partners ?? []).map(({ name }) => name)
 const statement: Promised = (source) => [innovationOf(source).name]
@@ -132,6 +146,12 @@ export const promises: Readonly<Record<string, readonly Promised[]>> = {
   'laporan-tahap': [sessions, stageNotes],
   'lembar-persetujuan-pimpinan': [innovationNames],
   piagam: [launched],
+  'berita-acara-penilaian': [judged, judges, reasons, talks, remarks],
+  'daftar-penampilan': [judged, judges],
+  'lembar-nilai': [judges, judged, given],
+  'piagam-pemenang': [won],
+  'rekap-nilai': [judged, judges, talks],
+  'usulan-sk-pemenang': [won],
   'rekap-kematangan': [claiming],
   'rekap-tindak-lanjut': [notes('tindak_lanjut')],
   'sertifikat-peserta': [participants],

@@ -7,6 +7,7 @@ import { readSample, type Sample } from '#core/samples/samples.ts'
 import type { Innovation } from '#shared/model/lab.ts'
 import type { Outline } from '#shared/model/outline.ts'
 import { type DocumentDef, stageKeys } from '#shared/model/pack.ts'
+import { conventionResult } from '#shared/rules/jury-result.ts'
 import { allDocuments, type Packs } from '#shared/rules/packs.ts'
 
 const templates = new URL('../../templates', import.meta.url).pathname
@@ -15,6 +16,7 @@ export type Stock = {
   readonly lab: Sample['lab']
   readonly log: Sample['log']
   readonly innovations: readonly Innovation[]
+  readonly conventions?: Sample['conventions']
   readonly attachment: DocumentSource['attachment']
 }
 
@@ -65,7 +67,7 @@ function weight({ session, innovation, stage }: Partial<DocumentSource>, { log }
   return [...log.notes, ...log.photos].filter((one) => one.session === session.id).length
 }
 
-function subjects(def: DocumentDef, { log, innovations }: Stock): readonly Partial<DocumentSource>[] {
+function subjects(def: DocumentDef, { log, innovations, conventions = [] }: Stock): readonly Partial<DocumentSource>[] {
   switch (def.scope) {
     case 'lab':
       return [{}]
@@ -75,6 +77,13 @@ function subjects(def: DocumentDef, { log, innovations }: Stock): readonly Parti
       return log.sessions.filter(({ stage }) => def.onlyStage !== true || stage === def.stage).map((session) => ({ session }))
     case 'reward':
       return log.rewards.map((reward) => ({ reward }))
+    case 'convention':
+      return conventions.map((given) => ({
+        convention: {
+          ...given,
+          result: conventionResult(given.convention, given.sheets, { provisional: given.convention.state !== 'selesai' }),
+        },
+      }))
     case 'innovation':
       return innovations.map((innovation) => ({ innovation }))
   }

@@ -28,7 +28,7 @@ async function stand() {
   fillInnovation(doc, made, () => false, bySystem)
   const innovation = snapshotInnovation(doc, made.id, made.lab)
   const common = { lab: makeLab(), log: emptyLog, language: 'id', paper: 'A4', date: '', today: '2026-08-13', officials: [] } as const
-  const frame: PrintFrame = { ...common, def, innovations: [] }
+  const frame: PrintFrame = { ...common, def, innovations: [], awards: {} }
   const task: PrintTask = {
     frame,
     about: { innovation: { id: made.id, stamp: '' } },

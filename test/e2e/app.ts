@@ -36,7 +36,8 @@ export async function runNode(
   return { code, out, err }
 }
 
-function makeApp(folder: string): App {
+/** An app on a workspace, not started yet. */
+export function appOn(folder: string): App {
   let child: ChildProcess | null = null
   let url = ''
   const ended = async () => {
@@ -82,7 +83,7 @@ export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from this pattern
   app: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'labinov-e2e-'))
-    const app = makeApp(join(folder, 'workspace'))
+    const app = appOn(join(folder, 'workspace'))
     await app.start()
     await use(app)
     await app.kill()

@@ -48,7 +48,7 @@ const best = (entries: readonly DocumentEntry[]): DocumentEntry | undefined =>
     .map((state) => entries.find((entry) => entry.state === state))
     .find((entry) => entry !== undefined)
 
-const wantedOf = (lab: string, { kind, innovation, session, stage, reward }: DocumentEntry): DocumentWanted => ({
+const wantedOf = (lab: string, { kind, innovation, session, stage, reward, convention }: DocumentEntry): DocumentWanted => ({
   lab,
   kind,
   language: 'id',
@@ -57,6 +57,7 @@ const wantedOf = (lab: string, { kind, innovation, session, stage, reward }: Doc
   ...(session === null ? {} : { session }),
   ...(stage === null ? {} : { stage: stage as StageKey /* entries carry keys of stages */ }),
   ...(reward === null ? {} : { reward }),
+  ...(convention === null ? {} : { convention }),
 })
 
 async function takeOne(lab: OpenLab, wanted: DocumentWanted, file: string): Promise<number> {

@@ -30,6 +30,8 @@ export const walls: Readonly<Record<string, Wall>> = {
   'electron/core/workspace/': feature('workspace', [/^lowdb$/, /^zod$/]),
   // fflate: a pack goes from office to office as one archive.
   'electron/core/packs/': feature('packs', [/^yaml$/, /^zod$/, /^fflate$/]),
+  'electron/core/jury/': feature('jury', [/^fflate$/, /^zod$/]),
+  'electron/core/catalogue/': feature('catalogue', [/^minisearch$/, /^fflate$/, /^zod$/]),
   'electron/core/samples/': feature('samples', [/^yaml$/, /^zod$/, /^fractional-indexing$/]),
   'electron/core/sync/': feature('sync', [/^@hocuspocus\/server$/, /^yjs$/, /^lib0$/, /^zod$/]),
   // yjs: stored states are read in the writer's thread, so that a book of 200 innovations keeps nobody waiting.

@@ -1,6 +1,7 @@
 /** One print as plain data: what the main thread hands to the worker, and what comes back. Innovations and pictures are asked for later. */
 import type { Pejabat } from '#shared/model/evidence.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
+import type { Convention, Sheet, Visitors } from '#shared/model/jury.ts'
 import type { Lab } from '#shared/model/lab.ts'
 import type { SheetSize, WriteReport } from '#shared/model/outline.ts'
 import type { DocumentDef, KopKind, StageKey } from '#shared/model/pack.ts'
@@ -18,6 +19,8 @@ export type PrintAbout = {
   readonly session?: string | undefined
   readonly stage?: StageKey | undefined
   readonly reward?: string | undefined
+  /** A convention with what its judges gave, as it stands. */
+  readonly convention?: { readonly convention: Convention; readonly sheets: readonly Sheet[]; readonly visitors: Visitors } | undefined
 }
 
 /** How prints of one kind are made of one lab. */
@@ -27,6 +30,8 @@ export type PrintFrame = {
   readonly log: LabLog
   /** Of documents of the lab, a stage or a reward: all that they may speak of. One that does not open is left out. */
   readonly innovations: readonly StoredRef[]
+  /** Innovation → how often it was among the winners of a convention of this lab that is over. */
+  readonly awards: Readonly<Record<string, number>>
   readonly language: Language
   readonly paper: SheetSize
   readonly date: string

@@ -4,9 +4,11 @@ import { snapshotInnovation } from '#shared/doc/innovation.ts'
 import type { LabId } from '#shared/model/ids.ts'
 import type { Innovation } from '#shared/model/lab.ts'
 import type { Outline, WriteReport } from '#shared/model/outline.ts'
+import { conventionResult } from '#shared/rules/jury-result.ts'
 import type { Packs } from '#shared/rules/packs.ts'
 import { bookOf } from './build/book.ts'
 import { buildDocument, type DocumentSource, type PictureFile } from './build/build.ts'
+import type { Judging } from './build/source.ts'
 import { buildWorkbook } from './build/workbook.ts'
 import { changedParts, type PaperPart, partsOf } from './paper-parts.ts'
 import type { BookTask, Chapter, PrintAbout, PrintDone, PrintFrame, PrintStore, PrintTask, StoredRef } from './print-task.ts'
@@ -105,9 +107,15 @@ async function laidOut(
   return { outline: buildDocument(def, source), source }
 }
 
+/** Of one that still goes on, what the drafts would come to. */
+const judged = (given: NonNullable<PrintAbout['convention']>): Judging => ({
+  ...given,
+  result: conventionResult(given.convention, given.sheets, { provisional: given.convention.state !== 'selesai' }),
+})
+
 /** Without pictures and innovations. */
 function sourceOf(
-  { def, lab, log, language, paper, date, today, variant, kop, officials }: PrintFrame,
+  { def, lab, log, language, paper, date, today, variant, kop, officials, awards }: PrintFrame,
   about: PrintAbout,
   packs: Packs,
 ): Omit<DocumentSource, 'attachment'> {
@@ -123,6 +131,8 @@ function sourceOf(
     today,
     ...(session === undefined ? {} : { session }),
     ...(reward === undefined ? {} : { reward }),
+    ...(about.convention === undefined ? {} : { convention: judged(about.convention) }),
+    awards,
     stage: about.stage ?? session?.stage ?? def.stage,
     ...(variant === undefined ? {} : { variant }),
     ...(kop === undefined ? {} : { kop }),

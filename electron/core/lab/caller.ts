@@ -13,7 +13,7 @@ export const mayCall = (reach: Reach, needs: Reach): boolean => rank(reach) >= r
 
 export const refuse = (
   code: 'NOT_FOUND',
-  what: 'lab' | 'innovation' | 'session' | 'canvas' | 'document' | 'attachment' | 'file' | 'pack',
+  what: 'lab' | 'innovation' | 'session' | 'canvas' | 'document' | 'attachment' | 'file' | 'pack' | 'convention' | 'judge' | 'catalogue',
   id: string,
 ): ORPCError<'NOT_FOUND', { what: typeof what; id: string }> =>
   new ORPCError(code, { status: refusals.NOT_FOUND.status, data: { what, id }, defined: true })

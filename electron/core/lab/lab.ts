@@ -11,6 +11,7 @@ import type { DocumentDef } from '#shared/model/pack.ts'
 import type { LabSummary } from '#shared/model/summary.ts'
 import { allDocuments } from '#shared/rules/packs.ts'
 import { createBroadcast } from './broadcast.ts'
+import { catalogueWorkerBeside, createCatalogueFeed } from './catalogue-feed.ts'
 import { createLibrary, type Library, syncStore } from './library.ts'
 import { createPapers, type Papers } from './papers.ts'
 import { createRouter, type Desk, type LabRouter } from './router.ts'
@@ -52,12 +53,24 @@ export async function openLab(options: LabOptions): Promise<OpenLab> {
   const changes = createBroadcast<Change>()
   workspace.onFault((fault) => changes.tell({ kind: 'fault', fault }))
   const told = {
-    lab: (lab: LabSummary) => changes.tell({ kind: 'lab', lab }),
-    innovation: (lab: string, innovation: Extract<Change, { kind: 'innovation' }>['innovation']) =>
-      changes.tell({ kind: 'innovation', lab, innovation }),
+    lab: (lab: LabSummary) => {
+      changes.tell({ kind: 'lab', lab })
+      catalogue.lab(lab)
+    },
+    innovation: (lab: string, innovation: Extract<Change, { kind: 'innovation' }>['innovation']) => {
+      changes.tell({ kind: 'innovation', lab, innovation })
+      catalogue.innovation(lab, innovation)
+    },
   }
   const sync = createSync(syncStore(workspace, ports, told), ports)
   const library = createLibrary(workspace, sync, shelf, ports, told)
+  const catalogue = createCatalogueFeed({
+    workspace,
+    library,
+    changes,
+    workerUrl: catalogueWorkerBeside(options.workerUrl),
+    log: ports.log,
+  })
   const runner = createDocumentRunner({ workerUrl: options.workerUrl, fontsFolder: join(options.templatesFolder, 'fonts') })
   const papers = createPapers({ workspace, library, shelf, runner, ports })
   const router = createRouter({
@@ -65,6 +78,7 @@ export async function openLab(options: LabOptions): Promise<OpenLab> {
     sync,
     library,
     papers,
+    catalogue,
     shelf,
     changes,
     ports,
@@ -86,6 +100,7 @@ export async function openLab(options: LabOptions): Promise<OpenLab> {
       changes.close()
       await sync.close()
       await runner.close()
+      await catalogue.close()
       await workspace.close()
       return waiting
     },

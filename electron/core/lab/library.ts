@@ -173,6 +173,14 @@ export function createLibrary(workspace: Workspace, sync: Sync, shelf: { readonl
         for (const name of Object.keys(innovation.attachments)) await put(name)
         await writeInnovation(innovation)
       }
+      const judged = new Set(await workspace.conventions.ids(sample.lab.id))
+      for (const { convention, sheets, visitors } of sample.conventions) {
+        if (judged.has(convention.id)) continue
+        for (const sheet of sheets) await workspace.conventions.writeSheet(sample.lab.id, convention.id, sheet)
+        await workspace.conventions.writeVisitors(sample.lab.id, convention.id, visitors)
+        // Last: until it is there, the next call writes all of it again.
+        await workspace.conventions.write(sample.lab.id, convention)
+      }
       return summary
     },
   }

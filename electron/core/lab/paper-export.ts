@@ -22,11 +22,12 @@ export const printOf = ({ paper, language, date, variant, kop, officials }: Docu
   ...(officials === undefined ? {} : { officials }),
 })
 
-export const subjectOf = ({ innovation, session, stage, reward }: DocumentWanted): DocumentSubject => ({
+export const subjectOf = ({ innovation, session, stage, reward, convention }: DocumentWanted): DocumentSubject => ({
   ...(innovation === undefined ? {} : { innovation }),
   ...(session === undefined ? {} : { session }),
   ...(stage === undefined ? {} : { stage }),
   ...(reward === undefined ? {} : { reward }),
+  ...(convention === undefined ? {} : { convention }),
 })
 
 /** Prints of one kind from one look at the lab. */
@@ -80,10 +81,11 @@ export async function makePaper(
 }
 
 /** What a print is about, in the word under which it is noted. */
-export const keyOf = (def: Pick<DocumentDef, 'scope'>, { innovation, session, stage, reward }: Subject): string =>
+export const keyOf = (def: Pick<DocumentDef, 'scope'>, { innovation, session, stage, reward, convention }: Subject): string =>
   subjectKey(def, {
     ...(innovation === undefined ? {} : { innovation: innovation.id }),
     ...(session === undefined ? {} : { session: session.id }),
     ...(stage === undefined ? {} : { stage }),
     ...(reward === undefined ? {} : { reward: reward.id }),
+    ...(convention === undefined ? {} : { convention: convention.convention.id }),
   })

@@ -1,6 +1,7 @@
 /** What documents are made of, in a few digits each, without opening an innovation: it is another one whenever it was saved. */
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#core/workspace/canonical.ts'
+import type { OpenConvention } from '#shared/api/jury.ts'
 import type { Lab } from '#shared/model/lab.ts'
 import type { DocumentDef } from '#shared/model/pack.ts'
 import type { LabLog, Session } from '#shared/model/session.ts'
@@ -14,6 +15,8 @@ export type LabStock = {
   readonly innovations: readonly InnovationSummary[]
   /** The others: each can still be printed alone. */
   readonly archived: readonly InnovationSummary[]
+  /** With what their judges gave. */
+  readonly conventions: readonly OpenConvention[]
 }
 
 /** A few digits that differ whenever the value does. */
@@ -39,15 +42,21 @@ const digestOfWhole = kept((lab: Lab) => digestOf(lab))
 const digestOfFrame = kept((lab: Lab) => digestOf({ ...lab, people: [] }))
 const digestOfLab = kept(({ lab, log, innovations }: LabStock) => digestOf([digestOfWhole(lab), log, innovations.map(stampOf)]))
 
+const digestOfConvention = kept((open: OpenConvention) => digestOf(open))
+
+type MadeFrom = {
+  readonly innovation?: InnovationSummary | undefined
+  readonly session?: Session | undefined
+  readonly convention?: OpenConvention | undefined
+}
+
 /** Digest of what a document is made of now. */
-export function madeOf(
-  def: DocumentDef,
-  { innovation, session }: { readonly innovation?: InnovationSummary | undefined; readonly session?: Session | undefined },
-  stock: LabStock,
-): string {
+export function madeOf(def: DocumentDef, { innovation, session, convention }: MadeFrom, stock: LabStock): string {
   const { lab, log } = stock
   if (def.scope === 'innovation')
     return digestOf([digestOfDef(def), digestOfFrame(lab), innovation === undefined ? '' : stampOf(innovation)])
+  if (def.scope === 'convention' && convention !== undefined)
+    return digestOf([digestOfDef(def), digestOfFrame(lab), digestOfConvention(convention)])
   if (def.scope !== 'session' || session === undefined) return digestOf([digestOfDef(def), digestOfLab(stock)])
   const ofSession = (one: { readonly session: string | null }): boolean => one.session === session.id
   return digestOf([digestOfDef(def), digestOfWhole(lab), session, log.notes.filter(ofSession), log.photos.filter(ofSession)])

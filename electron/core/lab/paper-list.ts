@@ -5,12 +5,14 @@ import type { DocumentDef, Pack } from '#shared/model/pack.ts'
 import type { InnovationSummary } from '#shared/model/summary.ts'
 import { type DocumentState, documentStateOfSummary } from '#shared/rules/document-state.ts'
 import { allDocuments, methodOf, type Packs } from '#shared/rules/packs.ts'
+import { countsOf } from './paper-conventions.ts'
 import { type LabStock, madeOf } from './paper-known.ts'
 import { type ExportRecord, subjectKey } from './paper-records.ts'
 import type { Subject } from './paper-source.ts'
 
 export type ListSource = LabStock & {
   readonly packs: Packs
+  readonly awards: Readonly<Record<string, number>>
   readonly find: (kind: string, subject: string) => Promise<ExportRecord | null>
 }
 
@@ -28,16 +30,19 @@ export function subjectsOf(def: DocumentDef, source: LabStock & { readonly packs
         .map((session) => ({ session }))
     case 'reward':
       return log.rewards.map((reward) => ({ reward }))
+    case 'convention':
+      return source.conventions.map((convention) => ({ convention }))
     case 'innovation':
       return innovations.map((innovation) => ({ innovation }))
   }
 }
 
-export const idsOf = ({ innovation, session, stage, reward }: Subject): DocumentSubject => ({
+export const idsOf = ({ innovation, session, stage, reward, convention }: Subject): DocumentSubject => ({
   ...(innovation === undefined ? {} : { innovation: innovation.id }),
   ...(session === undefined ? {} : { session: session.id }),
   ...(stage === undefined ? {} : { stage }),
   ...(reward === undefined ? {} : { reward: reward.id }),
+  ...(convention === undefined ? {} : { convention: convention.convention.id }),
 })
 
 /** Official papers first, examples of how a region makes its own last; within a pack in its order. */
@@ -87,14 +92,19 @@ async function entry(def: DocumentDef, subject: Subject, source: ListSource): Pr
     session: ids.session ?? null,
     stage: ids.stage ?? null,
     reward: ids.reward ?? null,
+    convention: ids.convention ?? null,
     ...stateOf(def, subject, source),
     exportedAt: exported?.at ?? null,
     changed: exported !== null && exported.made !== madeOf(def, subject, source),
   }
 }
 
-const stateOf = (def: DocumentDef, subject: Subject, { lab, log, packs, innovations }: ListSource): DocumentState =>
-  documentStateOfSummary(def, def.scope === 'innovation' ? { lab, log, packs, ...subject } : { lab, log, packs, innovations, ...subject })
+function stateOf(def: DocumentDef, { convention: open, ...subject }: Subject, source: ListSource): DocumentState {
+  const { lab, log, packs, innovations, awards } = source
+  if (def.scope === 'innovation') return documentStateOfSummary(def, { lab, log, packs, ...subject })
+  const judged = open === undefined ? {} : { convention: open.convention, judged: countsOf(open) }
+  return documentStateOfSummary(def, { lab, log, packs, innovations, awards, ...subject, ...judged })
+}
 
 /** How far along a kind of document is over all innovations. */
 function count(kind: string, entries: readonly DocumentEntry[]): DocumentList['ofInnovations'][number] {

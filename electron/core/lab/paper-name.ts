@@ -1,6 +1,7 @@
 /** Names of the files that documents are written to: what it is first, then what it is about; the same every time. */
 
 import { documentFileName, type FileAbout } from '#core/documents/documents.ts'
+import type { OpenConvention } from '#shared/api/jury.ts'
 import type { DocumentDef, StageKey } from '#shared/model/pack.ts'
 import type { Reward, Session } from '#shared/model/session.ts'
 import { formatDay } from '#shared/rules/dates.ts'
@@ -15,6 +16,7 @@ type Named = FileAbout & {
   readonly session?: Session | undefined
   readonly stage?: StageKey | undefined
   readonly reward?: Reward | undefined
+  readonly convention?: OpenConvention | undefined
   readonly variant?: string | undefined
 }
 
@@ -35,6 +37,8 @@ export function subjectName(def: Pick<DocumentDef, 'scope'>, from: Named): strin
       return stage === undefined ? '' : stageName(from, stage)
     case 'reward':
       return reward?.title ?? ''
+    case 'convention':
+      return from.convention?.convention.name ?? ''
     case 'lab':
       return labName(from)
   }

@@ -4,6 +4,7 @@ import type { PrintAbout, PrintFrame, PrintStore, StoredRef } from '#core/docume
 import { isoNow, type Ports } from '#core/ports.ts'
 import type { Workspace } from '#core/workspace/workspace.ts'
 import type { DocumentPrint, DocumentSubject } from '#shared/api/documents.ts'
+import type { OpenConvention } from '#shared/api/jury.ts'
 import type { Pejabat } from '#shared/model/evidence.ts'
 import { FaultError } from '#shared/model/faults.ts'
 import type { InnovationId, LabId, PejabatId } from '#shared/model/ids.ts'
@@ -14,6 +15,7 @@ import { localDay } from '#shared/rules/dates.ts'
 import { documentOf, type Packs } from '#shared/rules/packs.ts'
 import { refuse } from './caller.ts'
 import type { Library } from './library.ts'
+import { awardsOf, conventionsIn } from './paper-conventions.ts'
 import { type LabStock, stampOf } from './paper-known.ts'
 import { readPicture } from './picture.ts'
 
@@ -25,12 +27,17 @@ export type SourceParts = {
 }
 
 /** Lab, log and the lines of the index. Refuses with NOT_FOUND. */
-export async function readStock({ library }: Pick<SourceParts, 'library'>, id: string): Promise<LabStock> {
+export async function readStock({ library, workspace }: Pick<SourceParts, 'library' | 'workspace'>, id: string): Promise<LabStock> {
   const labId = id as LabId // checked against the id pattern at the door
   const frame = await library.frame(labId)
   if (frame === null) throw refuse('NOT_FOUND', 'lab', id)
   const all = await library.summaries(labId)
-  return { ...frame, innovations: all.filter(({ archived }) => !archived), archived: all.filter(({ archived }) => archived) }
+  return {
+    ...frame,
+    innovations: all.filter(({ archived }) => !archived),
+    archived: all.filter(({ archived }) => archived),
+    conventions: await conventionsIn(workspace, labId),
+  }
 }
 
 /** The definition of a document. Refuses with NOT_FOUND. */
@@ -46,18 +53,21 @@ export type Subject = {
   readonly session?: Session | undefined
   readonly stage?: StageKey | undefined
   readonly reward?: Reward | undefined
+  readonly convention?: OpenConvention | undefined
 }
 
 /** Looks up what is wanted. Refuses with NOT_FOUND when what the document is about is not there. */
-export function subjectIn(def: DocumentDef, wanted: DocumentSubject, { log, innovations, archived }: LabStock): Subject {
+export function subjectIn(def: DocumentDef, wanted: DocumentSubject, { log, innovations, archived, conventions }: LabStock): Subject {
   const isIt = ({ id }: InnovationSummary): boolean => id === wanted.innovation
   const innovation = def.scope === 'innovation' ? (innovations.find(isIt) ?? archived.find(isIt)) : undefined
   const session = log.sessions.find(({ id }) => id === wanted.session)
   const reward = log.rewards.find(({ id }) => id === wanted.reward)
+  const convention = conventions.find((one) => one.convention.id === wanted.convention)
   if (def.scope === 'innovation' && innovation === undefined) throw refuse('NOT_FOUND', 'innovation', wanted.innovation ?? '')
   if (def.scope === 'session' && session === undefined) throw refuse('NOT_FOUND', 'session', wanted.session ?? '')
   if (def.scope === 'reward' && reward === undefined) throw refuse('NOT_FOUND', 'document', wanted.reward ?? '')
-  return { innovation, session, reward, stage: wanted.stage ?? session?.stage ?? def.stage }
+  if (def.scope === 'convention' && convention === undefined) throw refuse('NOT_FOUND', 'document', wanted.convention ?? '')
+  return { innovation, session, reward, convention, stage: wanted.stage ?? session?.stage ?? def.stage }
 }
 
 const refOf = (one: InnovationSummary): StoredRef => ({
@@ -65,18 +75,21 @@ const refOf = (one: InnovationSummary): StoredRef => ({
   stamp: stampOf(one),
 })
 
-export const aboutOf = ({ innovation, session, stage, reward }: Subject): PrintAbout => ({
+export const aboutOf = ({ innovation, session, stage, reward, convention }: Subject): PrintAbout => ({
   ...(innovation === undefined ? {} : { innovation: refOf(innovation) }),
   session: session?.id,
   stage,
   reward: reward?.id,
+  ...(convention === undefined
+    ? {}
+    : { convention: { convention: convention.convention, sheets: convention.sheets, visitors: convention.visitors } }),
 })
 
 /** All that prints of one kind share. */
 export function frameOf(
   def: DocumentDef,
   wanted: DocumentPrint,
-  { lab, log, innovations }: LabStock,
+  { lab, log, innovations, conventions }: LabStock,
   { ports }: Pick<SourceParts, 'ports'>,
 ): PrintFrame {
   return {
@@ -84,6 +97,7 @@ export function frameOf(
     lab,
     log,
     innovations: def.scope === 'innovation' ? [] : innovations.map(refOf),
+    awards: def.scope === 'innovation' ? {} : awardsOf(conventions),
     language: wanted.language,
     paper: def.paper ?? wanted.paper ?? lab.paper,
     date: wanted.date ?? '',

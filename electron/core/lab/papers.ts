@@ -21,6 +21,7 @@ import { toCsv } from '#shared/rules/table-text.ts'
 import { refuse, unreadable } from './caller.ts'
 import type { Library } from './library.ts'
 import { batchSteps } from './paper-batch.ts'
+import { awardsOf } from './paper-conventions.ts'
 import { type ExportParts, keyOf, makePaper, printOf, roomFor, subjectOf } from './paper-export.ts'
 import { madeOf } from './paper-known.ts'
 import { listOfInnovation, listOfKind, listOfLab } from './paper-list.ts'
@@ -114,7 +115,8 @@ export function createPapers(parts: Parts): Papers {
     outputFolder,
     async list(labId, innovation, kind) {
       const find = (of: string, subject: string) => records.find(labId, of, subject)
-      const source = { ...(await readStock(parts, labId)), packs: shelf.packs, find }
+      const stock = await readStock(parts, labId)
+      const source = { ...stock, awards: awardsOf(stock.conventions), packs: shelf.packs, find }
       if (innovation === undefined) return kind === undefined ? listOfLab(source) : listOfKind(defOf(shelf.packs, kind), source)
       const one = [...source.innovations, ...source.archived].find(({ id }) => id === innovation)
       if (one === undefined) throw refuse('NOT_FOUND', 'innovation', innovation)
@@ -152,7 +154,7 @@ export function createPapers(parts: Parts): Papers {
       }
     },
     batch: (wanted, signal) => batchSteps(wanted, { ...exporting, outputFolder, find }, signal),
-    async folderOf(labId, { kind, innovation, session, stage, reward }) {
+    async folderOf(labId, { kind, innovation, session, stage, reward, convention }) {
       const frame = await readStock(parts, labId)
       return subjectFolder(defOf(shelf.packs, kind), {
         ...frame,
@@ -162,6 +164,7 @@ export function createPapers(parts: Parts): Papers {
         session: frame.log.sessions.find(({ id }) => id === session),
         stage: stageKey.safeParse(stage).data,
         reward: frame.log.rewards.find(({ id }) => id === reward),
+        convention: frame.conventions.find((one) => one.convention.id === convention),
       })
     },
     async changes(wanted) {

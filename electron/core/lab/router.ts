@@ -14,10 +14,14 @@ import { emptyKop, noTrial, plainNaskah } from '#shared/rules/blank.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
 import type { Broadcast } from './broadcast.ts'
 import { guarded, noDesk, refuse, unreadable } from './caller.ts'
+import type { CatalogueFeed } from './catalogue-feed.ts'
+import { catalogueRoutes } from './catalogue-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { createFigures, labCard } from './figures.ts'
 import { gateRoutes } from './gates.ts'
 import { jilidRoutes } from './jilid.ts'
+import { judgingRoutes } from './judging-routes.ts'
+import { juryRoutes } from './jury-routes.ts'
 import type { Library } from './library.ts'
 import { whyUnusable } from './output-folder.ts'
 import { packRoutes } from './pack-routes.ts'
@@ -37,6 +41,7 @@ export type RouterParts = {
   readonly sync: Sync
   readonly library: Library
   readonly papers: Papers
+  readonly catalogue: CatalogueFeed
   readonly shelf: PackShelf
   readonly changes: Broadcast<Change>
   readonly ports: Ports
@@ -171,6 +176,9 @@ export function createRouter(parts: RouterParts) {
     packs: packRoutes(parts, writable),
     attachment: attachmentRoutes(parts, writable),
     document: documentRoutes(parts),
+    jury: juryRoutes(parts, writable),
+    judging: judgingRoutes(parts, writable),
+    catalogue: catalogueRoutes(parts, writable),
     canvas: {
       export: guarded.canvas.export.handler(async function* ({ input, signal }) {
         yield* papers.exportCanvas(input, signal)

@@ -11,6 +11,9 @@ const scopesOf: Readonly<Record<string, readonly DocumentDef['scope'][]>> = {
   session: ['session'],
   innovation: ['innovation', 'reward'],
   reward: ['reward'],
+  convention: ['convention'],
+  judge: ['convention'],
+  winner: ['convention'],
 }
 
 export function* documentFindings(def: DocumentDef): Generator<Finding> {

@@ -1,5 +1,5 @@
 /** A pack as an office's own: everything in it gets ids of its own, so that the one it came from stays beside it. */
-import type { DocumentDef, IndicatorSet, Pack, PackHead, ProposalDef } from '#shared/model/pack.ts'
+import type { DocumentDef, IndicatorSet, Pack, PackHead, ProposalDef, RubricDef } from '#shared/model/pack.ts'
 import { say } from '#shared/text/messages.ts'
 import { packText } from '#shared/text/packs.ts'
 
@@ -8,6 +8,7 @@ export type OwnParts = {
   readonly forms: readonly ProposalDef[]
   readonly indicators: readonly IndicatorSet[]
   readonly documents: readonly DocumentDef[]
+  readonly rubrics: readonly RubricDef[]
 }
 
 /** Methods and canvases stay where they are: they are named by id, and a copy of them would compete with the first. */
@@ -46,6 +47,8 @@ export function copyPack(from: Pack, id: string, title: string): OwnParts {
       status: 'unverified' as const,
       of: document.builder === 'proposal' || document.builder === 'profile' ? known(document.of) : document.of,
     })),
+    // Nothing in a pack names a rubric: a convention takes its own copy along.
+    rubrics: from.rubrics.map((rubric) => ({ ...rubric, id: renamed(rubric.id, from.head.id, id), status: 'unverified' as const })),
   }
 }
 

@@ -152,7 +152,7 @@ function inTurn(own: OwnPacks): OwnPacks {
   }
 }
 
-const folderFor = { form: 'forms', indicators: 'indicators', document: 'documents' } as const
+const folderFor = { form: 'forms', indicators: 'indicators', document: 'documents', rubric: 'rubrics' } as const
 
 const keyOf = ({ pack, file, path, reason }: PackRefusal): string => [pack, file, path, reason].join('\n')
 

@@ -6,18 +6,19 @@ import { maxFiles } from './read-pack.ts'
 import { maxFileBytes } from './yaml.ts'
 
 export const headFile = 'pack.yaml'
-export const fileOf = (kind: 'forms' | 'indicators' | 'documents', id: string): string => `${kind}/${id}.yaml`
+export const fileOf = (kind: 'forms' | 'indicators' | 'documents' | 'rubrics', id: string): string => `${kind}/${id}.yaml`
 
 /** A person may read and edit it; a definition left at its default is left out where that makes no difference to the loader. */
 export const yamlBytes = (value: unknown): Uint8Array =>
   new TextEncoder().encode(stringify(value, { lineWidth: 120, aliasDuplicateObjects: false }))
 
-export const packFiles = ({ head, forms, indicators, documents }: OwnParts): ReadonlyMap<string, Uint8Array> =>
+export const packFiles = ({ head, forms, indicators, documents, rubrics }: OwnParts): ReadonlyMap<string, Uint8Array> =>
   new Map([
     [headFile, yamlBytes(head)],
     ...forms.map((def) => [fileOf('forms', def.id), yamlBytes(def)] as const),
     ...indicators.map((def) => [fileOf('indicators', def.id), yamlBytes(def)] as const),
     ...documents.map((def) => [fileOf('documents', def.id), yamlBytes(def)] as const),
+    ...rubrics.map((def) => [fileOf('rubrics', def.id), yamlBytes(def)] as const),
   ])
 
 /** Largest file that is taken in, packed; what it may unpack to follows from the number and size of files. */

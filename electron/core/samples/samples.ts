@@ -1,6 +1,6 @@
 /**
  * Reads a sample lab: a folder with `lab.yaml`, `innovations/*.yaml`, where one is long its parts in `innovations/<id>/*.yaml`,
- * the pictures in `attachments/`, and where it has them `sessions/*.yaml` and `log.yaml`.
+ * the pictures in `attachments/`, and where it has them `sessions/*.yaml`, `log.yaml` and `convention.yaml`.
  * The words of the files are data from outside and are checked like anything else that comes in.
  */
 import { readdir } from 'node:fs/promises'
@@ -11,6 +11,7 @@ import type { LabId, PejabatId, PersonId, UnitId } from '#shared/model/ids.ts'
 import type { Attachment, Innovation, Lab } from '#shared/model/lab.ts'
 import type { LabLog } from '#shared/model/session.ts'
 import { emptyKop, noTrial, plainNaskah } from '#shared/rules/blank.ts'
+import { buildConvention, type SampleConvention, writtenConvention } from './convention.ts'
 import { buildInnovation } from './innovation.ts'
 import { buildDeadlines, buildLog } from './log.ts'
 import { gatherParts } from './parts.ts'
@@ -23,6 +24,8 @@ export type Sample = {
   readonly log: LabLog
   /** In the order of their file names. */
   readonly innovations: readonly Innovation[]
+  /** Judged ones, with what the judges gave. */
+  readonly conventions: readonly SampleConvention[]
   /** Each once, `name` is `<sha256>.<ext>` as the innovations and the photos of sessions refer to it. */
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
@@ -62,6 +65,9 @@ export async function readSample(folder: string, ports: Ports): Promise<Sample> 
   }
   const around = (await readdir(folder)).includes('log.yaml') ? await readYaml(folder, 'log.yaml', writtenLog) : writtenLog.parse({})
   const builtLog = buildLog(around, writtenSessions, context)
+  const conventions = (await readdir(folder)).includes('convention.yaml')
+    ? [buildConvention(await readYaml(folder, 'convention.yaml', writtenConvention), { lab, innovations, createdAt })]
+    : []
   const used = new Set([
     ...innovations.flatMap((innovation) => Object.keys(innovation.attachments)),
     ...builtLog.photos.map(({ name }) => name),
@@ -69,6 +75,7 @@ export async function readSample(folder: string, ports: Ports): Promise<Sample> 
   return {
     lab: { ...lab, deadlines: buildDeadlines(around, context) },
     log: builtLog,
+    conventions,
     innovations,
     attachments: attachments.filter(({ name }) => used.has(name)),
   }

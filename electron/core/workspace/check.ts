@@ -3,16 +3,18 @@ import { readdir, readFile } from 'node:fs/promises'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Fault } from '#shared/model/faults.ts'
 import { attachmentFits } from './attachments.ts'
+import { conventionPlaces } from './convention-files.ts'
 import { faultOf, look, type Place } from './document-store.ts'
 import { toFault, unlessMissing } from './failures.ts'
 import { type Ground, onDisk } from './ground.ts'
+import { judgingPlaces } from './judging-files.ts'
 import { innovationIds, innovationPlace } from './lab-index.ts'
 import { labIds, labPlace } from './lab-place.ts'
 import { attachmentsFolder, innovationsFolder, isAttachment, isId } from './names.ts'
 
 export type CheckReport = {
   readonly labs: number
-  /** Documents that open: labs and innovations. */
+  /** Documents that open: labs, innovations, and what belongs to conventions. */
   readonly documents: number
   /** Attachments whose content fits their name. */
   readonly attachments: number
@@ -57,6 +59,7 @@ const checkLab = async (ground: Ground, lab: string, tally: Tally): Promise<void
     await checkDocument(ground, innovationPlace(lab, id), tally)
     await breathe()
   }
+  for (const place of await conventionPlaces(ground, lab)) await checkDocument(ground, place, tally)
   for (const name of await unlessMissing(() => readdir(onDisk(ground, innovationsFolder(lab))), [])) {
     if (!isId(documentName.exec(name)?.[1] ?? '')) tally.strays.push(`${innovationsFolder(lab)}/${name}`)
   }
@@ -70,5 +73,6 @@ const checkLab = async (ground: Ground, lab: string, tally: Tally): Promise<void
 export const checkWorkspace = async (ground: Ground): Promise<CheckReport> => {
   const tally: Tally = { labs: 0, documents: 0, attachments: 0, bytes: 0, damaged: [], strays: [] }
   for (const lab of await labIds(ground)) await checkLab(ground, lab, tally)
+  for (const place of await judgingPlaces(ground)) await checkDocument(ground, place, tally)
   return tally
 }

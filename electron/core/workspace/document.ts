@@ -6,7 +6,9 @@ import { z } from 'zod'
 import type { FaultKind } from '#shared/model/faults.ts'
 import { checksumOf } from './canonical.ts'
 
-export type DocumentKind = 'lab' | 'innovation'
+export const documentKinds = ['lab', 'innovation', 'convention', 'sheet', 'visitors', 'assignment', 'returned'] as const
+/** All but labs and innovations are plain values: they stand in `summary`, and their `state` is empty. */
+export type DocumentKind = (typeof documentKinds)[number]
 
 /** What a document holds, as the rest of the core sees it. */
 export type Content<Summary> = {
@@ -23,7 +25,7 @@ export type Content<Summary> = {
 const envelope = z.object({
   format: z.number().int().positive(),
   version: z.string(),
-  kind: z.enum(['lab', 'innovation']),
+  kind: z.enum(documentKinds),
   id: z.string(),
   revision: z.number().int().positive(),
   checksum: z.string(),

@@ -32,6 +32,17 @@ export const indexFile = (lab: string): string => `${labFolder(lab)}/index.jsonl
 export const exportsFile = (lab: string): string => `${labFolder(lab)}/exports.json`
 export const innovationsFolder = (lab: string): string => `${labFolder(lab)}/innovations`
 export const innovationFile = (lab: string, id: string): string => `${innovationsFolder(lab)}/${checkedId(id)}.json`
+export const conventionsFolder = (lab: string): string => `${labFolder(lab)}/conventions`
+export const conventionFolder = (lab: string, id: string): string => `${conventionsFolder(lab)}/${checkedId(id)}`
+export const conventionFile = (lab: string, id: string): string => `${conventionFolder(lab, id)}/convention.json`
+export const sheetsFolder = (lab: string, id: string): string => `${conventionFolder(lab, id)}/sheets`
+export const sheetFile = (lab: string, id: string, judge: string): string => `${sheetsFolder(lab, id)}/${checkedId(judge)}.json`
+export const visitorsFile = (lab: string, id: string): string => `${conventionFolder(lab, id)}/visitors.json`
+/** Packages for judges who judge on this laptop. */
+export const judgingsFolder = 'juri'
+export const judgingFolder = (id: string): string => `${judgingsFolder}/${checkedId(id)}`
+/** In a folder of things that can be put aside, where what was put aside is kept. Begins with a dot, so it is no id. */
+export const asideFolder = (folder: string): string => `${folder}/.dibuang`
 export const attachmentsFolder = (lab: string): string => `${labFolder(lab)}/attachments`
 export const settingsFile = 'settings.json'
 export const lockFile = 'labinov.lock'

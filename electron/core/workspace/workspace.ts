@@ -9,17 +9,20 @@ import type { Settings } from '#shared/model/settings.ts'
 import type { InnovationSummary, LabSummary } from '#shared/model/summary.ts'
 import { isoNow, type Ports } from '../ports.ts'
 import { putAttachment, readAttachment } from './attachments.ts'
+import { type CatalogueFiles, openCatalogueFiles, tidyCatalogue } from './catalogue-files.ts'
 import { type CheckReport, checkWorkspace } from './check.ts'
+import { type ConventionFiles, conventionFolders, openConventions } from './convention-files.ts'
 import type { Content } from './document.ts'
 import { DocumentStore, type Draft, type Place } from './document-store.ts'
 import { type ExportsFile, openExports } from './exports-file.ts'
 import { errorCode, toFault, toFaultError } from './failures.ts'
 import { FaultBook } from './fault-book.ts'
 import { type Ground, onDisk } from './ground.ts'
+import { type JudgingFiles, judgingIds, openJudgings } from './judging-files.ts'
 import { innovationPlace, LabIndex } from './lab-index.ts'
 import { labIds, labPlace } from './lab-place.ts'
 import { type Lock, takeLock } from './lock.ts'
-import { attachmentsFolder, checkedId, exportsFile, innovationsFolder, labFolder, lockFile } from './names.ts'
+import { attachmentsFolder, checkedId, exportsFile, innovationsFolder, judgingFolder, labFolder, lockFile } from './names.ts'
 import { draftPack, type PackFiles, placePack, putPackBack, setPackAside, tidyPacks, writePackFile } from './pack-files.ts'
 import { openSettings } from './settings-file.ts'
 
@@ -65,6 +68,12 @@ export type Workspace = {
   readAttachment(lab: string, name: string): Promise<Uint8Array | null>
   /** What was exported of a lab, as whoever keeps the record wrote it. */
   readonly exports: Pick<ExportsFile, 'read' | 'write'>
+  /** What is judged in a lab. */
+  readonly conventions: ConventionFiles
+  /** What was taken into the catalogue from elsewhere. */
+  readonly catalogue: CatalogueFiles
+  /** What judges judge on this laptop. */
+  readonly judgings: JudgingFiles
   /** The workspace's own packs on disk. */
   readonly packs: {
     readonly folder: string
@@ -104,12 +113,15 @@ const claim = async (folder: string, ports: Ports, options: WorkspaceOptions): P
 const tidy = async (ground: Ground): Promise<void> => {
   await mkdir(onDisk(ground, 'labs'), { recursive: true })
   await tidyPacks(ground)
+  await tidyCatalogue(ground)
   await sweep(ground, '.', /^(?:settings\.json(?:\.prev)?\.draft|labinov\.lock\.[0-9a-f]+\.(?:draft|dead))$/)
   for (const lab of await labIds(ground)) {
     for (const folder of [innovationsFolder(lab), attachmentsFolder(lab)]) await mkdir(onDisk(ground, folder), { recursive: true })
-    for (const folder of [labFolder(lab), innovationsFolder(lab)]) await sweep(ground, folder, /\.jsonl?(?:\.prev)?\.draft$/)
+    for (const folder of [labFolder(lab), innovationsFolder(lab), ...(await conventionFolders(ground, lab))])
+      await sweep(ground, folder, /\.jsonl?(?:\.prev)?\.draft$/)
     await sweep(ground, attachmentsFolder(lab), /^[0-9a-f]{64}\.[a-z0-9]{1,5}\.draft$/)
   }
+  for (const id of await judgingIds(ground)) await sweep(ground, judgingFolder(id), /\.json(?:\.prev)?\.draft$/)
 }
 
 /** Only names that this program gives: somebody may have made a workspace of a folder with files of their own. */
@@ -186,6 +198,10 @@ const assemble = async (ground: Ground, claimed: Claim, book: FaultBook): Promis
     throw new FaultError(claimed.fault ?? { kind: 'denied', file, detail: 'the workspace was opened for reading' })
   }
 
+  const conventions = openConventions(ground, writable)
+  const catalogue = openCatalogueFiles(ground, writable)
+  const judgings = openJudgings(ground, writable)
+
   const content = async <Summary>(place: Place<Summary>): Promise<Stored<Summary> | null> => (await store.read(place))?.content ?? null
 
   return {
@@ -226,6 +242,9 @@ const assemble = async (ground: Ground, claimed: Claim, book: FaultBook): Promis
       return putAttachment(ground, lab, bytes, ext)
     },
     readAttachment: async (lab, name) => readAttachment(ground, checkedId(lab), name),
+    conventions,
+    catalogue,
+    judgings,
     packs: {
       folder: onDisk(ground, 'packs'),
       draft: async (pack, files) => {
@@ -261,6 +280,9 @@ const assemble = async (ground: Ground, claimed: Claim, book: FaultBook): Promis
     close: async () => {
       if (closed) return
       closed = true
+      await conventions.idle()
+      await catalogue.idle()
+      await judgings.idle()
       await store.idle()
       await settings.idle()
       await exported.idle()

@@ -10,6 +10,7 @@ import { TargetPicker } from '../../trail/target-picker.tsx'
 import style from './canvas.module.css'
 import { GridSide } from './grid/grid-side.tsx'
 import { selectedEnd, selectedEnds, useSession } from './session.tsx'
+import { asksForSimilar, SimilarAside } from './similar/similar-aside.tsx'
 import { ChangedSources, useChanged } from './trail/changed.tsx'
 import { Shelf } from './trail/shelf.tsx'
 import { newIn, TakeOffers, useOffers } from './trail/take-offers.tsx'
@@ -46,6 +47,7 @@ export function CanvasPanel({ task, setTask, walk, close }: Props) {
       {def.kind === 'tree' ? <TreeSidePanel /> : null}
       {def.kind === 'grid' ? <GridSide /> : null}
       {first ? <Incoming task={task} /> : null}
+      {asksForSimilar(def.id) ? <SimilarAside /> : null}
       <TrailOfChosen task={task} setTask={setTask} walk={walk} after={first ? null : <Incoming task={task} />} />
     </aside>
   )

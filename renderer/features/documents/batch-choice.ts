@@ -39,7 +39,7 @@ export function candidatesOf(
   if (def === undefined) return []
   if (def.scope !== 'innovation')
     return entries.map((entry) => ({
-      id: entry.session ?? entry.stage ?? entry.reward ?? 'lab',
+      id: entry.session ?? entry.stage ?? entry.reward ?? entry.convention ?? 'lab',
       name: aboutOf(entry),
       small: '',
       unit: null,

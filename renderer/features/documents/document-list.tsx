@@ -171,6 +171,7 @@ function LabList({ lab, innovations, list, chosen, choose, saveAll }: Inner & Pi
           { title: t('documents.groupStage'), lines: scoped('stage') },
           { title: t('documents.groupLab'), lines: scoped('lab') },
           { title: t('documents.groupInnovation'), lines: many },
+          { title: t('documents.groupConvention'), lines: scoped('convention') },
           { title: t('documents.groupReward'), lines: scoped('reward') },
         ]}
         chosen={chosen}

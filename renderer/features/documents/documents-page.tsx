@@ -9,7 +9,7 @@ import type { InnovationSummary } from '#shared/model/summary.ts'
 import { documentOf } from '#shared/rules/packs.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useBoth, useText } from '../../app/text.ts'
-import { useAbout, useLab, useOverview, usePacks } from '../../lab/lab-context.tsx'
+import { useAbout, useConventionTurn, useLab, useOverview, usePacks } from '../../lab/lab-context.tsx'
 import { setView, viewStore } from '../../state/view.ts'
 import { BatchDialog } from './batch-dialog.tsx'
 import { ChangedMany, Changes } from './changes.tsx'
@@ -38,7 +38,8 @@ export function DocumentsPage({ lab, innovation }: Props) {
   const about = overview.state === 'ready' ? overview.value : null
   const open = useMemo(() => inOrder(about?.innovations ?? []), [about])
   const one = about?.innovations.find(({ id }) => id === innovation)
-  const list = useEntries({ lab, innovation }, stampOf(about, innovation))
+  const judged = useConventionTurn(lab)
+  const list = useEntries({ lab, innovation }, stampOf(about, innovation, judged))
   const [asked, setAsked] = useState(chosenInHistory)
   useEffect(() => {
     // The palette may ask for another document while this page is open.
@@ -50,7 +51,7 @@ export function DocumentsPage({ lab, innovation }: Props) {
   const def = chosen === null ? undefined : documentOf(packs, chosen.kind)
   const print = usePrint(def)
   const single = chosen?.innovation
-  const stamp = useMemo(() => stampOf(about, single ?? innovation), [about, single, innovation])
+  const stamp = useMemo(() => stampOf(about, single ?? innovation, judged), [about, single, innovation, judged])
   // Before the state of the lab is known it could not be told later whether the pages are out of date.
   const wanted = useMemo(
     (): Wanted | null => (chosen === null || overview.state === 'loading' ? null : { lab, ...chosen, ...print.wanted(def) }),
@@ -225,13 +226,13 @@ type Known = {
   readonly innovations: readonly { readonly id: string; readonly updatedAt: string }[]
 }
 
-/** Differs whenever something a document is made of was saved: the lab, and the innovation or all of them. */
-function stampOf(known: Known | null, innovation: string | undefined): string {
+/** Differs whenever something a document is made of was saved: the lab, the innovation or all of them, and how often a convention was. */
+function stampOf(known: Known | null, innovation: string | undefined, judged: number): string {
   if (known === null) return ''
   const parts = known.innovations
     .filter(({ id }) => innovation === undefined || id === innovation)
     .map(({ id, updatedAt }) => `${id} ${updatedAt}`)
-  return [known.lab.updatedAt, ...parts.sort()].join('\n')
+  return [known.lab.updatedAt, String(judged), ...parts.sort()].join('\n')
 }
 
 /** Beside the pages on a wide screen; on a narrow one a drawer that starts closed; below everything on a phone. */

@@ -1,10 +1,11 @@
-/** The documents of the lab by what they are about. Of sessions, stages and rewards one is shown at a time. */
+/** The documents of the lab by what they are about. Of sessions, stages, conventions and rewards one is shown at a time. */
 import { Button, NativeSelect } from '@mantine/core'
 import { IconFileTypePdf } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { localDay } from '#shared/rules/dates.ts'
 import { useText } from '../../app/text.ts'
 import { useOpenLab } from '../../lab/open-lab.tsx'
+import { useConventionCards } from '../../lab/use-convention-cards.ts'
 import { useRewards, useSessionHeads } from '../../lab/use-sessions.ts'
 import { nowIso } from '../../state/fresh.ts'
 import { EntryLine } from './entry-line.tsx'
@@ -29,6 +30,7 @@ export function LabGroups({ entries, many, chosen, choose, isCurrent, saveAll }:
   const { lab } = useOpenLab()
   const sessions = useSessionChoice()
   const rewards = useRewards().map(({ id, title }) => ({ value: id, label: title }))
+  const conventions = useConventionCards().map(({ id, name }) => ({ value: id, label: name }))
   const draw = (lines: readonly Line[]) =>
     lines.map((line) => <EntryLine key={line.key} line={line} current={isCurrent(line)} choose={() => choose(line.chosen)} />)
   const scoped = (scope: string): readonly Line[] => entries.filter(({ def }) => def?.scope === scope)
@@ -58,6 +60,17 @@ export function LabGroups({ entries, many, chosen, choose, isCurrent, saveAll }:
       />
       <Group title={t('documents.groupLab')}>{draw(scoped('lab'))}</Group>
       {many.length > 0 && <Group title={t('documents.groupInnovation')}>{draw(many)}</Group>}
+      <OneOf
+        title={t('documents.groupConvention')}
+        label={t('documents.whichConvention')}
+        options={conventions}
+        begin={conventions[0]?.value ?? ''}
+        chosen={chosen?.convention}
+        lines={scoped('convention')}
+        of={({ convention }) => convention}
+        draw={draw}
+        saveAll={saveAll}
+      />
       <OneOf
         title={t('documents.groupReward')}
         label={t('documents.whichReward')}

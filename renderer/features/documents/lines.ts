@@ -7,6 +7,7 @@ import { documentOf } from '#shared/rules/packs.ts'
 import { useBoth, useLanguage, useText } from '../../app/text.ts'
 import { usePacks } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
+import { useConventionCards } from '../../lab/use-convention-cards.ts'
 import { useRewards, useSessionHeads } from '../../lab/use-sessions.ts'
 import type { Tone } from '../../parts/index.ts'
 import { type Chosen, chosenOf, keyOf } from './selection.ts'
@@ -16,7 +17,7 @@ export type Line = {
   readonly chosen: Chosen
   readonly def: DocumentDef | undefined
   readonly title: string
-  /** Session, stage or reward it is about; empty for others. */
+  /** Session, stage, reward or convention it is about; empty for others. */
   readonly about: string
   /** Below the title. */
   readonly small: string
@@ -34,6 +35,7 @@ export function useLines() {
   const { stages, lab } = useOpenLab()
   const sessions = useSessionHeads()
   const rewards = useRewards()
+  const conventions = useConventionCards()
   return useMemo(() => {
     const day = (moment: string): string => formatShortDay(localDay(moment, lab.timeZone), language)
     const titleOf = (def: DocumentDef | undefined, kind: string): string => (def === undefined ? kind : both(def.title))
@@ -44,9 +46,10 @@ export function useLines() {
         .filter((part) => part !== '')
         .join(', ')
     }
-    const aboutOf = ({ session, stage, reward }: DocumentEntry): string => {
+    const aboutOf = ({ session, stage, reward, convention }: DocumentEntry): string => {
       if (session !== null) return sessionName(session)
       if (stage !== null) return stages.find(({ key }) => key === stage)?.label ?? stage
+      if (convention !== null) return conventions.find(({ id }) => id === convention)?.name ?? ''
       return reward === null ? '' : (rewards.find(({ id }) => id === reward)?.title ?? '')
     }
     return {
@@ -91,7 +94,7 @@ export function useLines() {
         }
       },
     }
-  }, [t, both, language, packs, stages, lab.timeZone, sessions, rewards])
+  }, [t, both, language, packs, stages, lab.timeZone, sessions, rewards, conventions])
 }
 
 export type Lines = ReturnType<typeof useLines>

@@ -5,12 +5,13 @@ import { stageKey } from '#shared/model/pack.ts'
 export type Chosen = DocumentSubject & { readonly kind: string }
 
 /** The document of a line of the list. */
-export const chosenOf = ({ kind, innovation, session, stage, reward }: DocumentEntry): Chosen => ({
+export const chosenOf = ({ kind, innovation, session, stage, reward, convention }: DocumentEntry): Chosen => ({
   kind,
   ...(innovation === null ? {} : { innovation }),
   ...(session === null ? {} : { session }),
   ...(stage === null ? {} : stageOf(stage)),
   ...(reward === null ? {} : { reward }),
+  ...(convention === null ? {} : { convention }),
 })
 
 const stageOf = (stage: unknown): Pick<DocumentSubject, 'stage'> => {
@@ -19,8 +20,8 @@ const stageOf = (stage: unknown): Pick<DocumentSubject, 'stage'> => {
 }
 
 /** The same for the same document, and different for every other. */
-export const keyOf = ({ kind, innovation, session, stage, reward }: Chosen): string =>
-  [kind, innovation ?? '', session ?? '', stage ?? '', reward ?? ''].join(' ')
+export const keyOf = ({ kind, innovation, session, stage, reward, convention }: Chosen): string =>
+  [kind, innovation ?? '', session ?? '', stage ?? '', reward ?? '', convention ?? ''].join(' ')
 
 /** Whoever leads here may name the document to begin with in the state of the history entry; a kind alone is enough. */
 export function chosenInHistory(): Chosen | null {
@@ -31,13 +32,14 @@ export function chosenInHistory(): Chosen | null {
     const value: unknown = Reflect.get(about, name)
     return typeof value === 'string' ? value : undefined
   }
-  const [innovation, session, reward] = [text('innovation'), text('session'), text('reward')]
+  const [innovation, session, reward, convention] = [text('innovation'), text('session'), text('reward'), text('convention')]
   return {
     kind: state.document,
     ...(innovation === undefined ? {} : { innovation }),
     ...(session === undefined ? {} : { session }),
     ...stageOf(text('stage')),
     ...(reward === undefined ? {} : { reward }),
+    ...(convention === undefined ? {} : { convention }),
   }
 }
 

@@ -33,7 +33,7 @@ export function CopyPanel({ pack, close }: { readonly pack: Pack; readonly close
   const [busy, setBusy] = useState(false)
   const id = written ?? idFrom(title)
   const right = slug.safeParse(id).success
-  const nothing = pack.forms.length + pack.indicators.length + pack.documents.length === 0
+  const nothing = pack.forms.length + pack.indicators.length + pack.documents.length + pack.rubrics.length === 0
   const make = async (): Promise<void> => {
     setBusy(true)
     setTrouble(null)

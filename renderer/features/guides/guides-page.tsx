@@ -107,7 +107,7 @@ function Line({ pack, own }: { readonly pack: Pack; readonly own: boolean }) {
   const say = useBoth()
   const { head, method } = pack
   const unsaved = useUnsaved(head.id)
-  const holds = (['forms', 'indicators', 'documents', 'canvases'] as const)
+  const holds = (['forms', 'indicators', 'documents', 'rubrics', 'canvases'] as const)
     .filter((kind) => pack[kind].length > 0)
     .map((kind) => t(`guides.holds_${kind}`, { n: pack[kind].length }))
   const all = method === undefined ? holds : [t('guides.method', { mode: method.mode }), ...holds]

@@ -71,6 +71,13 @@ function paired<T extends Keyed>(lines: readonly BothTexts[], before: readonly T
   })
 }
 
+/** The list with the entry of that key changed, as it is at that moment; an entry that is gone takes its change with it. */
+export const changed = <T extends { readonly key: string }>(
+  list: readonly T[],
+  key: string,
+  update: Partial<T> | ((now: T) => Partial<T>),
+): T[] => list.map((one) => (one.key === key ? { ...one, ...(typeof update === 'function' ? update(one) : update) } : one))
+
 /** A key made of the first words of a text that none of the others has: `dampak_layanan`, `dampak_layanan_2`. */
 export function keyFrom(text: string, taken: readonly string[], otherwise = 'isian'): string {
   const words = text

@@ -23,6 +23,7 @@ const partsOf = (pack: Pack): readonly PackPart[] => [
   ...pack.forms.map((def) => ({ part: 'form', pack: pack.head.id, def }) as const),
   ...pack.indicators.map((def) => ({ part: 'indicators', pack: pack.head.id, def }) as const),
   ...pack.documents.map((def) => ({ part: 'document', pack: pack.head.id, def }) as const),
+  ...pack.rubrics.map((def) => ({ part: 'rubric', pack: pack.head.id, def }) as const),
 ]
 
 export function PackPage({ pack, own }: Props) {
@@ -100,6 +101,7 @@ const groups = [
   ['form', 'guides.forms'],
   ['indicators', 'guides.indicators'],
   ['document', 'guides.documents'],
+  ['rubric', 'guides.rubrics'],
 ] as const
 
 /** A list beside the editor; where there is no room beside it, a choice above it. */

@@ -14,10 +14,13 @@ import { FormEditor } from './form-editor.tsx'
 import css from './guides.module.css'
 import { IndicatorsEditor } from './indicators-editor.tsx'
 import { Findings, fieldAt, Marked } from './marks.tsx'
+import { RubricEditor } from './rubric-editor.tsx'
 import { useSaving } from './saving.ts'
 
 const fileOf = ({ part, def }: PackPart): string =>
-  part === 'head' ? 'pack.yaml' : `${{ form: 'forms', indicators: 'indicators', document: 'documents' }[part]}/${def.id}.yaml`
+  part === 'head'
+    ? 'pack.yaml'
+    : `${{ form: 'forms', indicators: 'indicators', document: 'documents', rubric: 'rubrics' }[part]}/${def.id}.yaml`
 
 type Props = { readonly part: PackPart; readonly version: number; readonly disabled: boolean }
 
@@ -133,6 +136,8 @@ function Fields({ part, draft, disabled }: FieldsProps) {
       return <IndicatorsEditor def={part.def} change={change} disabled={disabled} />
     case 'document':
       return <DocumentEditor def={part.def} change={change} disabled={disabled} />
+    case 'rubric':
+      return <RubricEditor def={part.def} change={change} disabled={disabled} />
   }
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconRestore, IconTable } from '@tabler/icons-react'
+import { IconBooks, IconRestore, IconTable } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { LabCard } from '#shared/api/contract.ts'
 import { writeLabFacts } from '#shared/doc/lab.ts'
@@ -27,6 +27,10 @@ export function ArchivedLabs() {
         <a href={places.archive()}>
           <IconTable size={16} stroke={1.75} aria-hidden />
           {t('archive.all')}
+        </a>
+        <a href={places.catalogue()}>
+          <IconBooks size={16} stroke={1.75} aria-hidden />
+          {t('catalogue.homeLink')}
         </a>
       </p>
       {away.length > 0 && <Folded away={away} />}

@@ -14,6 +14,7 @@ import { ArchivedLabs } from './archived-labs.tsx'
 import { Attention } from './attention.tsx'
 import { Hero } from './hero.tsx'
 import css from './home.module.css'
+import { JudgingPanel } from './judging-panel.tsx'
 import { LabCard } from './lab-card.tsx'
 import { LabWizard } from './lab-wizard.tsx'
 
@@ -149,6 +150,7 @@ function Full({ labs, recent, sample }: { readonly labs: readonly Card[]; readon
       </div>
       <aside className={css.side} data-region="panel" tabIndex={-1}>
         <Attention key={recent.id} lab={recent} />
+        <JudgingPanel />
         {mayMake && !hasSample && <SamplePanel sample={sample} />}
       </aside>
     </div>
@@ -179,11 +181,10 @@ function FirstRun({ sample }: { readonly sample: Sample }) {
         </Panel>
         <ArchivedLabs />
       </div>
-      {mayMake && !hasSample && (
-        <aside className={css.side} data-region="panel" tabIndex={-1}>
-          <SamplePanel sample={sample} />
-        </aside>
-      )}
+      <aside className={css.side} data-region="panel" tabIndex={-1}>
+        {mayMake && !hasSample && <SamplePanel sample={sample} />}
+        <JudgingPanel />
+      </aside>
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { useUndo } from '../../collab/use-undo.ts'
 import { useSettings } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { EmptyState, ErrorBanner } from '../../parts/index.ts'
+import { CataloguePanel } from './catalogue-panel.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { FactsPanel } from './facts-panel.tsx'
 import { GatePanel } from './gate-panel.tsx'
@@ -87,6 +88,7 @@ function OpenPage({ lab, innovation, doc, readOnly }: Props & { readonly doc: Y.
                 <ProposalsPanel />
                 <EvidencePanel />
                 <FactsPanel />
+                <CataloguePanel />
               </div>
               <div className={style.column}>
                 <GatePanel stage={stage} stages={stages} follow={() => setChosen(null)} />

@@ -4,18 +4,21 @@ import { type FormEvent, useRef, useState } from 'react'
 import type { UnitId } from '#shared/model/ids.ts'
 import { places } from '../../app/places.ts'
 import { useText } from '../../app/text.ts'
-import { useLab, useLabData } from '../../lab/lab-context.tsx'
+import { useAbout, useLab, useLabData } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { type Trouble, troubleOf } from '../../lab/refusal.ts'
 import { ErrorBanner, Panel, Segmented } from '../../parts/index.ts'
 import own from './add.module.css'
 import { AddMany } from './add-many.tsx'
+import { AddReplica } from './add-replica.tsx'
 import css from './lab.module.css'
 
 /** One innovation, or a whole list. */
 export function AddInnovation({ unit: given, onClose }: { readonly unit: string | null; readonly onClose: () => void }) {
   const t = useText()
-  const [how, setHow] = useState<'one' | 'many'>('one')
+  const [how, setHow] = useState<'one' | 'many' | 'replica'>('one')
+  // The catalogue is for the person at this machine.
+  const host = useAbout()?.reach === 'host'
   return (
     <Panel
       title={t('lab.add')}
@@ -26,12 +29,19 @@ export function AddInnovation({ unit: given, onClose }: { readonly unit: string 
           segments={[
             { value: 'one', label: t('lab.one') },
             { value: 'many', label: t('lab.many') },
+            ...(host ? [{ value: 'replica' as const, label: t('catalogue.fromReplica') }] : []),
           ]}
           onChange={setHow}
         />
       }
     >
-      {how === 'many' ? <AddMany onClose={onClose} /> : <AddOne unit={given} onClose={onClose} />}
+      {how === 'many' ? (
+        <AddMany onClose={onClose} />
+      ) : how === 'replica' ? (
+        <AddReplica unit={given} onClose={onClose} />
+      ) : (
+        <AddOne unit={given} onClose={onClose} />
+      )}
     </Panel>
   )
 }

@@ -20,6 +20,7 @@ import { useSought } from '../../state/sought.ts'
 import { viewStore } from '../../state/view.ts'
 import { AddInnovation } from './add-innovation.tsx'
 import { Archived, LabIsArchived } from './archived.tsx'
+import { ConventionPanel } from './convention-panel.tsx'
 import { Funnel } from './funnel.tsx'
 import css from './lab.module.css'
 import { NextPanel, useNextSession } from './next-session.tsx'
@@ -95,6 +96,7 @@ export function OverviewPage() {
                 }
               />
               {known && <Funnel innovations={innovations} late={late} />}
+              <ConventionPanel quiet />
               <Archived innovations={innovations} />
               {lab.illustration !== '' && (
                 <Panel title={t('lab.sampleNote')}>

@@ -18,6 +18,7 @@ import { EmptyState, ErrorBanner, PageTitle, Panel, StageTag } from '../../parts
 import { notify } from '../../state/notify.ts'
 import { seek } from '../../state/sought.ts'
 import { Agenda } from './agenda.tsx'
+import { ConventionPanel } from './convention-panel.tsx'
 import css from './lab.module.css'
 import own from './stage.module.css'
 import { Behind, Deliver, GatePanel, SourceLine, useLines, useToday } from './stage-counts.tsx'
@@ -46,6 +47,7 @@ export function StagePage({ stage }: { readonly stage: StageKey }) {
           <Sessions here={here} />
           <Deadlines here={here} innovations={live} />
           {stage === 'deliver' && <Deliver innovations={live} />}
+          {stage === 'display' && <ConventionPanel />}
           <GatePanel here={here} innovations={live} />
           <Here here={here} innovations={live} />
         </aside>

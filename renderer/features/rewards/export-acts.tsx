@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { TableWanted } from '#shared/api/keeping.ts'
 import type { Reward } from '#shared/model/session.ts'
 import { rewardText } from '#shared/rules/chat-reward.ts'
+import type { Award } from '#shared/rules/reward-history.ts'
 import type { RewardFacts, RewardList } from '#shared/rules/rewards.ts'
 import { useLanguage, useText } from '../../app/text.ts'
 import { ChatText } from '../../chat/chat-text.tsx'
@@ -11,7 +12,8 @@ import { useLab } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { regionName } from '../../lab/region-name.ts'
 import { useKeep } from '../../lab/use-keep.ts'
-import { rewardSheet } from './export-table.ts'
+import { historySheets, rewardSheet } from './export-table.ts'
+import { GatherLabs } from './gather-labs.tsx'
 import { GatherTeams } from './team-names.tsx'
 
 export type Listed = { readonly reward: Reward; readonly list: RewardList }
@@ -33,10 +35,13 @@ export function useExport(all: readonly Listed[], open: Listed | undefined) {
   // The teams are read first; null while nobody asked for a file.
   const [reading, setReading] = useState<Format | null>(null)
   const of = (format: Format) => (format === 'xlsx' || open === undefined ? all : [open])
+  // Of a workbook what every lab gave is read as well; null while it was not.
+  const [awards, setAwards] = useState<readonly Award[] | null>(null)
   const write = (format: Format, teams: ReadonlyMap<string, readonly string[]>) => {
-    const sheets = of(format).map(({ reward, list }, at) =>
+    const lists = of(format).map(({ reward, list }, at) =>
       rewardSheet(reward, list, at, { teams, wording: { t, language, stages, to: reward.to } }),
     )
+    const sheets = format === 'xlsx' ? [...lists, ...historySheets(awards ?? [], t)] : lists
     const name = t('rewards.fileName', { region: regionName(lab, t) })
     setReading(null)
     keep.run(() => client.table.write({ name, format, sheets }))
@@ -48,11 +53,15 @@ export function useExport(all: readonly Listed[], open: Listed | undefined) {
     busy: reading !== null || keep.busy,
     start: (format: Format) => {
       keep.forget()
+      setAwards(null)
       setReading(format)
     },
     report: (
       <>
-        {reading !== null && <GatherTeams innovations={wanted(reading)} onDone={(teams) => write(reading, teams)} />}
+        {reading === 'xlsx' && awards === null && <GatherLabs onDone={setAwards} />}
+        {reading !== null && (reading === 'csv' || awards !== null) && (
+          <GatherTeams innovations={wanted(reading)} onDone={(teams) => write(reading, teams)} />
+        )}
         <KeptNote keep={keep} />
       </>
     ),

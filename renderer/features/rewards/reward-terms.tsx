@@ -137,6 +137,8 @@ const usual: Readonly<Record<RewardIndicator, number>> = {
   members: 2,
   attendance: 80,
   on_time: 100,
+  adopted: 1,
+  awarded: 1,
 }
 
 function CriterionRow(props: {
@@ -211,6 +213,7 @@ function Basis({ indicator, facts }: { readonly indicator: RewardIndicator; read
     const n = countedSessions(facts)
     return <p className={css.quiet}>{n === 0 ? t('rewards.attendanceNone') : t('rewards.attendanceHint', { n })}</p>
   }
+  if (indicator === 'awarded' || indicator === 'adopted') return <p className={css.quiet}>{t(`rewards.${indicator}Hint`)}</p>
   if (indicator !== 'on_time') return null
   if (Object.values(facts.lab.deadlines).every((day) => day === undefined || day === '')) {
     return (

@@ -19,6 +19,8 @@ import { EmptyState, ErrorBanner, Loading, PageTitle, StatusChip } from '../../p
 import { newId } from '../../state/fresh.ts'
 import { notify } from '../../state/notify.ts'
 import { ExportMenu, type Listed, RewardChat, useExport } from './export-acts.tsx'
+import { FromWinners } from './from-winners.tsx'
+import { RewardHistory } from './history.tsx'
 import { RewardResult } from './reward-result.tsx'
 import { RewardTerms } from './reward-terms.tsx'
 import css from './rewards.module.css'
@@ -45,6 +47,7 @@ export function RewardsPage() {
         side={
           <>
             {open && asked.state === 'ready' && <ExportMenu busy={files.busy} onStart={files.start} />}
+            {open && !readOnly && <FromWinners onMake={make.of} />}
             {open && !readOnly && (
               <Button onClick={make.one} leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
                 {t('rewards.add')}
@@ -65,11 +68,12 @@ export function RewardsPage() {
           <Detail key={open.reward.id} {...open} facts={facts} onRemoved={() => setChosen(null)} />
         </div>
       )}
+      <RewardHistory />
     </div>
   )
 }
 
-type Make = { readonly one: () => void; readonly three: () => void }
+type Make = { readonly one: () => void; readonly three: () => void; readonly of: (reward: Omit<Reward, 'id' | 'order'>) => void }
 
 function useMake(rewards: readonly Reward[], onMade: (id: string) => void): Make {
   const t = useText()
@@ -94,7 +98,12 @@ function useMake(rewards: readonly Reward[], onMade: (id: string) => void): Make
       for (const id of made) removeReward(doc, id, byPerson)
     })
   }
-  return { one, three }
+  const of = (reward: Omit<Reward, 'id' | 'order'>) => {
+    const id = put(reward, keyAfterLast(rewards))
+    onMade(id)
+    notify.undoable(t('rewards.made', { what: reward.title }), () => removeReward(doc, id, byPerson))
+  }
+  return { one, three, of }
 }
 
 function Empty({ make }: { readonly make: Make }) {
@@ -113,6 +122,7 @@ function Empty({ make }: { readonly make: Make }) {
           <Button variant="light" onClick={make.three}>
             {t('rewards.starters')}
           </Button>
+          <FromWinners onMake={make.of} />
         </>
       }
     />

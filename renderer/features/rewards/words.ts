@@ -2,6 +2,7 @@
 import type { RewardIndicator, RewardTarget } from '#shared/model/session.ts'
 import type { Language } from '#shared/model/text.ts'
 import { formatNumber, formatPercent } from '#shared/rules/numbers.ts'
+import type { Award } from '#shared/rules/reward-history.ts'
 import type { Candidate, RewardReason } from '#shared/rules/rewards.ts'
 import type { Say } from '../../app/text.ts'
 import type { LabStage } from '../../lab/open-lab.tsx'
@@ -37,6 +38,13 @@ export const reasonWords = ({ indicator, value }: RewardReason, wording: Wording
 /** Why somebody is on the list: the values of all measures. */
 export const whyWords = ({ reasons }: Candidate, wording: Wording): string =>
   reasons.map((reason) => reasonWords(reason, wording)).join(', ')
+
+/** `Piagam: Unit paling aktif`, `Peringkat 2: Konvensi Inovasi`. */
+export const awardWords = ({ kind, rank, title }: Pick<Award, 'kind' | 'rank' | 'title'>, t: Say): string =>
+  t('rewards.awardOf', {
+    what: kind === null ? t('rewards.place', { rank: rank ?? 0 }) : t(`rewards.kind_${kind}`),
+    title: title.trim() || t('rewards.untitled'),
+  })
 
 /** The one measure that is missing. */
 export function lackWords({ reasons }: Candidate, wording: Wording): string {

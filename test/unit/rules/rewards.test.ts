@@ -64,6 +64,7 @@ const facts = (over: Partial<RewardFacts> = {}): RewardFacts => ({
   stages,
   sessions: [],
   today: '2026-05-01',
+  awards: {},
   ...over,
 })
 const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)

@@ -1,5 +1,6 @@
 /** Certificates: one page for everybody who is named, centred within a border (domain.md 5.4). Number, stamp and signature stay blank. */
 import { wrap } from '#shared/figure/metrics.ts'
+import type { Entry } from '#shared/model/jury.ts'
 import type { Person, Role } from '#shared/model/lab.ts'
 import type { Block, Outline, PageMargins } from '#shared/model/outline.ts'
 import { letterNumber } from '#shared/rules/letter-number.ts'
@@ -8,8 +9,9 @@ import { reportWords as own } from '#shared/text/report-words.ts'
 import { kopLook } from '../write/kop-look.ts'
 import { body, kop as kopSizes, naturalLine, type Page, pageOf, signature as signatureLook, title as titleLook } from '../write/look.ts'
 import { muted } from './blocks.ts'
-import { factText, filledIn } from './facts.ts'
+import { factText, filledIn, type UnitBuild } from './facts.ts'
 import { kopBlocks, outlineFrame, signatureBlocks, titleBlock } from './frame.ts'
+import { winnersOf } from './judging.ts'
 import { unitName } from './pieces/lab-base.ts'
 import { everCame } from './pieces/lab-counts.ts'
 import { listOf } from './pieces/lab-decisions.ts'
@@ -35,6 +37,7 @@ type Named = {
   readonly below: readonly string[]
   /** As what, of people. */
   readonly role: string
+  readonly winner?: Entry
 }
 
 /** The texts of the definition: the first stands above the name, the others below it. */
@@ -43,12 +46,23 @@ export function buildCertificate(build: Build): Outline {
   // Its lines stand as close as its page was reckoned, whatever running text has.
   const frame = { ...outlineFrame(build, def.title[language]), border: 'certificate' as const, bare: true, margins, lineSpacing: body.line }
   const found = namesOf(build)
-  const pages = (found.length === 0 ? [null] : found).map((one) => pageBlocks(one, build, pageOf(frame)))
+  const pages = (found.length === 0 ? [null] : found).map((one) =>
+    pageBlocks(one, one?.winner === undefined ? build : { ...build, winner: one.winner }, pageOf(frame)),
+  )
   return { ...frame, cover: [], blocks: pages.flatMap((blocks, at) => (at === 0 ? blocks : [{ b: 'pageBreak' } as const, ...blocks])) }
 }
 
-/** Who gets one: of a reward its recipients, of a lab those who came, in the role of the variant. */
-export const namesOf = (build: Build): readonly Named[] => (build.def.scope === 'reward' ? rewarded(build) : attended(build))
+/** Who gets one: of a convention its winners, of a reward its recipients, of a lab those who came, in the role of the variant. */
+export function namesOf(build: Build): readonly Named[] {
+  if (build.def.scope === 'convention') return won(build)
+  return build.def.scope === 'reward' ? rewarded(build) : attended(build)
+}
+
+const won = ({ convention: judging }: Build): readonly Named[] =>
+  (judging === undefined ? [] : winnersOf(judging)).map((winner) => {
+    const { name, longName, unitName: unit, team } = winner
+    return { name, below: [longName, unit, team.join(', ')].filter((text) => text.trim() !== ''), role: '', winner }
+  })
 
 function rewarded(build: Build): readonly Named[] {
   const { reward, innovations = [] } = build
@@ -86,7 +100,7 @@ function attended(build: Build): readonly Named[] {
 /** How much the type is made smaller, at most, where a long name, a tall letterhead and a box for the signature leave too little room. */
 const scales = [1, 0.92, 0.84, 0.76, 0.68] as const
 
-function pageBlocks(named: Named | null, build: Build, page: Page): readonly Block[] {
+function pageBlocks(named: Named | null, build: UnitBuild, page: Page): readonly Block[] {
   const smallest = scales.at(-1) ?? 1
   const fits = (scale: number): boolean => freeOf(partsOf(named, build, page, scale), page) >= leastRoom
   const parts = partsOf(named, build, page, scales.find(fits) ?? smallest)
@@ -100,7 +114,7 @@ const freeOf = (parts: readonly (readonly Block[])[], page: Page): number =>
   page.body.height - spare - parts.flat().reduce((sum, block) => sum + heightOf(block, page), 0)
 
 /** Letterhead, title, name, what it is for, signature. */
-function partsOf(named: Named | null, build: Build, page: Page, scale: number): readonly (readonly Block[])[] {
+function partsOf(named: Named | null, build: UnitBuild, page: Page, scale: number): readonly (readonly Block[])[] {
   const { def, language, lab, date, tell, words } = build
   const heading = (def.heading ?? [{ id: def.title.id.toUpperCase(), en: def.title.en.toUpperCase() }]).map((text) =>
     filledIn(text[language], build),
@@ -127,7 +141,7 @@ const line = (text: string, size: number, bold = false, underline = false): read
   text.trim() === '' ? [] : [{ b: 'para', runs: [{ text, bold, underline }], align: 'center', size, spaceAfter: 2 }]
 
 /** The texts of the definition, one after the other. */
-const textsOf = (build: Build, scale: number): readonly (readonly Block[])[] =>
+const textsOf = (build: UnitBuild, scale: number): readonly (readonly Block[])[] =>
   build.def.parts.flatMap((part) => {
     if (part.part !== 'text' || (part.needs !== undefined && factText(part.needs, build) === '')) return []
     return [line(filledIn(part.text[build.language], build).replaceAll(/\s+/gu, ' '), (part.size ?? 12.5) * scale, part.bold)]

@@ -1,4 +1,5 @@
 /** Single values that rows and texts of a document name. Empty where nobody filled them in. */
+import type { Entry, Judge } from '#shared/model/jury.ts'
 import type { Unit } from '#shared/model/lab.ts'
 import type { DocumentFact } from '#shared/model/pack.ts'
 import { documentFacts } from '#shared/model/pack.ts'
@@ -15,11 +16,16 @@ import { regionName, unitOf } from '#shared/rules/signature.ts'
 import { documentWords } from '#shared/text/documents-words.ts'
 import { say } from '#shared/text/messages.ts'
 import { sessionWords } from '#shared/text/session-words.ts'
+import { conventionFacts } from './convention-facts.ts'
 import { teamText } from './form.ts'
 import type { Build } from './source.ts'
 
-/** Of a document that is printed once for each unit: which one this is. */
-export type UnitBuild = Build & { readonly unit?: Unit | undefined }
+/** Of a document that is printed once for each unit, judge or winner: which one this is. */
+export type UnitBuild = Build & {
+  readonly unit?: Unit | undefined
+  readonly judge?: Judge | undefined
+  readonly winner?: Entry | undefined
+}
 
 /** What a gap in a sentence is printed as: room to write it by hand. */
 const gap = '.'.repeat(24)
@@ -89,6 +95,7 @@ const readers: Readonly<Record<DocumentFact, (build: UnitBuild) => string>> = {
   'reward.title': ({ reward }) => reward?.title ?? '',
   'reward.kind': ({ reward, tell, words }) => (reward === undefined ? '' : tell(words[`reward_${reward.kind}`])),
   'reward.amount': ({ reward, language }) => (reward?.amount == null ? '' : formatRupiah(reward.amount, language)),
+  ...conventionFacts,
 }
 
 export const factText = (fact: DocumentFact, build: UnitBuild): string => readers[fact](build).trim()

@@ -11,11 +11,12 @@ import { canvasBlocks } from './canvas-blocks.ts'
 import { frontBlocks } from './cover.ts'
 import { factText, filledIn, type UnitBuild } from './facts.ts'
 import { illustrationBlocks, kopBlocks, outlineFrame, signatureBlocks, titleBlock } from './frame.ts'
+import { winnersOf } from './judging.ts'
 import { letterHeadBlocks, tembusanBlocks } from './letter.ts'
 import { pieceBlocks } from './pieces/pieces.ts'
 import type { Build } from './source.ts'
 
-/** A definition that says so is printed once for every unit that is asked, each time from a new page. */
+/** A definition that says so is printed once for every unit that is asked, every judge or winner, each time from a new page. */
 export function buildParts(build: Build): Outline {
   const { def, language } = build
   const about = aboutText(build)
@@ -28,8 +29,17 @@ export function buildParts(build: Build): Outline {
 }
 
 function printsOf(build: Build): readonly UnitBuild[] {
-  const { def, variant, session, lab, innovations = [] } = build
-  if (def.variants.find(({ key }) => key === variant)?.each !== 'unit') return [build]
+  const { def, variant, session, convention: judging, lab, innovations = [] } = build
+  const each = def.variants.find(({ key }) => key === variant)?.each
+  if (each === undefined) return [build]
+  if (each === 'judge') {
+    const judges = judging?.convention.judges ?? []
+    return judges.length === 0 ? [build] : judges.map((judge) => ({ ...build, judge }))
+  }
+  if (each === 'winner') {
+    const winners = judging === undefined ? [] : winnersOf(judging)
+    return winners.length === 0 ? [build] : winners.map((winner) => ({ ...build, winner }))
+  }
   const units = session === undefined ? lab.units : invitedUnits(session, lab, innovations)
   return units.length === 0 ? [build] : units.map((unit) => ({ ...build, unit }))
 }
@@ -57,10 +67,12 @@ const partsOf = ({ def, variant }: Build): readonly DocumentPart[] =>
 /** Signatures, and the copies below them. A letter has its place and date at its head, and a table of heads of units its own. */
 function closingBlocks(build: UnitBuild): readonly Block[] {
   const parts = partsOf(build)
-  const placed = parts.some((part) => part.part === 'letter_head' || (part.part === 'piece' && part.of === 'session.signers'))
+  const placed = parts.some((part) => part.part === 'letter_head' || (part.part === 'piece' && signsItself.has(part.of)))
   const signatures = signatureBlocks(build).map((block) => (placed && block.b === 'signature' ? { ...block, place: '' } : block))
   return [...signatures, ...(parts.some(({ part }) => part === 'tembusan') ? tembusanBlocks(build) : [])]
 }
+
+const signsItself: ReadonlySet<string> = new Set(['session.signers', 'convention.signers', 'convention.judgeSigner'])
 
 /** What this print is about, for its title and its cover. */
 export function aboutText(build: Build): string {
@@ -70,6 +82,7 @@ export function aboutText(build: Build): string {
     session: 'session.title',
     innovation: 'innovation.name',
     reward: 'reward.title',
+    convention: 'convention.name',
   }
   return factText(facts[build.def.scope], build)
 }
@@ -88,9 +101,9 @@ const numberBlocks = ({ lab, date, tell, words }: Build): readonly Block[] => [
   para(tell(words.numberLine, { number: letterNumber(lab.naskah.numberPattern, date) }), { align: 'center', spaceAfter: 12 }),
 ]
 
-/** Headings of several prints in one file stand apart by the unit. */
-const idOf = ({ unit }: UnitBuild, ...parts: readonly string[]): string =>
-  anchor('bagian', ...parts, ...(unit === undefined ? [] : [unit.id]))
+/** Headings of several prints in one file stand apart by what each is for. */
+const idOf = ({ unit, judge, winner }: UnitBuild, ...parts: readonly string[]): string =>
+  anchor('bagian', ...parts, ...[unit, judge, winner].flatMap((one) => (one === undefined ? [] : [one.id])))
 
 function partBlocks(part: DocumentPart, at: number, build: UnitBuild): readonly Block[] {
   const { language } = build

@@ -1,17 +1,28 @@
 /** What a document is built from, and the few questions every builder asks of it. */
 import type { FigureSize } from '#shared/figure/sizes.ts'
 import type { Pejabat } from '#shared/model/evidence.ts'
+import type { Convention, Sheet, Visitors } from '#shared/model/jury.ts'
 import type { Innovation, Lab } from '#shared/model/lab.ts'
 import type { SheetSize } from '#shared/model/outline.ts'
 import type { DocumentDef, KopKind, StageKey } from '#shared/model/pack.ts'
 import type { LabLog, Reward, Session } from '#shared/model/session.ts'
 import type { Language } from '#shared/model/text.ts'
+import type { ConventionResult } from '#shared/rules/jury-result.ts'
 import { type PackStamp, type Packs, packOf } from '#shared/rules/packs.ts'
 import { documentWords } from '#shared/text/documents-words.ts'
 import { type Message, say } from '#shared/text/messages.ts'
 import { figureRoom } from './margins.ts'
 
 export type PictureFile = { readonly bytes: Uint8Array; readonly type: 'png' | 'jpg'; readonly width: number; readonly height: number }
+
+/** A convention with what its judges gave and what came of it. */
+export type Judging = {
+  readonly convention: Convention
+  readonly sheets: readonly Sheet[]
+  readonly visitors: Visitors
+  /** Provisional until it is over. */
+  readonly result: ConventionResult
+}
 
 export type DocumentSource = {
   readonly lab: Lab
@@ -25,6 +36,9 @@ export type DocumentSource = {
   readonly session?: Session | undefined
   readonly stage?: StageKey | undefined
   readonly reward?: Reward | undefined
+  readonly convention?: Judging | undefined
+  /** Innovation → how often it was among the winners of a convention of this lab that is over. */
+  readonly awards?: Readonly<Record<string, number>> | undefined
   /** Key of one of the definition's variants. */
   readonly variant?: string | undefined
   /** Letterhead chosen for this print; absent: the definition's. */

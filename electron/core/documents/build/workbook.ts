@@ -6,6 +6,7 @@ import { aboutText } from './parts.ts'
 import { type Build, type DocumentSource, startBuild } from './source.ts'
 import { attendanceSheets } from './workbooks/attendance-sheets.ts'
 import { evidenceSheets, indexSheets, maturitySheets } from './workbooks/index-sheets.ts'
+import { jurySheets } from './workbooks/jury-sheets.ts'
 import { catalogueSheets, followupSheets, funnelSheets, ideasSheets } from './workbooks/lab-sheets.ts'
 
 const sheets: Readonly<Record<WorkbookKind, (build: Build) => readonly WorkbookSheet[]>> = {
@@ -17,6 +18,7 @@ const sheets: Readonly<Record<WorkbookKind, (build: Build) => readonly WorkbookS
   maturity: maturitySheets,
   followups: followupSheets,
   evidence: evidenceSheets,
+  jury: jurySheets,
 }
 
 /** @throws Error when the definition has no workbook */

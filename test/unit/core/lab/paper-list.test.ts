@@ -14,6 +14,8 @@ const stock = {
   log: { ...emptyLog, sessions: [makeSession({ id: 'a', stage: 'diagnose' }), makeSession({ id: 'b', stage: 'deliver' })] },
   innovations: [summarise(makeInnovation(), '')],
   archived: [],
+  conventions: [],
+  awards: {},
   packs,
   find: async () => null,
 }

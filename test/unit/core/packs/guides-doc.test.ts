@@ -27,6 +27,7 @@ it('the examples of docs/guides.md make one pack that loads beside the shipped o
   expect(pack?.forms.map(({ id }) => id)).toEqual(['lomba-kami'])
   expect(pack?.indicators.map(({ id }) => id)).toEqual(['angka-kami'])
   expect(pack?.documents.map(({ id }) => id)).toEqual(['cetak-lomba', 'pengantar-lomba'])
+  expect(pack?.rubrics.map(({ id }) => id)).toEqual(['juri-kami'])
 })
 
 it('the index of docs/guides.md is one', () => {

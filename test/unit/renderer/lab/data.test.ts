@@ -19,6 +19,7 @@ const known: LabData = {
   labs: [{ ...lab, innovations: 1, byStage: { diagnose: 1 }, byMilestone: { reached, here } }],
   faults: [],
   overviews: { [lab.id]: { lab, innovations: [innovation] } },
+  turns: {},
 }
 
 describe('the counts on the cards of labs', () => {

@@ -180,7 +180,14 @@ export const approvalsPiece: Piece = (build) => {
 /** Who gets a reward as the lab stands on the day of the print. */
 export function listOf(reward: Reward, build: Build): RewardList {
   const { summaries, stageDefs, sessions } = viewOf(build)
-  return rewardList(reward, { lab: build.lab, innovations: summaries, stages: stageDefs, sessions, today: todayOf(build) })
+  return rewardList(reward, {
+    lab: build.lab,
+    innovations: summaries,
+    stages: stageDefs,
+    sessions,
+    today: todayOf(build),
+    awards: build.awards ?? {},
+  })
 }
 
 export const rewardTitle = ({ title }: Reward, { tell }: Build): string => title.trim() || tell(rewardsText.untitled)

@@ -1,5 +1,6 @@
 /** What was captured of the lab as a whole, of one stage, and of a reward. */
 import type { LabPiece } from '#shared/model/pack.ts'
+import { catalogueChartsPiece } from './catalogue-charts.ts'
 import { coveragePiece, figuresPiece, funnelPiece, impactPiece, readinessPiece } from './lab-counts.ts'
 import { approvalsPiece, followupsPiece, ideasPiece, owedPiece, plansPiece, recipientsPiece, rewardsPiece } from './lab-decisions.ts'
 import { indexPiece } from './lab-index.ts'
@@ -34,6 +35,7 @@ export const labPieces: Readonly<Record<LabPiece, Piece>> = {
   'lab.owed': owedPiece,
   'lab.photos': photosPiece,
   'lab.innovations': innovationsPiece,
+  'lab.catalogue_charts': catalogueChartsPiece,
   'lab.signers': signersPiece,
   'stage.sessions': stageSessionsPiece,
   'stage.attendance': stageAttendancePiece,

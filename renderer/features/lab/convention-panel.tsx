@@ -1,0 +1,53 @@
+/** What stands of the conventions of this lab, and the way to them. Not on the laptop of a team. */
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { ConventionCard } from '#shared/api/jury.ts'
+import { places } from '../../app/places.ts'
+import { useText } from '../../app/text.ts'
+import { useAbout, useConventionTurn, useLab } from '../../lab/lab-context.tsx'
+import { useOpenLab } from '../../lab/open-lab.tsx'
+import { Panel, StatusChip } from '../../parts/index.ts'
+import own from './stage.module.css'
+
+const tones = { persiapan: 'plain', penilaian: 'act', selesai: 'ok' } as const
+
+/** `quiet` shows it only when there is a convention to speak of. */
+export function ConventionPanel({ quiet = false }: { readonly quiet?: boolean }) {
+  const host = useAbout()?.reach === 'host'
+  return host ? <Conventions quiet={quiet} /> : null
+}
+
+function Conventions({ quiet }: { readonly quiet: boolean }) {
+  const t = useText()
+  const client = useLab()
+  const { id } = useOpenLab()
+  const turn = useConventionTurn(id)
+  const [cards, setCards] = useState<readonly ConventionCard[] | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks again each time a convention of the lab changes
+  useEffect(() => {
+    // What cannot be read is said on the page of conventions itself.
+    client.jury.list({ lab: id }).then(setCards, () => undefined)
+  }, [client, id, turn])
+  if (cards === null || (quiet && cards.length === 0)) return null
+  return (
+    <Panel title={t('jury.link')}>
+      {cards.length === 0 && <p>{t('jury.linkText')}</p>}
+      <ul className={own.lines}>
+        {cards.map((card) => (
+          <li key={card.id}>
+            <a href={places.convention(id, card.id)}>{card.name.trim() || t('jury.untitled')}</a>
+            <small>
+              <StatusChip tone={tones[card.state]}>{t(`jury.state_${card.state}`)}</StatusChip>{' '}
+              {card.of > 0 && t('jury.cardDone', { done: card.done, of: card.of })}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {cards.length === 0 && (
+        <Button component="a" variant="light" size="xs" mt="xs" href={places.conventions(id)}>
+          {t('jury.linkOpen')}
+        </Button>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,26 @@
+/** The conventions of the open lab in short, asked again whenever one of them changes. */
+import { useEffect, useState } from 'react'
+import type { ConventionCard } from '#shared/api/jury.ts'
+import { useConventionTurn, useLab } from './lab-context.tsx'
+import { useOpenLab } from './open-lab.tsx'
+
+const none: readonly ConventionCard[] = []
+
+/** What was known stays while it is asked again, and where nobody may ask it is empty. */
+export function useConventionCards(): readonly ConventionCard[] {
+  const client = useLab()
+  const { id } = useOpenLab()
+  const turn = useConventionTurn(id)
+  const [known, setKnown] = useState<{ readonly lab: string; readonly cards: readonly ConventionCard[] }>({ lab: id, cards: none })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again
+  useEffect(() => {
+    const leaving = new AbortController()
+    client.jury.list({ lab: id }, { signal: leaving.signal }).then(
+      (cards) => leaving.signal.aborted || setKnown({ lab: id, cards }),
+      // A laptop of a team is not told of juries.
+      () => {},
+    )
+    return () => leaving.abort()
+  }, [client, id, turn])
+  return known.lab === id ? known.cards : none
+}

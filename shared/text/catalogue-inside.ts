@@ -1,0 +1,70 @@
+import { messages } from './messages.ts'
+
+/** The catalogue inside an innovation: its own line there, and what others did that is like it. */
+export const catalogueInside = messages({
+  panel: { id: 'Katalog', en: 'Catalogue' },
+  panelNote: { id: 'Yang dilihat daerah lain', en: 'What other regions see' },
+  openEntry: { id: 'Lihat di katalog', en: 'See it in the catalogue' },
+  standingHint: {
+    id: 'Belum diisi. Dari tahapnya terbaca: {{what}}.',
+    en: 'Nobody said yet. Read off its stage: {{what}}.',
+  },
+  standingSaid: { id: 'Diisi oleh {{by}}.', en: 'Said by {{by}}.' },
+  since: { id: 'Sejak', en: 'Since' },
+  stoppedSince: { id: 'Berhenti sejak', en: 'Stopped since' },
+  sinceHint: { id: 'Tanggal mulai status ini berlaku.', en: 'The day from which this holds.' },
+  stopReason: { id: 'Alasan berhenti', en: 'Reason for stopping' },
+  stopReasonHint: {
+    id: 'Tulis apa adanya: anggaran, pergantian orang, aturan, atau sudah tidak dibutuhkan. Daerah lain belajar dari sini.',
+    en: 'Say it as it is: budget, change of people, rules, or no longer needed. Others learn from it.',
+  },
+  reuseHint: { id: 'Seberapa mudah daerah lain menirunya.', en: 'How easily another region can do the same.' },
+  contactHint: { id: 'Telepon atau surel kantor, bukan nomor pribadi.', en: 'Telephone or e-mail of the office, no private number.' },
+  replicatesGone: { id: 'Catatan replikasi dari {{name}} dihapus', en: 'Note of the replication of {{name}} removed' },
+  dropReplicates: { id: 'Hapus catatan replikasi dari {{name}}', en: 'Remove the note of the replication of {{name}}' },
+  sourceSaid: { id: 'Sumber: {{source}}', en: 'Source: {{source}}' },
+  adoptersTitle: { id: 'Diadopsi oleh', en: 'Adopted by' },
+  addAdopter: { id: 'Tambah pengadopsi', en: 'Add an adopter' },
+  noAdopters: {
+    id: 'Belum ada daerah atau unit yang mengadopsi. Catat setiap replikasi: sebagian penghargaan menilainya.',
+    en: 'No region or unit took it over yet. Note every replication: some awards count them.',
+  },
+  adopterNew: { id: 'Pengadopsi baru', en: 'New adopter' },
+  adopterGone: { id: '{{name}} dihapus dari pengadopsi', en: '{{name}} removed from the adopters' },
+  removeAdopter: { id: 'Hapus {{name}}', en: 'Remove {{name}}' },
+  a_region: { id: 'Daerah', en: 'Region' },
+  a_unit: { id: 'Unit', en: 'Unit' },
+  a_form: { id: 'Dasar (PKS, MoU, surat)', en: 'Basis (agreement, MoU, letter)' },
+  a_date: { id: 'Tanggal', en: 'Date' },
+  a_taken: { id: 'Yang diambil', en: 'What was taken' },
+  a_adapted: { id: 'Yang disesuaikan', en: 'What was adapted' },
+  a_evidence: { id: 'Bukti', en: 'Evidence' },
+
+  already: { id: 'Sudah ada yang serupa?', en: 'Is there something like it?' },
+  fromCatalogue: { id: 'Ambil dari katalog', en: 'Take from the catalogue' },
+  nAlike: { id: '{{n}} mungkin serupa', en: '{{n}} may be alike' },
+  alikeLater: {
+    id: 'Tulis nama, kepanjangan, atau masalahnya; yang serupa akan muncul di sini.',
+    en: 'Write its name, long name or problem; what is like it will show here.',
+  },
+  alikeLooking: { id: 'Mencari di katalog…', en: 'Looking in the catalogue…' },
+  alikeNone: {
+    id: 'Tidak ditemukan yang serupa di katalog ini. Itu belum berarti ide ini baru: tanyakan juga ke daerah lain.',
+    en: 'Nothing like it was found in this catalogue. That does not make the idea new yet: ask other regions too.',
+  },
+  alikeLead: {
+    id: 'Kata-katanya mirip; baca dulu sebelum menyimpulkan. Unsur yang berguna boleh dipinjam.',
+    en: 'Their words are alike; read them before you conclude. Useful elements may be borrowed.',
+  },
+  borrow: { id: 'Ambil ke Innovation Shopping', en: 'Take to Innovation Shopping' },
+  borrowed: { id: '{{name}} masuk ke Innovation Shopping', en: '{{name}} is in Innovation Shopping' },
+  inShopping: { id: 'Sudah di Innovation Shopping', en: 'In Innovation Shopping' },
+  fromReplica: { id: 'Replikasi', en: 'Replication' },
+  replicaLead: {
+    id: 'Cari inovasi yang akan direplikasi. Asalnya dicatat sejak awal.',
+    en: 'Look for the innovation to replicate. Its origin is kept from the beginning.',
+  },
+  replicaSearch: { id: 'Inovasi asal', en: 'Innovation of origin' },
+  replicaChosen: { id: 'Replikasi dari {{name}} ({{whose}})', en: 'Replicates {{name}} ({{whose}})' },
+  replicaOther: { id: 'Pilih yang lain', en: 'Choose another' },
+})

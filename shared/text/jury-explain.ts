@@ -1,0 +1,57 @@
+import { messages } from './messages.ts'
+
+/** The calculation of a result, line by line, as the screen and the recap print it. */
+export const juryExplainText = messages({
+  final: { id: 'Nilai akhir {{name}}: {{sum}}', en: 'Final number of {{name}}: {{sum}}' },
+  provisional: { id: 'Sementara: nilai yang belum dikunci ikut dihitung.', en: 'Provisional: marks that are not locked count as well.' },
+  noFinal: { id: 'Nilai akhir {{name}}: belum ada', en: 'Final number of {{name}}: none yet' },
+  rank: { id: 'Peringkat {{rank}}', en: 'Rank {{rank}}' },
+  rankShared: { id: 'Peringkat {{rank}}, ditempati bersama', en: 'Rank {{rank}}, shared' },
+  withdrawn: { id: 'Mundur, tidak diberi peringkat: {{reason}}', en: 'Withdrawn, not ranked: {{reason}}' },
+  equal: { id: 'Nilainya sama dengan {{names}}.', en: 'The number is the same as that of {{names}}.' },
+  decided: { id: 'Yang membedakan: {{rule}}.', en: 'What set it apart: {{rule}}.' },
+  undecided: { id: 'Tidak ada aturan yang membedakan.', en: 'No rule set them apart.' },
+  stillShared: { id: 'Sesudah itu masih ada yang sama.', en: 'After that some are still equal.' },
+  decision: { id: 'Keputusan juri: {{reason}}', en: 'Decision of the jury: {{reason}}' },
+  stage: { id: '{{stage}}, {{pooling}}: {{sum}}', en: '{{stage}}, {{pooling}}: {{sum}}' },
+  noStage: { id: '{{stage}}: belum ada nilai yang dihitung', en: '{{stage}}: no number counts yet' },
+  noShare: { id: '{{stage}}: tanpa bobot, tidak dihitung', en: '{{stage}}: no weight, not counted' },
+  levelled: { id: 'Disamakan ke 0–100: {{sum}}', en: 'Brought to 0–100: {{sum}}' },
+  pool_mean: { id: 'rata-rata {{n}} juri', en: 'mean of {{n}} judges' },
+  pool_median: { id: 'nilai tengah {{n}} juri', en: 'median of {{n}} judges' },
+  pool_trimmed: {
+    id: 'rata-rata tanpa nilai terendah dan tertinggi dari {{n}} juri',
+    en: 'mean without the lowest and the highest of {{n}} judges',
+  },
+  pool_trimmed_few: {
+    id: 'rata-rata {{n}} juri (kurang dari tiga, tidak ada yang dibuang)',
+    en: 'mean of {{n}} judges (fewer than three, none left out)',
+  },
+  sorted: { id: 'urutan {{list}}, di tengah', en: 'in order {{list}}, in the middle' },
+  judge: { id: '{{judge}}: {{sum}}', en: '{{judge}}: {{sum}}' },
+  judgeTrimmed: { id: '{{judge}}: {{sum}} (terendah atau tertinggi, dibuang)', en: '{{judge}}: {{sum}} (lowest or highest, left out)' },
+  judgeDraft: { id: '{{judge}}: {{sum}} (draf, belum dihitung)', en: '{{judge}}: {{sum}} (draft, does not count yet)' },
+  judgeDraftCounts: { id: '{{judge}}: {{sum}} (draf)', en: '{{judge}}: {{sum}} (draft)' },
+  judgePart: {
+    id: '{{judge}}: {{done}} dari {{of}} kriteria, belum dihitung',
+    en: '{{judge}}: {{done}} of {{of}} criteria, does not count yet',
+  },
+  judgeRecused: {
+    id: '{{judge}}: tidak menilai, {{why}}; tidak ikut dirata-rata',
+    en: '{{judge}}: does not judge, {{why}}; left out of the mean',
+  },
+  why_unit: { id: 'satu unit', en: 'same unit' },
+  why_declared: { id: 'menyatakan kepentingan', en: 'declared an interest' },
+  mark: { id: '{{criterion}}: {{sum}}', en: '{{criterion}}: {{sum}}' },
+  markMissing: { id: '{{criterion}}: belum dinilai', en: '{{criterion}}: no mark yet' },
+  markOutside: {
+    id: '{{criterion}}: {{value}} di luar skala, tidak dihitung',
+    en: '{{criterion}}: {{value}} is off the scale, not counted',
+  },
+  tie_criterion: { id: 'nilai {{criterion}} yang lebih tinggi ({{stage}})', en: 'the higher mark of {{criterion}} ({{stage}})' },
+  tie_stage: { id: 'nilai {{stage}} yang lebih tinggi', en: 'the higher number of {{stage}}' },
+  tie_lowest: { id: 'nilai juri terendah yang lebih tinggi', en: 'the higher lowest judge' },
+  tie_highest: { id: 'nilai juri tertinggi yang lebih tinggi', en: 'the higher highest judge' },
+  tie_earlier: { id: 'masuk lebih dahulu', en: 'handed in earlier' },
+  tie_decision: { id: 'keputusan juri', en: 'a decision of the jury' },
+})

@@ -1,0 +1,33 @@
+/** Entries for tests: nothing said but what a test says. */
+import type { CatalogueEntry } from '#shared/model/catalogue.ts'
+
+export const anEntry = (id: string, over: Partial<CatalogueEntry> = {}): CatalogueEntry => ({
+  id,
+  lab: null,
+  innovation: null,
+  source: id.split('/')[0] ?? '',
+  name: id,
+  longName: '',
+  summary: '',
+  problem: '',
+  unit: '',
+  region: '',
+  province: '',
+  year: null,
+  startedOn: '',
+  kind: null,
+  form: null,
+  urusan: '',
+  sdgs: [],
+  standing: 'ide',
+  said: false,
+  stoppedOn: '',
+  stopReason: '',
+  adopters: [],
+  reuse: null,
+  contact: '',
+  team: [],
+  replicates: '',
+  updatedAt: '',
+  ...over,
+})

@@ -1,0 +1,42 @@
+/** Counts over the years, each held against counting the entries that its filters leave. */
+import { expect, it } from 'vitest'
+import { matchesFilters } from '#shared/rules/catalogue.ts'
+import { chartsOf, largestBars } from '#shared/rules/catalogue-charts.ts'
+import { figuresOf } from '#shared/rules/catalogue-figures.ts'
+import { makeCatalogue } from '#test/makers/catalogue.ts'
+
+const entries = makeCatalogue(2000, 3)
+const figures = figuresOf(entries)
+
+it('shows behind every bar as many innovations as the bar says', () => {
+  for (const bar of [...figures.byYear, ...figures.byKind, ...figures.byUrusan, ...figures.byUnit, ...figures.byStanding])
+    expect(entries.filter((entry) => matchesFilters(entry, bar.filters)).length).toBe(bar.count)
+  for (const row of figures.survival) expect(entries.filter((entry) => matchesFilters(entry, row.filters)).length).toBe(row.born)
+  for (const row of figures.replication)
+    expect(entries.filter((entry) => matchesFilters(entry, row.filters)).length).toBe(row.took > 0 ? row.took : row.gave)
+})
+
+it('counts no idea among those born, and everybody else as alive or stopped', () => {
+  const ideas = entries.filter(({ standing }) => standing === 'ide').length
+  expect(figures.survival.reduce((sum, { born }) => sum + born, 0)).toBe(entries.length - ideas)
+  expect(figures.survival.every(({ born, alive, stopped }) => born === alive + stopped)).toBe(true)
+  expect(figures.survival.reduce((sum, { stopped }) => sum + stopped, 0)).toBe(entries.filter((one) => one.standing === 'berhenti').length)
+})
+
+it('keeps the filters in force in those of its bars', () => {
+  const filters = { province: ['Jawa Barat'], standing: ['berhenti', 'ide'] as ('berhenti' | 'ide')[] }
+  const some = entries.filter((entry) => matchesFilters(entry, filters))
+  const found = figuresOf(some, filters)
+  expect(found.of).toBe(some.length)
+  for (const bar of found.byYear) expect(entries.filter((entry) => matchesFilters(entry, bar.filters)).length).toBe(bar.count)
+  for (const row of found.survival) expect(entries.filter((entry) => matchesFilters(entry, row.filters)).length).toBe(row.born)
+})
+
+it('answers every question in both languages, and cuts only what stands by size', () => {
+  for (const language of ['id', 'en'] as const) {
+    const charts = chartsOf(figures, language)
+    expect(charts.every(({ title, answer }) => title.endsWith('?') && answer !== '' && !answer.includes('{{'))).toBe(true)
+    expect(charts.map((chart) => largestBars(chart, 5).bars.length)).toEqual([17, 17, 5, 5, 5, 5, 5])
+  }
+  expect(chartsOf(figuresOf([]), 'id').every(({ bars, answer }) => bars.length === 0 && answer === '')).toBe(true)
+})
