@@ -82,6 +82,7 @@ export const documentsText = messages({
   groupReward: { id: 'Penghargaan', en: 'Recognition' },
   groupInnovation: { id: 'Inovasi', en: 'Innovations' },
   groupEmpty: { id: 'Belum diisi', en: 'Not filled in' },
+  saveAllOfConvention: { id: 'Simpan {{n}} PDF konvensi ini', en: 'Save {{n}} PDFs of this convention' },
   saveAllOfIt: { id: 'Simpan {{n}} PDF sesi ini', en: 'Save the {{n}} PDFs of this session' },
   whichSession: { id: 'Sesi yang mana', en: 'Which session' },
   whichStage: { id: 'Tahap yang mana', en: 'Which stage' },

@@ -1,8 +1,7 @@
 /** The secretariat sets a convention up: rubric, entries, judges, panels, schedule, packages. */
-import { expect } from '@playwright/test'
-import { sampleLab, test } from './sample.ts'
+import { expect, sampleLab, test } from './sample.ts'
 
-test('a convention is set up from the rubric to the packages, and what was shared out is kept', async ({ page, app, sample }) => {
+test('a convention is set up from the rubric to the packages, and what was shared out is kept', async ({ page, app, calls }) => {
   await page.goto(app.url())
   await page.goto(`${new URL(app.url()).origin}/#/lab/${sampleLab}/konvensi`)
   await page.getByRole('button', { name: 'Konvensi baru' }).click()
@@ -39,9 +38,9 @@ test('a convention is set up from the rubric to the packages, and what was share
   await page.getByRole('button', { name: 'Buat 2 paket' }).click()
   await expect(page.getByText(/^2 paket dibuat di /)).toBeVisible()
 
-  const card = (await sample.calls.jury.list({ lab: sampleLab })).find(({ name }) => name === 'Konvensi Uji')
+  const card = (await calls.jury.list({ lab: sampleLab })).find(({ name }) => name === 'Konvensi Uji')
   if (card === undefined) throw new Error('the convention is not in the list')
-  const { convention } = await sample.calls.jury.read({ lab: sampleLab, convention: card.id })
+  const { convention } = await calls.jury.read({ lab: sampleLab, convention: card.id })
   expect(convention.panels[0]?.entries).toHaveLength(convention.entries.length)
   expect(convention.recusals.map(({ reason }) => reason)).toEqual(['Membina tim ini'])
   expect(convention.slots).toHaveLength(convention.entries.length)

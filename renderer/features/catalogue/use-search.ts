@@ -1,5 +1,5 @@
 /** Searching while somebody types: at most one question a frame, the newest answer wins, and what is drawn stays until it comes. */
-import { startTransition, useCallback, useEffect, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { CatalogueAnswer } from '#shared/api/catalogue.ts'
 import type { CatalogueAsked } from '../../lab/catalogue-address.ts'
 import { useCatalogueTurn, useLab } from '../../lab/lab-context.tsx'
@@ -38,7 +38,8 @@ export function useSearch(asked: CatalogueAsked): Search {
   const [asks, setAsks] = useState(0)
   const { text, filters, sort, from } = asked
   const key = JSON.stringify([text, filters, sort, from])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for what is asked, `turn` and `asks` ask it again
+  const askedLast = useRef('')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for what is asked, `asks` asks it again
   useEffect(() => {
     const abort = new AbortController()
     const { signal } = abort
@@ -60,17 +61,44 @@ export function useSearch(asked: CatalogueAsked): Search {
         },
       )
     }
-    const frame = onFrame(() => ask(false))
-    const rest = setTimeout(() => ask(true), restMs)
+    // What is asked once more is drawn already: only the whole page is wanted, and at once.
+    const fresh = askedLast.current !== key
+    askedLast.current = key
+    const frame = onFrame(() => ask(!fresh))
+    const rest = fresh ? setTimeout(() => ask(true), restMs) : undefined
     return () => {
       frame()
       clearTimeout(rest)
       clearTimeout(later)
       abort.abort()
     }
-  }, [client, key, turn, asks])
+  }, [client, key, asks])
+  useEvery(turn, () => setAsks((n) => n + 1))
   const again = useCallback(() => setAsks((n) => n + 1), [])
   return { answer: answer?.value ?? null, rested, trouble, stale: answer !== null && answer.of !== key, again }
+}
+
+/** Calls once for however many turns come within a while: a catalogue that is being made ready tells of itself many times a second. */
+function useEvery(turn: number, call: () => void): void {
+  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const first = useRef(turn)
+  const latest = useRef(call)
+  latest.current = call
+  useEffect(() => {
+    if (turn === first.current || waiting.current !== undefined) return
+    first.current = turn
+    waiting.current = setTimeout(() => {
+      waiting.current = undefined
+      latest.current()
+    }, againAfterMs)
+  }, [turn])
+  useEffect(
+    () => () => {
+      clearTimeout(waiting.current)
+      waiting.current = undefined
+    },
+    [],
+  )
 }
 
 /** A hidden page gets no frames. */

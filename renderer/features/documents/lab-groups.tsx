@@ -70,6 +70,7 @@ export function LabGroups({ entries, many, chosen, choose, isCurrent, saveAll }:
         of={({ convention }) => convention}
         draw={draw}
         saveAll={saveAll}
+        saveWord="documents.saveAllOfConvention"
       />
       <OneOf
         title={t('documents.groupReward')}
@@ -123,10 +124,23 @@ type OneOfProps = {
   readonly draw: (lines: readonly Line[]) => ReactNode
   readonly empty?: string
   readonly saveAll?: ((lines: readonly Line[]) => void) | null
+  readonly saveWord?: 'documents.saveAllOfIt' | 'documents.saveAllOfConvention'
 }
 
 /** Follows the document that is looked at until somebody turns to another. */
-function OneOf({ title, label, options, begin, chosen, lines, of, draw, empty, saveAll = null }: OneOfProps) {
+function OneOf({
+  title,
+  label,
+  options,
+  begin,
+  chosen,
+  lines,
+  of,
+  draw,
+  empty,
+  saveAll = null,
+  saveWord = 'documents.saveAllOfIt',
+}: OneOfProps) {
   const t = useText()
   const [turned, setTurned] = useState<{ readonly to: string; readonly from: string | undefined } | null>(null)
   const now = turned !== null && turned.from === chosen ? turned.to : (chosen ?? begin)
@@ -157,7 +171,7 @@ function OneOf({ title, label, options, begin, chosen, lines, of, draw, empty, s
             leftSection={<IconFileTypePdf size={16} stroke={1.75} aria-hidden />}
             onClick={() => saveAll(shown)}
           >
-            {t('documents.saveAllOfIt', { n: shown.length })}
+            {t(saveWord, { n: shown.length })}
           </Button>
         )
       }

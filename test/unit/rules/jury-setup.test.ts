@@ -53,7 +53,10 @@ describe('taking in the innovations of a lab', () => {
   const empty = convention(rubric())
 
   it('gives each a code, its unit, its team and a category, and leaves those that take part', () => {
-    const all = [innovation('a', { unit: 'pangan', team: ['Contoh Satu'], kind: 'proses' }), innovation('b', { unit: 'hilang', kind: null })]
+    const all = [
+      innovation('a', { unit: 'pangan', team: ['Contoh Satu'], kind: 'proses' }),
+      innovation('b', { unit: 'hilang', kind: null }),
+    ]
     const categoryOf = ({ kind }: InnovationSummary) => (kind === null ? null : { key: kind, label: 'Proses' })
     const id = counter()
     const once = withEntriesOf(empty, all, { units }, id, { categoryOf })

@@ -111,7 +111,7 @@ function Row({ open, entry, scored, onLeave }: RowProps) {
           write={(code) => code !== '' && !taken(code) && void change(null, withEntry(entry.id, { code }))}
         />
       </td>
-      <td>
+      <td style={{ minWidth: 180 }}>
         {entry.innovation === null ? (
           <>
             {name} <StatusChip>{t('jury.fromOutside')}</StatusChip>
