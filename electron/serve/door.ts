@@ -30,9 +30,15 @@ export type Door = { readonly origin: string; readonly port: number; close(): Pr
 const mb = 1024 * 1024
 /** Largest body of a call: a whole table pasted at once, or a pack, and its wrapping. */
 const mostBody = 16 * mb
-/** Of a file that is put into the lab; the room beside the file is for what is said about it. */
-const mostUpload = mostBrowserBytes + 4 * mb
-const uploadPath = '/api/attachment/put'
+/**
+ * Of calls that carry more: a file that is put into the lab (the room beside it is for what is said about it), and a catalogue of tens of
+ * thousands.
+ */
+const mostOf: ReadonlyMap<string, number> = new Map([
+  ['/api/attachment/put', mostBrowserBytes + 4 * mb],
+  ['/api/catalogue/take', 96 * mb],
+  ['/api/catalogue/takeFile', 64 * mb],
+])
 /** Largest message of a document: a whole proposal pasted at once fits many times. */
 const mostMessage = 32 * 1024 * 1024
 const mostLines = 200
@@ -48,7 +54,7 @@ export async function openDoor({ lab, keys, pages, host, port }: DoorOptions): P
     const refused = refusal(request, names)
     if (refused !== null) return send(response, plainAnswer(refused))
     const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/'
-    if (path === '/api' || path.startsWith('/api/')) return answerCall(request, response, path === uploadPath ? mostUpload : mostBody)
+    if (path === '/api' || path.startsWith('/api/')) return answerCall(request, response, mostOf.get(path) ?? mostBody)
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, plainAnswer(405))
     send(response, await readPage(pages, path, [`ws://${request.headers.host ?? ''}`]))
   }

@@ -8,8 +8,8 @@ import type { LabClient } from './wire.ts'
 /** What file pickers offer. */
 export const tableFiles = '.xlsx,.csv,.tsv,.txt'
 
-/** The same as the lab takes. */
-const mostBytes = 12 * 1024 * 1024
+/** Of a workbook, the same as the lab takes; text is read here, and a catalogue of 30,000 as CSV is some 18 MB. */
+const mostBytes = { workbook: 12 * 1024 * 1024, text: 32 * 1024 * 1024 } as const
 
 /** Thrown for a file that cannot be read. */
 class Unreadable extends Error {
@@ -26,9 +26,12 @@ class Unreadable extends Error {
  * @throws what `troubleOfReading` explains
  */
 export async function sheetsOf(client: LabClient, file: File, plain?: (text: string) => Table): Promise<readonly Sheet[]> {
-  if (file.size > mostBytes) throw new Unreadable('size')
+  if (file.size > mostBytes.text) throw new Unreadable('size')
   const bytes = new Uint8Array(await file.arrayBuffer())
-  if (looksLikeWorkbook(bytes)) return (await client.table.read({ file })).sheets
+  if (looksLikeWorkbook(bytes)) {
+    if (file.size > mostBytes.workbook) throw new Unreadable('size')
+    return (await client.table.read({ file })).sheets
+  }
   if (looksBinary(bytes)) throw new Unreadable('type')
   return [{ name: file.name, rows: fileTable(bytes, file.name.split('.').at(-1)?.toLowerCase() ?? '', plain) }]
 }

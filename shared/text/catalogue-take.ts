@@ -10,7 +10,10 @@ export const catalogueTake = messages({
   },
   chooseFile: { id: 'Pilih berkas', en: 'Choose a file' },
   chooseOther: { id: 'Pilih berkas lain', en: 'Choose another file' },
-  fileKinds: { id: 'XLSX, CSV, atau .labinov-katalog, paling besar 12 MB', en: 'XLSX, CSV or .labinov-katalog, 12 MB at most' },
+  fileKinds: {
+    id: 'XLSX sampai 12 MB, CSV sampai 32 MB, atau .labinov-katalog',
+    en: 'XLSX up to 12 MB, CSV up to 32 MB, or .labinov-katalog',
+  },
   reading: { id: 'Membaca {{name}}…', en: 'Reading {{name}}…' },
   fromFile: { id: 'Dari {{name}}', en: 'From {{name}}' },
   takeSafe: { id: 'Katalog tidak berubah.', en: 'The catalogue is as it was.' },

@@ -113,8 +113,8 @@ export const transferText = messages({
   unread_type_do: { id: 'Pilih file XLSX, CSV, TSV, atau TXT.', en: 'Choose an XLSX, CSV, TSV or TXT file.' },
   unread_size: { id: 'File atau tabelnya terlalu besar', en: 'The file or its table is too large' },
   unread_size_do: {
-    id: 'Bagi menjadi beberapa file: paling banyak 12 MB, 20.000 baris, dan 200 kolom.',
-    en: 'Split it into several files: at most 12 MB, 20,000 rows and 200 columns.',
+    id: 'Bagi menjadi beberapa file: paling banyak 40.000 baris dan 200 kolom, XLSX 12 MB, CSV 32 MB.',
+    en: 'Split it into several files: at most 40,000 rows and 200 columns, XLSX of 12 MB, CSV of 32 MB.',
   },
   unread_damaged: { id: 'File ini rusak atau terpotong', en: 'This file is damaged or cut off' },
   unread_damaged_do: {

@@ -102,13 +102,15 @@ describe('the HTTP door', () => {
     expect((await ask(door.origin, '/api/app/about', { authorization: 'Bearer wrong' }, 'POST')).status).toBe(401)
   })
 
-  it('takes a body only up to its size: a large one only where files are put', async () => {
+  it('takes a body only up to its size: a large one only where files and whole catalogues are put', async () => {
     const { door } = await served()
     const authorization = `Bearer ${new URL(door.url).searchParams.get('key') ?? ''}`
     const most = (path: string, bytes: number) => askSize(door.origin, path, { authorization, 'content-length': String(bytes) })
     expect(await most('/api/app/about', 17 * 1024 * 1024)).toBe(413)
     expect(await most('/api/attachment/get', 17 * 1024 * 1024)).toBe(413)
     expect(await most('/api/attachment/put', 105 * 1024 * 1024)).toBe(413)
+    expect(await most('/api/catalogue/take', 97 * 1024 * 1024)).toBe(413)
+    expect(await most('/api/catalogue/takeFile', 65 * 1024 * 1024)).toBe(413)
     expect(await askSize(door.origin, '/api/attachment/put', { authorization, 'transfer-encoding': 'chunked' })).toBe(411)
   })
 

@@ -56,9 +56,9 @@ export function assignmentsOf(parts: AssignmentParts): (judge: Judge, sheet: She
     }
     const panels = new Set<string>(convention.panels.filter(({ judges }) => judges.includes(judge.id)).map(({ id }) => id))
     const mine = new Set<string>(all.map(({ entry }) => entry.id))
-    const { id, name, date, place, stages, blind, rubric, present } = convention
+    const { id, name, date, place, stages, blind, rubric, present, categories } = convention
     return {
-      convention: { id, name, date, place, stages, blind, rubric, present },
+      convention: { id, name, date, place, stages, blind, rubric, present, categories },
       lab: { id: lab.id, name: parts.labName },
       judge: { ...judge, person: null },
       entries,

@@ -6,14 +6,15 @@ import css from './judging.module.css'
 
 export function Reading({ assignment, entry }: { readonly assignment: Assignment; readonly entry: Entry }) {
   const t = useText()
+  const category = assignment.convention.categories.find(({ key }) => key === entry.category)?.label ?? ''
   const parts = assignment.readings.find((one) => one.entry === entry.id)?.parts ?? []
   return (
     <>
       {assignment.convention.blind ? (
-        <p className={css.facts}>{t('scoring.blind')}</p>
+        <p className={css.facts}>{[category, t('scoring.blind')].filter((part) => part !== '').join(' · ')}</p>
       ) : (
         <p className={css.facts}>
-          {[entry.code, entry.unitName].filter((part) => part !== '').join(' · ')}
+          {[entry.code, entry.unitName, category].filter((part) => part !== '').join(' · ')}
           {entry.longName !== '' && entry.longName !== entry.name && <span>{entry.longName}</span>}
         </p>
       )}

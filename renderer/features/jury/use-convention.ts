@@ -9,7 +9,7 @@ import { useConventionTurn, useLab } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import type { Trouble } from '../../lab/refusal.ts'
 import { notify } from '../../state/notify.ts'
-import { type ConventionChange, type ConventionHold, holdConvention, inverseOf, type Marked } from './convention-hold.ts'
+import { type ConventionChange, type ConventionHold, holdConvention, type Marked } from './convention-hold.ts'
 
 export type { ConventionChange, Marked } from './convention-hold.ts'
 
@@ -83,12 +83,8 @@ export function useConvention(lab: string, convention: string): AskedConvention 
 
 function actsOf(hold: ConventionHold): Pick<OpenedConvention, 'change' | 'mark' | 'visit'> {
   const change = async (label: string | null, fn: ConventionChange): Promise<void> => {
-    const before = hold.store.getState().shown
     const sent = hold.change(fn)
-    const after = hold.store.getState().shown
-    if (label !== null && before !== null && after !== null) {
-      notify.undoable(label, () => void hold.change(inverseOf(before, after)))
-    }
+    if (label !== null) notify.undoable(label, () => void sent.then((back) => back && hold.change(back)))
     await sent
   }
   return { change, mark: hold.mark, visit: hold.visit }

@@ -4,8 +4,8 @@ import { attribute, pieces, xmlText } from './xml.ts'
 
 export type TableSheet = { readonly name: string; readonly rows: readonly (readonly string[])[] }
 
-/** Largest workbook, and how much of one is read. */
-export const limits = { bytes: 12 * 1024 * 1024, rows: 20_000, columns: 200, cells: 400_000 } as const
+/** Largest workbook, and how much of one is read: a whole catalogue that was exported fits. */
+export const limits = { bytes: 12 * 1024 * 1024, rows: 41_000, columns: 200, cells: 1_000_000 } as const
 
 type Archive = ReturnType<typeof unpack>
 type Styles = readonly ('plain' | 'date' | 'time' | 'percent')[]

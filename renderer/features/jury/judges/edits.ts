@@ -22,16 +22,41 @@ export const withoutJudge =
     chair: now.chair === id ? null : now.chair,
   })
 
+/** The first panel takes everybody; a second one begins with those who sit nowhere yet. */
+export const withNewPanel =
+  (id: PanelId, name: string): ConventionChange =>
+  (now) => {
+    const placed = new Set(now.panels.flatMap(({ judges }) => judges))
+    const judges = now.judges.map((judge) => judge.id).filter((judge) => !placed.has(judge))
+    return { ...now, panels: [...now.panels, { id, name, judges, stages: [], entries: [] }] }
+  }
+
 export const withPanel =
   (id: PanelId, change: (panel: Panel) => Panel): ConventionChange =>
   (now) => ({ ...now, panels: now.panels.map((panel) => (panel.id === id ? change(panel) : panel)) })
+
+/** All of the stages is written as none, so that a stage added later is judged as well. */
+export const withStageOf =
+  (id: PanelId, stage: string, judges: boolean): ConventionChange =>
+  (now) => {
+    const every = now.stages.map(({ key }) => key)
+    return withPanel(id, (one) => {
+      const next = withOne(one.stages.length === 0 ? every : one.stages, stage, judges)
+      return { ...one, stages: next.length === every.length ? [] : next }
+    })(now)
+  }
 
 /** Its times of presentation go with it. */
 export const withoutPanel =
   (id: PanelId): ConventionChange =>
   (now) => ({ ...now, panels: now.panels.filter((panel) => panel.id !== id), slots: now.slots.filter(({ panel }) => panel !== id) })
 
-export const toggled = <T>(all: readonly T[], one: T): T[] => (all.includes(one) ? all.filter((other) => other !== one) : [...all, one])
+/** @param there whether it shall be among them, whatever is there now: two people may say the same at once */
+export const withOne = <T>(all: readonly T[], one: T, there: boolean): T[] => {
+  const others = all.filter((other) => other !== one)
+  if (!there) return others
+  return all.includes(one) ? [...all] : [...others, one]
+}
 
 export const withRecusal =
   (recusal: Recusal): ConventionChange =>

@@ -10,7 +10,7 @@ import { newId } from '../../../state/fresh.ts'
 import { NumberField, TextField } from '../fields.tsx'
 import css from '../jury.module.css'
 import type { OpenedConvention } from '../use-convention.ts'
-import { toggled, withoutPanel, withPanel, withRestIn } from './edits.ts'
+import { withNewPanel, withOne, withoutPanel, withPanel, withRestIn, withStageOf } from './edits.ts'
 import own from './judges.module.css'
 
 type Props = { readonly open: OpenedConvention; readonly work: ReadonlyMap<string, number> }
@@ -21,13 +21,7 @@ export function Panels({ open, work }: Props) {
   const add = () => {
     const id = newId<'panel'>()
     const name = t('jurors.panelName', { n: convention.panels.length + 1 })
-    const placed = new Set(convention.panels.flatMap(({ judges }) => judges))
-    // The first panel takes everybody; a second one begins with those who sit nowhere yet.
-    const judges = convention.judges.map((judge) => judge.id).filter((judge) => !placed.has(judge))
-    void change(t('jurors.panelAdded', { name }), (now) => ({
-      ...now,
-      panels: [...now.panels, { id, name, judges, stages: [], entries: [] }],
-    }))
+    void change(t('jurors.panelAdded', { name }), withNewPanel(id, name))
   }
   return (
     <Panel
@@ -96,12 +90,13 @@ function One({ open, panel, work }: Props & { readonly panel: JuryPanel }) {
             label={`${judge.name} (${work.get(judge.id) ?? 0})`}
             checked={panel.judges.includes(judge.id)}
             disabled={readOnly}
-            onChange={() =>
+            onChange={(event) => {
+              const sits = event.currentTarget.checked
               void change(
                 null,
-                withPanel(panel.id, (one) => ({ ...one, judges: toggled(one.judges, judge.id) })),
+                withPanel(panel.id, (one) => ({ ...one, judges: withOne(one.judges, judge.id, sits) })),
               )
-            }
+            }}
           />
         ))}
       </div>
@@ -115,14 +110,9 @@ function One({ open, panel, work }: Props & { readonly panel: JuryPanel }) {
               label={both(stage.title)}
               checked={panel.stages.length === 0 || panel.stages.includes(stage.key)}
               disabled={readOnly}
-              onChange={() => {
-                const every = convention.stages.map(({ key }) => key)
-                const next = toggled(panel.stages.length === 0 ? every : panel.stages, stage.key)
-                // All of them is written as none, so that a stage added later is judged as well.
-                void change(
-                  null,
-                  withPanel(panel.id, (one) => ({ ...one, stages: next.length === every.length ? [] : next })),
-                )
+              onChange={(event) => {
+                const judges = event.currentTarget.checked
+                void change(null, withStageOf(panel.id, stage.key, judges))
               }}
             />
           ))}

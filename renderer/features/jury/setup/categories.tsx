@@ -17,13 +17,7 @@ export function Categories({ open }: { readonly open: OpenedConvention }) {
     const wanted = label.trim()
     if (wanted === '') return
     setLabel('')
-    void change(t('jury.categoryAdded', { label: wanted }), (now) => {
-      const key = freeKey(
-        'kategori',
-        now.categories.map((one) => one.key),
-      )
-      return { ...now, categories: [...now.categories, { key, label: wanted }] }
-    })
+    void change(t('jury.categoryAdded', { label: wanted }), categoryAdded(wanted))
   }
   const remove = (key: string, name: string) =>
     void change(t('jury.categoryRemoved', { label: name }), (now) => ({

@@ -19,6 +19,26 @@ export const criterionRemoved =
   (now) =>
     withoutCriterion(now, stage, key)
 
+/** What one mark of a criterion means; an empty text takes it away. */
+export const markDescribed =
+  (stage: string, key: string, mark: number, text: Criterion['title'] | null): ConventionChange =>
+  (now) => {
+    const criterion = now.stages.find((one) => one.key === stage)?.criteria.find((one) => one.key === key)
+    if (criterion === undefined) return now
+    const rest = criterion.descriptors.filter((one) => one.mark !== mark)
+    const descriptors = text === null ? rest : [...rest, { mark, text }].sort((a, b) => a.mark - b.mark)
+    return withCriterion(now, stage, key, { descriptors })
+  }
+
+/** A category that is there under the same name is not added again. */
+export const categoryAdded =
+  (label: string): ConventionChange =>
+  (now) => {
+    if (now.categories.some((one) => one.label.toLocaleLowerCase('id') === label.toLocaleLowerCase('id'))) return now
+    const taken = now.categories.map(({ key }) => key)
+    return { ...now, categories: [...now.categories, { key: freeKey('kategori', taken), label }] }
+  }
+
 /** On the scale of the one before it. */
 export const criterionAdded =
   (stage: string, title: Criterion['title']): ConventionChange =>
@@ -53,6 +73,12 @@ export const stageRemoved =
 
 export const tieKey = (rule: TieRule): string =>
   rule.by === 'criterion' ? `criterion-${rule.stage}-${rule.criterion}` : rule.by === 'stage' ? `stage-${rule.stage}` : rule.by
+
+/** Below the others; one that is in the list already stays where it is. */
+export const withTie =
+  (rule: TieRule): ConventionChange =>
+  (now) =>
+    now.ties.some((one) => tieKey(one) === tieKey(rule)) ? now : { ...now, ties: [...now.ties, rule] }
 
 /** @param to place in the list without the rule */
 export const withTieMoved =

@@ -179,7 +179,7 @@ function CriterionRow({ open, stage, criterion }: CriterionProps) {
           </button>
         )}
       </div>
-      <Descriptors open={open} stage={stage} criterion={criterion} put={put} />
+      <Descriptors open={open} stage={stage} criterion={criterion} />
     </li>
   )
 }
@@ -187,7 +187,7 @@ function CriterionRow({ open, stage, criterion }: CriterionProps) {
 /** More marks than these are a number to type, not levels to describe. */
 const mostLevels = 11
 
-function Descriptors({ open, criterion, put }: CriterionProps & { readonly put: (patch: Partial<Criterion>) => void }) {
+function Descriptors({ open, stage, criterion }: CriterionProps) {
   const t = useText()
   const both = useBoth()
   const count = Math.floor((criterion.max - criterion.min) / criterion.step) + 1
@@ -197,11 +197,8 @@ function Descriptors({ open, criterion, put }: CriterionProps & { readonly put: 
       ? Array.from({ length: count }, (_, at) => criterion.min + at * criterion.step)
       : criterion.descriptors.map(({ mark }) => mark)
   if (levels.length === 0 && !criterion.hint) return null
-  const write = (mark: number, text: string) => {
-    const rest = criterion.descriptors.filter((one) => one.mark !== mark)
-    const next = text === '' ? rest : [...rest, { mark, text: typed(text) }]
-    put({ descriptors: next.sort((a, b) => a.mark - b.mark) })
-  }
+  const write = (mark: number, text: string) =>
+    void open.change(null, markDescribed(stage.key, criterion.key, mark, text === '' ? null : typed(text)))
   return (
     <details className={own.fold}>
       <summary>{t('jury.descriptors', { n: described.size, of: levels.length })}</summary>

@@ -18,7 +18,7 @@ export function Ties({ open }: { readonly open: OpenedConvention }) {
   const free = freeTies(convention)
   const add = (key: string) => {
     const rule = free.find((one) => tieKey(one) === key)
-    if (rule) void change(t('jury.tieAdded'), (now) => ({ ...now, ties: [...now.ties, rule] }))
+    if (rule) void change(t('jury.tieAdded'), withTie(rule))
   }
   return (
     <Panel title={t('jury.ties')} note={t('jury.tiesNote')}>
