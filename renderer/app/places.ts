@@ -50,5 +50,9 @@ export function go(place: string): void {
   window.location.hash = place
 }
 
-/** To one of the two pages of documents, with this kind of document chosen: the page reads it from the entry of the history. */
-export const goDocument = (place: string, kind: string): void => navigate(place.slice(1), { state: { document: kind } })
+/**
+ * To one of the two pages of documents, with this kind of document chosen: the page reads it from the entry of the history.
+ * @param about what it is of, by its kind and id: `{ convention: '…' }`
+ */
+export const goDocument = (place: string, kind: string, about: Readonly<Record<string, string>> = {}): void =>
+  navigate(place.slice(1), { state: { document: kind, ...about } })

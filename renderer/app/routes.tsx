@@ -61,7 +61,7 @@ export function Routes() {
         <Route path="/arsip">
           <ArchivePage />
         </Route>
-        <Route path="/katalog/angka">
+        <Route path="/katalog/angka/:asked?">
           <CatalogueFiguresPage />
         </Route>
         <Route path="/katalog/suksesi">

@@ -26,6 +26,7 @@ export const filterKeys = [
   'adopted',
   'adopter',
   'lab',
+  'unsaid',
 ] as const satisfies readonly FilterKey[]
 
 /** What one filter holds, whichever keys it knows. */
@@ -45,19 +46,31 @@ export const countFilters = (filters: CatalogueFilters): number =>
 /** For `href`: the list of the catalogue with these filters set. */
 export const catalogueAddress = (filters: CatalogueFilters, text = ''): string => askedAddress({ ...nothingAsked, filters, text })
 
-export function askedAddress({ text, filters, sort, from }: CatalogueAsked): string {
+export function askedAddress(asked: CatalogueAsked): string {
+  const part = askedPart(asked)
+  return part === '' ? '#/katalog' : `#/katalog/${part}`
+}
+
+/** For `href`: the figures over what is asked; order and page say nothing of them. */
+export function figuresAddress({ text, filters }: Pick<CatalogueAsked, 'text' | 'filters'>): string {
+  const part = askedPart({ ...nothingAsked, text, filters })
+  return part === '' ? '#/katalog/angka' : `#/katalog/angka/${part}`
+}
+
+function askedPart({ text, filters, sort, from }: CatalogueAsked): string {
   const parts = [
     ...(text.trim() === '' ? [] : [['cari', text] as const]),
     ...filterKeys.flatMap((key) => filterValues(filters, key).map((value) => [key, value] as const)),
     ...(sort === 'match' ? [] : [['sort', sort] as const]),
     ...(from === 0 ? [] : [['from', String(from)] as const]),
-  ].map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
-  return parts.length === 0 ? '#/katalog' : `#/katalog/${parts.join('&')}`
+  ]
+  return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')
 }
 
 /** Whatever somebody typed into the address is either understood or left out. */
 export function readAsked(hash: string): CatalogueAsked {
-  const part = hash.replace(/^#?\/?/u, '').split('/')[1] ?? ''
+  const [, first = '', second = ''] = hash.replace(/^#?\/?/u, '').split('/')
+  const part = first === 'angka' ? second : first
   if (!part.includes('=')) return nothingAsked
   const pairs = part.split('&').map((pair) => {
     const at = pair.indexOf('=')
@@ -81,5 +94,5 @@ function decoded(text: string): string {
   }
 }
 
-/** A list and the same list asked otherwise are one page: moving between them leaves the focus where it is. */
-export const samePage = (location: string): string => (/^\/katalog\/[^/]*=/u.test(location) ? '/katalog' : location)
+/** A list (or its figures) and the same asked otherwise are one page: moving between them leaves the focus where it is. */
+export const samePage = (location: string): string => /^(\/katalog(?:\/angka)?)\/[^/]*=/u.exec(location)?.[1] ?? location

@@ -56,8 +56,10 @@ export function CriterionField(props: Props) {
       </div>
       {criterion.hint && <p className={css.hint}>{both(criterion.hint)}</p>}
       {levels === null ? <NumberMark {...props} /> : <Levels {...props} levels={levels} />}
-      <Adds stage={stage} criterion={criterion} value={value} />
-      <Comment title={both(criterion.title)} comment={comment} fixed={fixed} onComment={props.onComment} />
+      <div className={css.below}>
+        <Adds stage={stage} criterion={criterion} value={value} />
+        <Comment title={both(criterion.title)} comment={comment} fixed={fixed} onComment={props.onComment} />
+      </div>
     </div>
   )
 }
@@ -180,6 +182,7 @@ function Comment(props: {
       aria-label={t('scoring.commentOn', { what: title })}
       placeholder={t('scoring.comment')}
       autosize
+      size="xs"
       minRows={1}
       maxRows={8}
       maxLength={4000}

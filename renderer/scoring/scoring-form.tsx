@@ -61,7 +61,7 @@ function Form(props: ScoringFormProps) {
           onMove={(step) => move(at, step)}
         />
       ))}
-      <Foot stage={stage} scores={scores} locked={locked}>
+      <Foot stage={stage} scores={scores} locked={locked} short={lock.short}>
         {closed === undefined &&
           (locked ? (
             <ReasonBox
@@ -77,11 +77,6 @@ function Form(props: ScoringFormProps) {
             </Button>
           ))}
       </Foot>
-      {lock.short && (
-        <p className={css.short} role="alert">
-          {t('scoring.short')}
-        </p>
-      )}
       <SheetHistory sheet={sheet} entry={entry} stage={stage.key} />
     </div>
   )
@@ -135,14 +130,27 @@ function useLock(props: Locking): { readonly run: () => Promise<void>; readonly 
 }
 
 /** The running number, what it is out of, and the state of saving. */
-function Foot(props: { readonly stage: JuryStage; readonly scores: Scores; readonly locked: boolean; readonly children: ReactNode }) {
-  const { stage, scores, locked, children } = props
+type FootProps = {
+  readonly stage: JuryStage
+  readonly scores: Scores
+  readonly locked: boolean
+  /** Somebody wanted to lock before every criterion had a mark. */
+  readonly short: boolean
+  readonly children: ReactNode
+}
+
+function Foot({ stage, scores, locked, short, children }: FootProps) {
   const t = useText()
   const language = useLanguage()
   const values = Object.fromEntries(stage.criteria.map(({ key }) => [key, scores.of(key).value]))
   const { value, most, done, of } = runningNumber(stage, values)
   return (
     <div className={css.foot}>
+      {short && (
+        <p className={css.short} role="alert">
+          {t('scoring.short')}
+        </p>
+      )}
       <div className={css.sum}>
         <output>
           <b>{formatNumber(value, language)}</b> {t('scoring.outOf', { most: formatNumber(most, language) })}

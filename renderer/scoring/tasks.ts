@@ -43,6 +43,9 @@ export function entryTasks({ sheet, entries, stagesOf, recused, slots }: Given):
   })
 }
 
+/** The stage of an entry to begin with: the first that is not locked. Asked when the entry is chosen: a lock from elsewhere moves nobody on. */
+export const beginning = ({ tasks }: EntryTasks): string => (tasks.find(({ locked }) => !locked) ?? tasks[0])?.stage ?? ''
+
 /** The next task that is not locked, after this one and then from the beginning. */
 export function nextTask(all: readonly EntryTasks[], after: Pick<Task, 'entry' | 'stage'> | null): Task | undefined {
   const tasks = all.flatMap((one) => one.tasks)

@@ -11,11 +11,13 @@ import {
   catalogueQuery,
   catalogueSource,
   catalogueTake,
+  leftAlone,
   roundFile,
   roundRow,
   similarAnswer,
   similarWanted,
   standingAnswer,
+  standingBefore,
   watched,
 } from './catalogue.ts'
 import { id, line } from './inputs.ts'
@@ -29,6 +31,10 @@ export const catalogueContract = {
   figures: base.input(z.object({ text: z.string().max(400).default(''), filters: catalogueFilters.default({}) })).output(catalogueFigures),
   /** Innovations that depend on one person, lack a procedure, regulation or budget. Of one lab, or of all. */
   watch: base.input(z.object({ lab: id.optional() })).output(z.array(watched)),
+  /** Which of these keys (`sameKey` in shared/rules/catalogue-read.ts) the catalogue holds. @param except of a source that is left out */
+  known: base
+    .input(z.object({ keys: z.array(z.string().max(1000)).max(40_000), except: id.optional() }))
+    .output(z.object({ known: z.array(z.string()) })),
   sources: base.output(z.array(catalogueSource)),
   take: base.input(catalogueTake).output(catalogueSource),
   /** Takes in a catalogue that another office handed over as one file. Refuses with UNREADABLE. */
@@ -52,14 +58,10 @@ export const catalogueContract = {
   sendRound: base.input(z.object({ lab: id, units: z.array(id).max(500).default([]) })).output(keptFile),
   /** Reads a list that came back; changes nothing. */
   readRound: base.input(roundFile).output(z.object({ rows: z.array(roundRow) })),
-  /** Writes the answers; gives what stood there before, to undo. */
-  applyRound: base.input(z.object({ answers: z.array(standingAnswer).min(1).max(4000), by: line })).output(
-    z.object({
-      written: z.number().int(),
-      before: z.array(z.object({ lab: z.string(), innovation: z.string(), standing: z.unknown(), contact: z.string() })),
-    }),
-  ),
-  undoRound: base
-    .input(z.object({ before: z.array(z.object({ lab: id, innovation: id, standing: z.unknown(), contact: z.string() })).max(4000) }))
-    .output(z.object({})),
+  /** Writes the answers; gives what stood there before, to undo, and names what could not be written. */
+  applyRound: base
+    .input(z.object({ answers: z.array(standingAnswer).min(1).max(4000), by: line }))
+    .output(z.object({ written: z.number().int(), before: z.array(standingBefore), failed: leftAlone })),
+  /** Puts back what stood there; what somebody changed since stays, and is named in `left`. */
+  undoRound: base.input(z.object({ before: z.array(standingBefore).max(4000) })).output(z.object({ left: leftAlone })),
 } as const

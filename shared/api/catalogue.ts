@@ -1,6 +1,6 @@
 /** The catalogue over the contract: search, compare, take in, ask the units once a year, and look back over the years. */
 import { z } from 'zod'
-import { catalogueEntry, reuses, standings } from '#shared/model/catalogue.ts'
+import { catalogueEntry, reuses, standings, unsayables } from '#shared/model/catalogue.ts'
 import { innovationForms, innovationKinds } from '#shared/model/innovation-kinds.ts'
 import { blob } from './blob.ts'
 import { day, id, line } from './inputs.ts'
@@ -23,6 +23,8 @@ export const catalogueFilters = z
     /** Regions and units that took it over. */
     adopter: z.array(z.string().max(200)),
     lab: z.array(z.string().max(200)),
+    /** Entries that do not say any of these. */
+    unsaid: z.array(z.enum(unsayables)),
   })
   .partial()
 export type CatalogueFilters = z.infer<typeof catalogueFilters>
@@ -72,7 +74,14 @@ export const similarWanted = z.object({
 export const similarAnswer = z.array(z.object({ entry: catalogueEntry, likeness: z.number(), shared: z.array(z.string()) }))
 export type SimilarAnswer = z.infer<typeof similarAnswer>
 
-export const catalogueSource = z.object({ id: z.string(), name: z.string(), entries: z.number().int(), takenAt: z.string() })
+export const catalogueSource = z.object({
+  id: z.string(),
+  name: z.string(),
+  entries: z.number().int(),
+  takenAt: z.string(),
+  /** Said once, when a shared file is taken in: its lines that could not be read and were left out. */
+  left: z.number().int().optional(),
+})
 export type CatalogueSource = z.infer<typeof catalogueSource>
 
 /** Entries as they were read from a table and matched by `catalogueRows` (shared/rules/catalogue-import.ts). */
@@ -96,6 +105,8 @@ export const catalogueFigures = z.object({
   byUrusan: z.array(bar),
   byUnit: z.array(bar),
   byStanding: z.array(bar),
+  /** How many do not say it. */
+  unsaid: z.object({ year: z.number().int(), kind: z.number().int(), urusan: z.number().int(), unit: z.number().int() }),
   /** Of those born in a year: how many there were, how many have not stopped, and how many stopped within so many years (index). */
   survival: z.array(
     z.object({
@@ -136,6 +147,18 @@ export const standingAnswer = z.object({
   contact: z.string().max(400),
 })
 export type StandingAnswer = z.infer<typeof standingAnswer>
+
+/** What stood there before an answer was written, and what the answer wrote: taking it back spares what somebody changed since. */
+export const standingBefore = z.object({
+  lab: id,
+  innovation: id,
+  standing: z.unknown(),
+  contact: z.string(),
+  wrote: z.object({ standing: z.unknown(), contact: z.string() }),
+})
+export type StandingBefore = z.infer<typeof standingBefore>
+/** Innovations that were left as they are. */
+export const leftAlone = z.array(z.object({ lab: z.string(), innovation: z.string() }))
 
 /** A row of a list that came back, beside what is there now. `why` says what is wrong with one that is refused. */
 export const roundRow = z.object({

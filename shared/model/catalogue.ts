@@ -10,6 +10,10 @@ export type StandingKey = (typeof standings)[number]
 export const reuses = ['mudah', 'sedang', 'sulit'] as const
 export type Reuse = (typeof reuses)[number]
 
+/** What an entry may leave open; it can be found by what it does not say. */
+export const unsayables = ['kind', 'form', 'urusan', 'unit', 'region', 'province', 'year', 'sdg', 'reuse'] as const
+export type Unsayable = (typeof unsayables)[number]
+
 /** Where somebody said how it stands; while nobody did, it follows from the stage (`standingOf` in shared/rules/catalogue.ts). */
 export type Standing = {
   readonly key: StandingKey

@@ -20,28 +20,52 @@ export type CatalogueBar = {
   readonly second?: number
   /** The numbers in words, where there are two. */
   readonly said: string
+  /** What the whole bar leads to. */
   readonly filters: CatalogueFilters
+  /** What each of two numbers leads to by itself. */
+  readonly apart?: readonly [CatalogueFilters, CatalogueFilters]
 }
 export type CatalogueChart = {
   readonly key: ChartKey
   readonly title: string
   readonly answer: string
   readonly note: string
+  /** Those of whom the note speaks, where they can be shown. */
+  readonly noteFilters: CatalogueFilters | null
   readonly legend: readonly string[]
   readonly bars: readonly CatalogueBar[]
 }
 
-/** One chart for each key, in their order; one that has nothing to show has no bars. */
-export function chartsOf(figures: CatalogueFigures, language: Language): readonly CatalogueChart[] {
+/**
+ * One chart for each key, in their order; one that has nothing to show has no bars.
+ * @param filters those that were in force when the figures were counted
+ */
+export function chartsOf(figures: CatalogueFigures, language: Language, filters: CatalogueFilters = {}): readonly CatalogueChart[] {
+  const plain = (key: 'year' | 'kind' | 'urusan' | 'unit', bars: Bars, label?: (key: string) => string): CatalogueChart =>
+    plainChart(key, bars, unsaidIn(figures, key, filters, language), language, label)
   return [
-    yearChart(figures, language),
+    plain('year', figures.byYear),
     survivalChart(figures, language),
     standingChart(figures, language),
-    plainChart('kind', figures.byKind, figures.of, language, kindLabel(language)),
-    plainChart('urusan', figures.byUrusan, figures.of, language),
-    plainChart('unit', figures.byUnit, figures.of, language),
-    replicationChart(figures, language),
+    plain('kind', figures.byKind, kindLabel(language)),
+    plain('urusan', figures.byUrusan),
+    plain('unit', figures.byUnit),
+    replicationChart(figures, language, filters),
   ]
+}
+
+type Note = Pick<CatalogueChart, 'note' | 'noteFilters'>
+const noNote: Note = { note: '', noteFilters: null }
+
+/** Several of one filter mean any of them: where another gap is asked for already, those who leave both open cannot be shown. */
+function unsaidIn({ unsaid }: CatalogueFigures, key: keyof CatalogueFigures['unsaid'], filters: CatalogueFilters, language: Language): Note {
+  const count = unsaid[key]
+  if (count === 0) return noNote
+  const asked = filters.unsaid ?? []
+  return {
+    note: say(text.unsaid, language, { n: number(count, language) }),
+    noteFilters: asked.length === 0 ? { ...filters, unsaid: [key] } : null,
+  }
 }
 
 type Bars = CatalogueFigures['byYear']
@@ -51,7 +75,6 @@ const most = (bars: Bars): Bars[number] | undefined =>
   bars.reduce<Bars[number] | undefined>((best, one) => (best === undefined || one.count > best.count ? one : best), undefined)
 const barsOf = (bars: Bars, label: (key: string) => string): readonly CatalogueBar[] =>
   bars.map(({ key, count, filters }) => ({ key, label: label(key), value: count, said: '', filters }))
-const total = (bars: Bars): number => bars.reduce((sum, { count }) => sum + count, 0)
 
 /** Of several that are equal none is the most. */
 function mostAnswer(bars: Bars, message: Message, label: (key: string) => string, language: Language): string {
@@ -72,32 +95,19 @@ const kindLabel =
   }
 
 function plainChart(
-  key: 'kind' | 'urusan' | 'unit',
+  key: 'year' | 'kind' | 'urusan' | 'unit',
   bars: Bars,
-  of: number,
+  note: Note,
   language: Language,
   label: (key: string) => string = (name) => name,
 ): CatalogueChart {
-  const unsaid = of - total(bars)
   return {
     key,
     title: text[key][language],
-    answer: mostAnswer(bars, text.mostAnswer, label, language),
-    note: unsaid > 0 && bars.length > 0 ? say(text.unsaid, language, { n: number(unsaid, language) }) : '',
+    answer: mostAnswer(bars, key === 'year' ? text.yearAnswer : text.mostAnswer, label, language),
+    ...note,
     legend: [],
     bars: barsOf(bars, label),
-  }
-}
-
-function yearChart({ byYear, of }: CatalogueFigures, language: Language): CatalogueChart {
-  const unsaid = of - total(byYear)
-  return {
-    key: 'year',
-    title: text.year[language],
-    answer: mostAnswer(byYear, text.yearAnswer, (year) => year, language),
-    note: unsaid > 0 && byYear.length > 0 ? say(text.unsaid, language, { n: number(unsaid, language) }) : '',
-    legend: [],
-    bars: barsOf(byYear, (year) => year),
   }
 }
 
@@ -111,7 +121,7 @@ function standingChart({ byStanding, of }: CatalogueFigures, language: Language)
     key: 'standing',
     title: text.standing[language],
     answer: of === 0 ? '' : say(text.standingAnswer, language, { n: number(running, language), of: number(of, language) }),
-    note: '',
+    ...noNote,
     legend: [],
     bars: barsOf(byStanding, label),
   }
@@ -126,6 +136,7 @@ function survivalChart({ survival }: CatalogueFigures, language: Language): Cata
     title: text.survival[language],
     answer: born === 0 ? '' : say(text.survivalAnswer, language, { n: number(alive, language), of: number(born, language), share }),
     note: text.survivalNote[language],
+    noteFilters: null,
     legend: [text.alive[language], text.stopped[language]],
     bars: survival.map((row) => ({
       key: String(row.year),
@@ -134,17 +145,21 @@ function survivalChart({ survival }: CatalogueFigures, language: Language): Cata
       second: row.stopped,
       said: say(text.aliveOf, language, { alive: number(row.alive, language), born: number(row.born, language) }),
       filters: row.filters,
+      apart: [
+        { ...row.filters, standing: (row.filters.standing ?? standings).filter((one) => one !== 'berhenti' && one !== 'ide') },
+        { ...row.filters, standing: ['berhenti'] },
+      ],
     })),
   }
 }
 
-function replicationChart({ replication }: CatalogueFigures, language: Language): CatalogueChart {
+function replicationChart({ replication }: CatalogueFigures, language: Language, filters: CatalogueFilters): CatalogueChart {
   const took = replication.filter((row) => row.took > 0).length
   return {
     key: 'replication',
     title: text.replication[language],
     answer: replication.length === 0 ? '' : say(text.replicationAnswer, language, { n: number(took, language) }),
-    note: '',
+    ...noNote,
     legend: [text.took[language], text.gave[language]],
     bars: replication.map((row) => ({
       key: row.region,
@@ -153,6 +168,10 @@ function replicationChart({ replication }: CatalogueFigures, language: Language)
       second: row.gave,
       said: say(text.tookGave, language, { took: number(row.took, language), gave: number(row.gave, language) }),
       filters: row.filters,
+      apart: [
+        { ...filters, adopter: [row.region] },
+        { ...filters, region: [row.region], adopted: ['ya'] },
+      ],
     })),
   }
 }

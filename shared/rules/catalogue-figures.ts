@@ -12,7 +12,8 @@ const mostBars = 500
 const born = standings.filter((one) => one !== 'ide')
 
 /**
- * Counts over `entries`, which have passed `filters` already. Entries that do not say (no year, no kind …) are in `of` and in no bar.
+ * Counts over `entries`, which have passed `filters` already. Entries that do not say (no year, no kind …) are in `of` and `unsaid` and
+ * in no bar.
  * Years rise, kinds and standings keep their own order, the rest is by size and then by name.
  */
 export function figuresOf(entries: readonly CatalogueEntry[], filters: CatalogueFilters = {}): CatalogueFigures {
@@ -26,6 +27,7 @@ export function figuresOf(entries: readonly CatalogueEntry[], filters: Catalogue
       .map(([value, number]): Bar => ({ key: value, count: number, filters: { ...filters, [key]: [value] } }))
       .sort(order)
       .slice(0, mostBars)
+  const silent = (key: FilterKey): number => entries.filter((entry) => filterValues[key](entry).length === 0).length
   const inOrder =
     (keys: readonly string[]) =>
     (a: Bar, b: Bar): number =>
@@ -37,6 +39,7 @@ export function figuresOf(entries: readonly CatalogueEntry[], filters: Catalogue
     byUrusan: bars('urusan', bySize),
     byUnit: bars('unit', bySize),
     byStanding: bars('standing', inOrder(standings)),
+    unsaid: { year: silent('year'), kind: silent('kind'), urusan: silent('urusan'), unit: silent('unit') },
     survival: survivalOf(entries, filters),
     replication: replicationOf(entries, filters),
   }
@@ -79,8 +82,10 @@ function replicationOf(entries: readonly CatalogueEntry[], filters: CatalogueFil
     regions.set(region, row)
     return row
   }
+  // Who asked for some adopters only is shown those: the bar of another would lead to more than it counts.
+  const wanted = filters.adopter === undefined || filters.adopter.length === 0 ? null : new Set(filters.adopter)
   for (const { region, adopters } of entries) {
-    for (const adopter of new Set(adopters)) of(adopter).took += 1
+    for (const adopter of new Set(adopters)) if (wanted?.has(adopter) !== false) of(adopter).took += 1
     if (adopters.length > 0 && region !== '') of(region).gave += 1
   }
   return [...regions]

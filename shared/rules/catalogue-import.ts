@@ -187,6 +187,16 @@ export function catalogueRows({ head, columns, rows }: CatalogueSheet, known: Re
   return judged
 }
 
+/** Keys (`sameKey`) of the rows that could be taken, each once. */
+export const keysOf = (judged: readonly JudgedRow[]): readonly string[] =>
+  judged.flatMap((row) => (row.state === 'taken' ? [sameKey(row.name, row.entry.region)] : []))
+
+/** The same rows once it is known which keys the catalogue holds already. */
+export const withKnown = (judged: readonly JudgedRow[], known: ReadonlySet<string>): readonly JudgedRow[] =>
+  known.size === 0
+    ? judged
+    : judged.map((row) => (row.state === 'taken' && known.has(sameKey(row.name, row.entry.region)) ? { ...row, state: 'double', of: null } : row))
+
 function judge(raw: Raw, row: number, seen: Map<string, number>, known: ReadonlySet<string>): JudgedRow {
   const name = cellText(raw.name ?? '')
   const why = name === '' ? 'noName' : name.length > 300 ? 'nameLong' : /\p{L}/u.test(name) ? null : 'noLetters'

@@ -1,6 +1,6 @@
 /** Lines of the catalogue: made from the index, said how they stand, and held against filters. */
 import type { CatalogueFilters, FilterKey } from '../api/catalogue.ts'
-import type { CatalogueEntry, StandingKey } from '../model/catalogue.ts'
+import { type CatalogueEntry, type StandingKey, unsayables } from '../model/catalogue.ts'
 import type { InnovationSummary, LabSummary } from '../model/summary.ts'
 import { regionName } from './signature.ts'
 
@@ -83,6 +83,7 @@ export const filterValues: { readonly [K in FilterKey]-?: (entry: CatalogueEntry
   adopted: ({ adopters }) => [adopters.length > 0 ? 'ya' : 'tidak'],
   adopter: ({ adopters }) => adopters,
   lab: ({ lab, source }) => some(lab ?? source),
+  unsaid: (entry) => unsayables.filter((key) => filterValues[key](entry).length === 0),
 }
 
 export const filterKeys = Object.keys(filterValues) as readonly FilterKey[] /* the record above has exactly these keys */

@@ -31,11 +31,13 @@ const term = (value: number, language: Language): string => (value < 0 ? `(${num
 const equals = (value: number, language: Language): string =>
   `${Math.abs(value * 100 - Math.round(value * 100)) < alike * 100 ? '=' : '≈'} ${number(value, language)}`
 
-/** In words, as it stands in a sentence. */
+/** In words, as it stands in a sentence, on the screen and on paper. */
 export function tieRuleText(rule: TieRule, stages: readonly JuryStage[], language: Language): string {
   const named = 'stage' in rule ? stages.find(({ key }) => key === rule.stage) : undefined
   const criterion = 'criterion' in rule ? named?.criteria.find(({ key }) => key === rule.criterion) : undefined
-  return say(text[`tie_${rule.by}`], language, {
+  // Only one stage goes without saying.
+  const key = rule.by === 'criterion' && stages.length > 1 ? 'tie_criterionOf' : (`tie_${rule.by}` as const)
+  return say(text[key], language, {
     stage: named?.title[language] ?? ('stage' in rule ? rule.stage : ''),
     criterion: criterion?.title[language] ?? ('criterion' in rule ? rule.criterion : ''),
   })

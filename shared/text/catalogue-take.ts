@@ -17,6 +17,12 @@ export const catalogueTake = messages({
   reading: { id: 'Membaca {{name}}…', en: 'Reading {{name}}…' },
   fromFile: { id: 'Dari {{name}}', en: 'From {{name}}' },
   takeSafe: { id: 'Katalog tidak berubah.', en: 'The catalogue is as it was.' },
+  leftOut: { id: '{{n}} baris di {{name}} tidak terbaca dan tidak ikut diambil', en: '{{n}} lines of {{name}} could not be read and were left out' },
+  leftOutSafe: { id: '{{n}} inovasi lainnya sudah ada di katalog.', en: 'The other {{n}} innovations are in the catalogue.' },
+  leftOutDo: {
+    id: 'Minta instansi pengirim membuat ulang berkas katalognya, lalu ambil sekali lagi.',
+    en: 'Ask the office that sent it to make the catalogue file anew, then take it in once more.',
+  },
   emptyTable: { id: 'Berkas ini tidak berisi baris.', en: 'This file holds no rows.' },
   noNameColumn: {
     id: 'Kolom nama inovasi belum ditemukan. Pilih kolom mana yang berisi nama.',
@@ -129,5 +135,20 @@ export const catalogueTake = messages({
   sinceDay: { id: 'sejak {{day}}', en: 'since {{day}}' },
   roundApply: { id: 'Tulis {{n}} jawaban', en: 'Write {{n}} answers' },
   roundNothing: { id: 'Tidak ada yang ditulis', en: 'Nothing to write' },
+  roundFailed: { id: '{{n}} jawaban tidak bisa ditulis: {{names}}', en: '{{n}} answers could not be written: {{names}}' },
+  roundFailedSafe: {
+    id: '{{n}} jawaban lain sudah tersimpan. Inovasi yang disebut tetap seperti semula.',
+    en: 'The other {{n}} answers are kept. The innovations named are as they were.',
+  },
+  roundFailedDo: {
+    id: 'Periksa apakah inovasinya masih ada dan penyimpanan laptop belum penuh, lalu baca daftar yang sama sekali lagi.',
+    en: 'Check that they still exist and that the disk is not full, then read the same list once more.',
+  },
+  roundLeft: { id: '{{n}} inovasi tidak dikembalikan: {{names}}', en: '{{n}} innovations were not put back: {{names}}' },
+  roundLeftSafe: {
+    id: 'Statusnya sudah diubah orang lain setelah jawaban ditulis, dan perubahan itu dipertahankan. Yang lain sudah seperti semula.',
+    en: 'Somebody changed them after the answers were written, and that change stays. All others are as they were.',
+  },
+  roundLeftDo: { id: 'Buka inovasinya bila statusnya perlu diubah.', en: 'Open them if their status should be changed.' },
   roundWritten: { id: '{{n}} status inovasi diperbarui', en: 'Status of {{n}} innovations brought up to date' },
 })

@@ -79,15 +79,6 @@ export const juryPaperWords = messages({
   withdrawn: { id: 'mundur: {{reason}}', en: 'withdrawn: {{reason}}' },
   noNumber: { id: 'nilai belum lengkap', en: 'scores incomplete' },
   byRule: { id: 'nilai sama, ditentukan oleh {{rule}}', en: 'equal scores, decided by {{rule}}' },
-  rule_criterion: {
-    id: 'nilai gabungan kriteria {{criterion}} pada tahap {{stage}}',
-    en: 'the pooled mark of {{criterion}} in {{stage}}',
-  },
-  rule_stage: { id: 'nilai tahap {{stage}}', en: 'the score of {{stage}}' },
-  rule_lowest: { id: 'nilai terendah di antara juri', en: 'the lowest judge' },
-  rule_highest: { id: 'nilai tertinggi di antara juri', en: 'the highest judge' },
-  rule_earlier: { id: 'waktu pengajuan yang lebih awal', en: 'the earlier submission' },
-  rule_decision: { id: 'keputusan dewan juri', en: 'a decision of the jury' },
   tieOrder: { id: 'Bila nilai sama, penentunya berurutan: {{rules}}.', en: 'Equal scores are decided in this order: {{rules}}.' },
   tieOrderNone: {
     id: 'Aturan penentu untuk nilai yang sama belum diisi.',

@@ -37,6 +37,7 @@ export const juryResultsText = messages({
   },
   recusedDeclared: { id: 'Juri ini menyatakan kepentingan: {{reason}}', en: 'This judge declared an interest: {{reason}}' },
   talks: { id: 'Perlu dibicarakan', en: 'To be talked over' },
+  toTalks: { id: 'Perlu dibicarakan ({{n}})', en: 'To be talked over ({{n}})' },
   talksNote: {
     id: 'selisih juri di atas {{limit}}; {{n}} belum dibicarakan',
     en: 'judges differ by more than {{limit}}; {{n}} not talked over',
@@ -58,6 +59,10 @@ export const juryResultsText = messages({
   noResultDo: {
     id: 'Peringkat muncul di sini begitu nilai pertama dikunci. Siapkan dulu peserta, juri, dan panelnya.',
     en: 'The ranking shows here as soon as the first marks are locked. Set up the entries, judges and panels first.',
+  },
+  nothingLocked: {
+    id: 'Belum ada nilai yang terkunci. Nyalakan Sertakan nilai draf untuk melihat peringkat sementara.',
+    en: 'No marks are locked yet. Switch on Count drafts as well to see a provisional ranking.',
   },
   ranking: { id: 'Peringkat', en: 'Ranking' },
   rankingProvisional: { id: 'Peringkat sementara', en: 'Provisional ranking' },

@@ -40,6 +40,8 @@ export const juryText = messages({
   tab_paket: { id: 'Paket', en: 'Packages' },
   tab_penilaian: { id: 'Penilaian', en: 'Judging' },
   tab_hasil: { id: 'Hasil', en: 'Results' },
+  toEntries: { id: 'Ke Peserta', en: 'To the entries' },
+  toJudges: { id: 'Ke Juri', en: 'To the judges' },
   tab_pengunjung: { id: 'Pengunjung', en: 'Visitors' },
   link: { id: 'Konvensi', en: 'Convention' },
   linkText: {
@@ -130,13 +132,6 @@ export const juryText = messages({
   tieRemoved: { id: 'Aturan dihapus', en: 'Rule removed' },
   moveTie: { id: 'Pindahkan aturan: {{rule}}', en: 'Move the rule: {{rule}}' },
   removeTie: { id: 'Hapus aturan: {{rule}}', en: 'Remove the rule: {{rule}}' },
-  tie_criterion: { id: 'Nilai {{title}} lebih tinggi', en: 'Higher mark for {{title}}' },
-  tie_criterionOf: { id: 'Nilai {{title}} ({{stage}}) lebih tinggi', en: 'Higher mark for {{title}} ({{stage}})' },
-  tie_stage: { id: 'Nilai tahap {{stage}} lebih tinggi', en: 'Higher number of {{stage}}' },
-  tie_highest: { id: 'Nilai juri tertinggi lebih tinggi', en: 'Higher highest judge' },
-  tie_lowest: { id: 'Nilai juri terendah lebih tinggi', en: 'Higher lowest judge' },
-  tie_earlier: { id: 'Diajukan lebih dulu', en: 'Handed in earlier' },
-  tie_decision: { id: 'Keputusan juri dengan alasan', en: 'The jury decides, with a reason' },
   categories: { id: 'Kategori', en: 'Categories' },
   categoriesNone: {
     id: 'Tanpa kategori semua peserta bersaing bersama. Kategori punya peringkat dan pemenang sendiri.',

@@ -123,7 +123,10 @@ export const scoringText = messages({
   refused_recused: { id: 'Juri ini tidak menilai peserta ini.', en: 'This judge is recused from this entry.' },
   refused_not_assigned: { id: 'Peserta ini bukan bagian juri ini.', en: 'This entry is not assigned to this judge.' },
   refused_out_of_scale: { id: 'Nilai di luar skala. Nilai sebelumnya tetap.', en: 'The mark is outside the scale. The mark before stays.' },
-  refused_closed: { id: 'Penilaian konvensi ini sudah ditutup.', en: 'The judging of this convention is closed.' },
+  refused_closed: {
+    id: 'Penilaian konvensi ini sudah ditutup. Nilai yang ada tetap. Untuk mengubahnya, sekretariat menekan Buka penilaian lagi di Persiapan.',
+    en: 'The judging of this convention is closed. The marks stay. To change them, the secretariat presses Open judging again under Setting up.',
+  },
   refused_no_reason: { id: 'Tulis alasannya dulu.', en: 'Write the reason first.' },
   homeTitle: { id: 'Penilaian saya', en: 'My judging' },
   homeText: {

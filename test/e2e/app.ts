@@ -36,6 +36,9 @@ export async function runNode(
   return { code, out, err }
 }
 
+/** Pages built elsewhere, while those of the project are being worked on. */
+const otherPages = process.env['LABINOV_PAGES'] === undefined ? [] : ['--renderer', process.env['LABINOV_PAGES']]
+
 /** An app on a workspace, not started yet. */
 export function appOn(folder: string): App {
   let child: ChildProcess | null = null
@@ -51,7 +54,9 @@ export function appOn(folder: string): App {
     folder,
     url: () => url,
     async start() {
-      const started = spawn(node, ['electron/headless/labinov.ts', 'serve', '--workspace', folder, '--port', '0'], { cwd: root })
+      const started = spawn(node, ['electron/headless/labinov.ts', 'serve', '--workspace', folder, '--port', '0', ...otherPages], {
+        cwd: root,
+      })
       child = started
       let err = ''
       started.stderr.on('data', (text: Buffer) => (err += text.toString()))

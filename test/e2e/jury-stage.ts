@@ -1,7 +1,8 @@
 /** A convention under way in the sample lab, with everything a convention shows: a tie, a difference, drafts, somebody recused. */
+import { readFile } from 'node:fs/promises'
 import type { ConventionId, EntryId, JudgeId, PanelId } from '#shared/model/ids.ts'
 import type { Convention } from '#shared/model/jury.ts'
-import { type LabClient, sampleLab } from './sample.ts'
+import { expect, type LabClient, sampleLab } from './sample.ts'
 
 /** The convention that comes with the sample lab; it is over. */
 export const over = 'konvensi-contoh'
@@ -36,6 +37,7 @@ export async function runningConvention(calls: LabClient, change: (made: Convent
     slots: slots.filter(({ stage }) => old.stages.some(({ key }) => key === stage)),
     decisions: [],
     talks: [],
+    ties: [{ by: 'decision' }],
     chair,
   })
   const { id: _id, createdAt: _createdAt, ...wanted } = made
@@ -66,12 +68,10 @@ async function give(calls: LabClient, convention: Convention, judges: readonly J
   }
 }
 
-/** The package of a judge, opened on this laptop. */
-export async function packageHere(calls: LabClient, convention: string, judge: JudgeId, bytes: (file: string) => Promise<BlobPart>): Promise<string> {
+/** The package of a judge, opened on this laptop; its id there. */
+export async function packageHere(calls: LabClient, convention: string, judge: JudgeId): Promise<string> {
   const { files } = await calls.jury.send({ lab: sampleLab, convention, judges: [judge] })
-  const [made] = files
-  if (made === undefined) throw new Error('no package was made')
-  return (await calls.judging.open({ file: new Blob([await bytes(made.file)]) })).id
+  return (await calls.judging.open({ file: new Blob([await readFile(files[0]?.file ?? '')]) })).id
 }
 
 /** What an office handed over: enough to fill a page of the catalogue. */
@@ -101,5 +101,28 @@ export const taken = (name: string, more: Readonly<Record<string, unknown>> = {}
   ...more,
 })
 
-/** A search that was kept, as the settings hold it. */
-export { savedKey } from '../../renderer/features/catalogue/saved-searches.ts'
+/** Until every entry can be found. */
+export async function catalogueReady(calls: LabClient, atLeast: number): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { ready, of } = await calls.catalogue.search({ facets: false })
+      return ready >= of && of >= atLeast
+    })
+    .toBe(true)
+}
+
+export type Ground = { readonly running: Running; readonly judging: string; readonly entry: string }
+
+/** Everything that the stops show, added over the calls of the app. */
+export async function layJury(calls: LabClient): Promise<Ground> {
+  const running = await runningConvention(calls)
+  const [judge] = running.judges
+  if (judge === undefined) throw new Error('the convention has no judge')
+  const judging = await packageHere(calls, running.id, judge)
+  const entries = ['ANTRE RUMAH', 'ANTRE DESA', 'ANTRE KOTA'].map((name) => taken(name))
+  const { id } = await calls.catalogue.take({ name: 'Daftar Provinsi Contoh', entries })
+  await calls.app.changeSettings({ view: { catalogueSearches: [{ name: 'Antrean', address: '#/katalog/cari=antrean' }] } })
+  await catalogueReady(calls, entries.length + 1)
+  const { hits: found } = await calls.catalogue.search({ text: 'ANTRE RUMAH', filters: { lab: [id] } })
+  return { running, judging, entry: found[0]?.entry.id ?? '' }
+}

@@ -41,6 +41,10 @@ export const innovationFile = (folder: string, id: string): string => join(folde
 export const onDisk = async (folder: string, id: string): Promise<Innovation> =>
   snapshotInnovation(await docIn(innovationFile(folder, id)), id as InnovationId, sampleLab as LabId) // ids that the app gave
 
+/** An innovation of any lab as its file has it. */
+export const innovationIn = async (folder: string, lab: string, id: string): Promise<Innovation> =>
+  snapshotInnovation(await docIn(join(folder, 'labs', lab, 'innovations', `${id}.json`)), id as InnovationId, lab as LabId) // ids that the app gave
+
 /** The sample lab as its file has it. */
 export const labOnDisk = async (folder: string): Promise<Lab> =>
   snapshotLab(await docIn(join(folder, 'labs', sampleLab, 'lab.json')), sampleLab as LabId) // the id of the sample lab

@@ -9,7 +9,7 @@ export type Facets = Record<string, { value: string; count: number }[]>
 const mostValues = 200
 
 /** Filters of which an entry may have several values at once. */
-const manyValued: ReadonlySet<FilterKey> = new Set(['sdg', 'adopter'])
+const manyValued: ReadonlySet<FilterKey> = new Set(['sdg', 'adopter', 'unsaid'])
 
 /** Values of one filter. Entry → number of its value; where there may be several, entry → where its list stands. */
 class Column {

@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import type { CatalogueAnswer, CatalogueQuery, catalogueQuery, SimilarAnswer, similarWanted } from '#shared/api/catalogue.ts'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
+import { sameKey } from '#shared/rules/catalogue-read.ts'
 import { abbreviates, mayAbbreviate, wordsIn } from '#shared/rules/catalogue-words.ts'
 import { folded } from '#shared/rules/fold.ts'
 import { Columns } from './columns.ts'
@@ -62,7 +63,8 @@ export class Engine {
     this.orders.ids[doc] = entry.id
     this.orders.adopters[doc] = entry.adopters.length
     this.orders.began[doc] = beganAt(entry)
-    this.longNames[doc] = folded(entry.longName)
+    // Where only the long name is known, the short one people made of it is still asked for.
+    this.longNames[doc] = folded(entry.longName === '' ? entry.name : entry.longName)
     this.state += 1
   }
 
@@ -99,6 +101,18 @@ export class Engine {
 
   byId(ids: readonly string[]): readonly CatalogueEntry[] {
     return ids.flatMap((id) => this.entries[this.numbers.get(id) ?? -1] ?? [])
+  }
+
+  /** Which of these keys (`sameKey`) stand for an entry, outside one source. */
+  known(keys: readonly string[], except: string | null): readonly string[] {
+    const asked = new Set(keys)
+    const found = new Set<string>()
+    for (const entry of this.entries) {
+      if (entry === null || (except !== null && entry.source === except)) continue
+      const key = sameKey(entry.name, entry.region)
+      if (asked.has(key)) found.add(key)
+    }
+    return [...found]
   }
 
   similar(wanted: Wanted): SimilarAnswer {

@@ -151,7 +151,8 @@ function wordScores(
   let held = noted.reduce((sum, term) => sum + postings.count(term), 0)
   const edits = forgiving === 'never' ? 0 : forgiven(word.length)
   if (edits > 0 && (forgiving === 'always' || held <= rare))
-    for (const [term, factor] of nearest(dictionary, word, edits, last)) {
+    // Of a short word little is left once a letter is taken away: its error has to be in a word that is finished.
+    for (const [term, factor] of nearest(dictionary, word, edits, last && word.length > 4)) {
       note(term, factor)
       held += postings.count(term)
     }

@@ -10,6 +10,8 @@ export type Questions = {
   search: { readonly ask: Query; readonly answer: CatalogueAnswer }
   entries: { readonly ask: { readonly ids: readonly string[] }; readonly answer: readonly CatalogueEntry[] }
   similar: { readonly ask: Wanted; readonly answer: SimilarAnswer }
+  /** Which of the keys (`sameKey`) are there, outside the source `except`. */
+  known: { readonly ask: { readonly keys: readonly string[]; readonly except: string | null }; readonly answer: readonly string[] }
   figures: { readonly ask: Chosen; readonly answer: CatalogueFigures }
   /** Everything that answers, by name; `from` on, at most `count`. */
   matching: {

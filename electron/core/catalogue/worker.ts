@@ -99,6 +99,7 @@ const answers: { readonly [K in QuestionKind]: (ask: Questions[K]['ask']) => Que
   },
   entries: ({ ids }) => engine.byId(ids),
   similar: (wanted) => engine.similar(wanted),
+  known: ({ keys, except }) => engine.known(keys, except),
   figures: (chosen) => figuresOf(engine.matching(chosen), chosen.filters),
   share: ({ about, ...chosen }) => shareBytes(about, engine.matching(chosen)),
   matching: ({ from, count, ...chosen }) => {

@@ -42,10 +42,10 @@ export async function keepShare({ papers }: Pick<RouterParts, 'papers'>, name: s
   return { file, name: basename(file), bytes: bytes.byteLength }
 }
 
-/** What a `.labinov-katalog` holds, as `catalogue.take` wants it. Refuses with UNREADABLE. */
-export async function readSharedFile(file: BlobLike): Promise<CatalogueTake> {
+/** What a `.labinov-katalog` holds, as `catalogue.take` wants it, and how many of its lines could not be read. Refuses with UNREADABLE. */
+export async function readSharedFile(file: BlobLike): Promise<CatalogueTake & { readonly left: number }> {
   if (file.size > mostBytes) throw unreadable('size')
   const read = readShare(new Uint8Array(await file.arrayBuffer()))
   if ('unread' in read) throw unreadable(read.unread)
-  return { name: read.name.trim() === '' ? 'Katalog' : read.name, entries: [...read.entries] }
+  return { name: read.name.trim() === '' ? 'Katalog' : read.name, entries: [...read.entries], left: read.left }
 }

@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { isoNow } from '#core/ports.ts'
 import type { BlobLike } from '#shared/api/blob.ts'
-import type { RoundRow, StandingAnswer } from '#shared/api/catalogue.ts'
+import type { RoundRow, StandingAnswer, StandingBefore } from '#shared/api/catalogue.ts'
 import type { KeptFile } from '#shared/api/keeping.ts'
 import { readCatalogue, writeCatalogue } from '#shared/doc/catalogue.ts'
 import { innovationDocName } from '#shared/doc/names.ts'
 import { byPerson } from '#shared/doc/origins.ts'
-import { standings } from '#shared/model/catalogue.ts'
+import { type Standing, standings } from '#shared/model/catalogue.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
 import type { InnovationSummary } from '#shared/model/summary.ts'
 import { judgeReturned, returnedRows, roundFileName, roundSheets, toldOf } from '#shared/rules/catalogue-round.ts'
@@ -16,7 +16,6 @@ import { refuse, unreadable } from './caller.ts'
 import type { RouterParts } from './router.ts'
 
 type RoundParts = Pick<RouterParts, 'library' | 'papers' | 'workspace' | 'sync' | 'ports'>
-export type BeforeRound = { readonly lab: string; readonly innovation: string; readonly standing: unknown; readonly contact: string }
 
 /** Largest list taken in. */
 const mostBytes = 12 * 1024 * 1024
@@ -68,34 +67,39 @@ export async function readRound(
   })
 }
 
+type Named = { readonly lab: string; readonly innovation: string }
+
 /**
- * Writes the answers one by one: one that cannot be written leaves the others done. `before` is what stood there, in their order.
- * Rejects with the first failure when none could be written.
+ * Writes the answers one by one: one that cannot be written leaves the others done and is named in `failed`. `before` is what stood there,
+ * in their order. Rejects with the first failure when none could be written.
  */
 export async function applyRound(
   { sync, ports }: RoundParts,
   { answers, by }: { readonly answers: readonly StandingAnswer[]; readonly by: string },
-): Promise<{ written: number; before: { lab: string; innovation: string; standing: unknown; contact: string }[] }> {
+): Promise<{ written: number; before: StandingBefore[]; failed: Named[] }> {
   const at = isoNow(ports.clock)
-  const before: { lab: string; innovation: string; standing: unknown; contact: string }[] = []
+  const before: StandingBefore[] = []
+  const failed: Named[] = []
   let failure: unknown
   for (const { lab, innovation, key, since, reason, contact } of answers) {
     try {
       await sync.edit(docOf(lab, innovation), (doc) => {
         const was = readCatalogue(doc)
         const same = was.standing?.key === key && was.standing.since === since && was.standing.reason === reason
-        writeCatalogue(doc, { ...(same ? {} : { standing: { key, since, reason, by, at } }), contact }, byPerson)
-        before.push({ lab, innovation, standing: was.standing, contact: was.contact })
+        const standing = same ? was.standing : { key, since, reason, by, at }
+        writeCatalogue(doc, { standing, contact }, byPerson)
+        before.push({ lab, innovation, standing: was.standing, contact: was.contact, wrote: { standing, contact } })
       })
     } catch (why) {
       failure ??= why
+      failed.push({ lab, innovation })
     }
   }
-  if (before.length === 0 && failure !== undefined) throw failure
-  return { written: before.length, before }
+  if (failed.length === answers.length && failure !== undefined) throw failure
+  return { written: answers.length - failed.length, before, failed }
 }
 
-const standingBefore = z
+const standingRead = z
   .object({
     key: z.enum(standings),
     since: z.string().max(40),
@@ -106,19 +110,38 @@ const standingBefore = z
   .nullable()
   .catch(null)
 
-/** Puts back what `applyRound` gave. One that cannot be written keeps none of the others from going back. */
-export async function undoRound({ sync }: RoundParts, before: readonly BeforeRound[]): Promise<void> {
+/**
+ * Puts back what `applyRound` gave. What somebody changed since stays as it is, and its innovation is among those given. One that cannot be
+ * written keeps none of the others from going back; then this rejects with the first failure.
+ */
+export async function undoRound({ sync }: RoundParts, before: readonly StandingBefore[]): Promise<Named[]> {
+  const left = new Map<string, Named>()
   let failure: unknown
   // Backwards, so that the oldest of two values of one innovation is the last.
-  for (const { lab, innovation, standing, contact } of [...before].reverse()) {
+  for (const { lab, innovation, standing, contact, wrote } of [...before].reverse()) {
     try {
-      await sync.edit(docOf(lab, innovation), (doc) => writeCatalogue(doc, { standing: standingBefore.parse(standing), contact }, byPerson))
+      await sync.edit(docOf(lab, innovation), (doc) => {
+        const now = readCatalogue(doc)
+        const standingStays = !sameStanding(now.standing, standingRead.parse(wrote.standing))
+        const contactStays = now.contact !== wrote.contact
+        if (standingStays || contactStays) left.set(`${lab}/${innovation}`, { lab, innovation })
+        const back = {
+          ...(standingStays ? {} : { standing: standingRead.parse(standing) }),
+          ...(contactStays ? {} : { contact }),
+        }
+        writeCatalogue(doc, back, byPerson)
+      })
     } catch (why) {
       failure ??= why
     }
   }
   if (failure !== undefined) throw failure
+  return [...left.values()]
 }
+
+const sameStanding = (a: Standing | null, b: Standing | null): boolean =>
+  a === b ||
+  (a !== null && b !== null && a.key === b.key && a.since === b.since && a.reason === b.reason && a.by === b.by && a.at === b.at)
 
 const docOf = (lab: string, innovation: string): string =>
   innovationDocName(lab as LabId, innovation as InnovationId) /* checked against the id pattern at the door */

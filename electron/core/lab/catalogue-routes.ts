@@ -35,6 +35,11 @@ export function catalogueRoutes(parts: RouterParts, writable: () => void) {
       await catalogue.whole()
       return catalogue.ask('figures', input, signal)
     }),
+    known: guarded.catalogue.known.handler(async ({ input, signal }) => {
+      await library.settle()
+      await catalogue.whole()
+      return { known: [...(await catalogue.ask('known', { keys: input.keys, except: input.except ?? null }, signal))] }
+    }),
     watch: guarded.catalogue.watch.handler(({ input }) => watchAll(parts, input.lab)),
     sources: guarded.catalogue.sources.handler(async () => [...(await workspace.catalogue.list())]),
     take: guarded.catalogue.take.handler(({ input }) => {
@@ -43,7 +48,9 @@ export function catalogueRoutes(parts: RouterParts, writable: () => void) {
     }),
     takeFile: guarded.catalogue.takeFile.handler(async ({ input }) => {
       writable()
-      return takeSource(parts, await readSharedFile(input.file))
+      const { left, ...take } = await readSharedFile(input.file)
+      const source = await takeSource(parts, take)
+      return left === 0 ? source : { ...source, left }
     }),
     removeSource: guarded.catalogue.removeSource.handler(({ input }) => {
       writable()
@@ -69,8 +76,7 @@ export function catalogueRoutes(parts: RouterParts, writable: () => void) {
     }),
     undoRound: guarded.catalogue.undoRound.handler(async ({ input }) => {
       writable()
-      await undoRound(parts, input.before)
-      return {}
+      return { left: await undoRound(parts, input.before) }
     }),
   })
 }

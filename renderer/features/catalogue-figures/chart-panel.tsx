@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { CatalogueFilters } from '#shared/api/catalogue.ts'
 import { barChartFigure } from '#shared/figure/bar-chart.ts'
 import { figureToSvg } from '#shared/figure/svg.ts'
 import { type CatalogueBar, type CatalogueChart, largestBars } from '#shared/rules/catalogue-charts.ts'
@@ -16,11 +17,14 @@ import css from './figures.module.css'
 
 /** Bars drawn at once; more of them are asked for. */
 const fewBars = 10
-const manyBars = 60
+const manyBars = 500
+/** In a picture, which goes on a page. */
+const pictureBars = 40
 /** Of a picture, CSS pixels; it is painted at twice its size. */
 const pictureWidth = 760
 
-export function ChartPanel({ chart }: { readonly chart: CatalogueChart }) {
+/** @param text what was searched for when the figures were counted */
+export function ChartPanel({ chart, text }: { readonly chart: CatalogueChart; readonly text: string }) {
   const t = useText()
   const [all, setAll] = useState(false)
   const [asTable, setAsTable] = useState(false)
@@ -33,13 +37,17 @@ export function ChartPanel({ chart }: { readonly chart: CatalogueChart }) {
       ) : (
         <>
           <p className={css.answer}>{chart.answer}</p>
-          {asTable ? <ChartTable chart={shown} /> : <Bars chart={shown} />}
+          {asTable ? <ChartTable chart={shown} text={text} /> : <Bars chart={shown} text={text} />}
           {hidden > 0 && (
             <button type="button" className={css.more} onClick={() => setAll(!all)}>
               {all ? t('catalogueFigures.fewer') : t('catalogueFigures.more', { n: hidden })}
             </button>
           )}
-          {chart.note !== '' && <p className={css.note}>{chart.note}</p>}
+          {chart.note !== '' && (
+            <p className={css.note}>
+              {chart.noteFilters === null ? chart.note : <a href={catalogueAddress(chart.noteFilters, text)}>{chart.note}</a>}
+            </p>
+          )}
         </>
       )}
     </Panel>
@@ -48,7 +56,9 @@ export function ChartPanel({ chart }: { readonly chart: CatalogueChart }) {
 
 const totalOf = ({ value, second = 0 }: CatalogueBar): number => value + second
 
-function Bars({ chart }: { readonly chart: CatalogueChart }) {
+type Drawn = { readonly chart: CatalogueChart; readonly text: string }
+
+function Bars({ chart, text }: Drawn) {
   const t = useText()
   const language = useLanguage()
   const most = Math.max(1, ...chart.bars.map(totalOf))
@@ -70,7 +80,7 @@ function Bars({ chart }: { readonly chart: CatalogueChart }) {
         {chart.bars.map((bar) => (
           <li key={bar.key}>
             <a
-              href={catalogueAddress(bar.filters)}
+              href={catalogueAddress(bar.filters, text)}
               aria-label={
                 bar.said === ''
                   ? t('catalogueFigures.openBar', { label: bar.label, n: formatNumber(bar.value, language) })
@@ -98,9 +108,8 @@ function Bars({ chart }: { readonly chart: CatalogueChart }) {
   )
 }
 
-function ChartTable({ chart }: { readonly chart: CatalogueChart }) {
+function ChartTable({ chart, text }: Drawn) {
   const t = useText()
-  const language = useLanguage()
   const heads = chart.legend.length > 1 ? chart.legend : [t('catalogueFigures.count')]
   return (
     <div className={css.scroll}>
@@ -120,16 +129,22 @@ function ChartTable({ chart }: { readonly chart: CatalogueChart }) {
           {chart.bars.map((bar) => (
             <tr key={bar.key}>
               <th scope="row">
-                <a href={catalogueAddress(bar.filters)}>{bar.label}</a>
+                <a href={catalogueAddress(bar.filters, text)}>{bar.label}</a>
               </th>
-              <td className={css.num}>{formatNumber(bar.value, language)}</td>
-              {bar.second !== undefined && <td className={css.num}>{formatNumber(bar.second, language)}</td>}
+              <Cell value={bar.value} to={bar.apart?.[0]} text={text} />
+              {bar.second !== undefined && <Cell value={bar.second} to={bar.apart?.[1]} text={text} />}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+/** A number that leads to just those it counts. */
+function Cell({ value, to, text }: { readonly value: number; readonly to: CatalogueFilters | undefined; readonly text: string }) {
+  const number = formatNumber(value, useLanguage())
+  return <td className={css.num}>{to === undefined || value === 0 ? number : <a href={catalogueAddress(to, text)}>{number}</a>}</td>
 }
 
 type ActsProps = { readonly chart: CatalogueChart; readonly asTable: boolean; readonly onTable: (on: boolean) => void }
@@ -139,7 +154,7 @@ function Acts({ chart, asTable, onTable }: ActsProps) {
   const language = useLanguage()
   const [failed, setFailed] = useState(false)
   const draw = (): string =>
-    figureToSvg(barChartFigure(chart, pictureWidth, language), 'Arimo, Arial, Helvetica, sans-serif', undefined, 16)
+    figureToSvg(barChartFigure(largestBars(chart, pictureBars), pictureWidth, language), 'Arimo, Arial, Helvetica, sans-serif', undefined, 16)
   const save = async (kind: 'svg' | 'png'): Promise<void> => {
     setFailed(false)
     try {

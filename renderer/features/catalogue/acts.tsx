@@ -14,9 +14,10 @@ import type { CatalogueSource } from '#shared/api/catalogue.ts'
 import { formatNumber } from '#shared/rules/numbers.ts'
 import { places } from '../../app/places.ts'
 import { useLanguage, useText } from '../../app/text.ts'
-import type { CatalogueAsked } from '../../lab/catalogue-address.ts'
+import { type CatalogueAsked, figuresAddress } from '../../lab/catalogue-address.ts'
 import { KeptNote } from '../../lab/kept-file.tsx'
 import { useAbout, useLab } from '../../lab/lab-context.tsx'
+import type { Trouble } from '../../lab/refusal.ts'
 import { useKeep } from '../../lab/use-keep.ts'
 import { Round } from './round.tsx'
 import { Sources } from './sources.tsx'
@@ -26,8 +27,11 @@ type Props = {
   /** What is searched for at the moment of a click, so that typing does not draw the menus anew. */
   readonly askedNow: () => CatalogueAsked
   readonly total: number
+  /** There is nothing at all: the page itself offers to take in a list. */
+  readonly empty: boolean
   readonly sources: readonly CatalogueSource[]
   readonly sourcesChanged: () => void
+  readonly onTold: (told: Trouble) => void
 }
 
 const ways = [
@@ -37,26 +41,28 @@ const ways = [
   { key: 'katalog', format: 'katalog', columns: 'inoland' },
 ] as const
 
-export const Acts = memo(function Acts({ askedNow, total, sources, sourcesChanged }: Props) {
+export const Acts = memo(function Acts({ askedNow, total, empty, sources, sourcesChanged, onTold }: Props) {
   const t = useText()
   const language = useLanguage()
   const client = useLab()
   const about = useAbout()
   const keep = useKeep()
   const [open, setOpen] = useState<'take' | 'sources' | 'round' | null>(null)
+  // Read when the menu opens.
+  const [asked, setAsked] = useState(askedNow)
   const mayChange = about?.readOnly === false
   const close = (): void => setOpen(null)
   const icon = { size: 16, stroke: 1.75, 'aria-hidden': true } as const
   return (
     <>
-      <Menu position="bottom-end" width={290}>
+      <Menu position="bottom-end" width={290} onOpen={() => setAsked(askedNow())}>
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={14} stroke={1.75} aria-hidden />}>
             {t('catalogue.look')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item component="a" href={places.catalogueFigures()} leftSection={<IconChartBar {...icon} />}>
+          <Menu.Item component="a" href={figuresAddress(asked)} leftSection={<IconChartBar {...icon} />}>
             {t('catalogue.figures')}
           </Menu.Item>
           <Menu.Item component="a" href={places.succession()} leftSection={<IconHeartHandshake {...icon} />}>
@@ -98,17 +104,17 @@ export const Acts = memo(function Acts({ askedNow, total, sources, sourcesChange
           ))}
         </Menu.Dropdown>
       </Menu>
-      {mayChange && (
+      {mayChange && !empty && (
         <Button leftSection={<IconFileUpload {...icon} />} onClick={() => setOpen('take')}>
           {t('catalogue.takeIn')}
         </Button>
       )}
       <KeptNote keep={keep} />
-      {open === 'take' && <TakeIn sources={sources} onClose={close} onTaken={sourcesChanged} />}
+      {open === 'take' && <TakeIn sources={sources} onClose={close} onTaken={sourcesChanged} onTold={onTold} />}
       {open === 'sources' && (
         <Sources sources={sources} readOnly={!mayChange} onClose={close} onChanged={sourcesChanged} onTake={() => setOpen('take')} />
       )}
-      {open === 'round' && <Round readOnly={!mayChange} onClose={close} />}
+      {open === 'round' && <Round readOnly={!mayChange} onClose={close} onTold={onTold} />}
     </>
   )
 })

@@ -15,6 +15,9 @@ import css from './dialogs.module.css'
 import { entryFields } from './entry-fields.ts'
 import { useEntries } from './use-entries.ts'
 
+/** Written freely: always different, so that marking them would tell nothing. */
+const told: ReadonlySet<string> = new Set(['summary', 'problem', 'stopped', 'team', 'contact', 'source', 'replicates', 'startedOn'])
+
 /** Drawn by the pages of the catalogue. */
 export function CompareDialog() {
   const t = useText()
@@ -50,7 +53,7 @@ function Compared({ narrow }: { readonly narrow: boolean }) {
     const texts = columns.map((fields) => fields[at]?.text ?? '')
     if (texts.every((text) => text === '')) return []
     const differs = new Set(texts.map((text) => text.trim().toLowerCase())).size > 1
-    return differs || !onlyDifferent ? [{ key, label, texts, differs }] : []
+    return differs || !onlyDifferent ? [{ key, label, texts, differs: differs && !told.has(key) }] : []
   })
   return (
     <div className={css.body}>

@@ -1,7 +1,7 @@
 /** Everything an entry says, in the order in which it is read; the page and the comparison draw the same. */
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
 import type { Say } from '../../app/text.ts'
-import { sdgWord } from './words.ts'
+import { sdgWord } from '../../lab/catalogue/filter-words.ts'
 
 export type EntryField = {
   readonly key: string

@@ -1,14 +1,15 @@
 /** What the list can be narrowed to, with how many entries each choice would leave. */
-import { ActionIcon, Button, TextInput } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { TextInput } from '@mantine/core'
 import { memo, useState } from 'react'
 import type { CatalogueFilters, FilterKey } from '#shared/api/catalogue.ts'
+import { reuses, standings, unsayables } from '#shared/model/catalogue.ts'
+import { innovationForms, innovationKinds } from '#shared/model/innovation-kinds.ts'
 import { formatNumber } from '#shared/rules/numbers.ts'
 import { useLanguage, useText } from '../../app/text.ts'
 import { filterKeys, filterValues, withFilter } from '../../lab/catalogue-address.ts'
 import css from './catalogue.module.css'
 import type { Facets } from './use-search.ts'
-import type { ValueWord } from './words.ts'
+import type { ValueWord } from '../../lab/catalogue/filter-words.ts'
 
 type Props = {
   readonly filters: CatalogueFilters
@@ -18,7 +19,7 @@ type Props = {
 }
 
 /** Shown before the rest is unfolded. */
-const firstValues = 6
+const firstValues = 8
 /** Long lists are searched rather than scrolled. */
 const searchFrom = 14
 const openAtFirst: readonly FilterKey[] = ['standing', 'kind', 'urusan', 'year']
@@ -42,7 +43,7 @@ function Filter({ of, filters, facets, word, onChange }: Props & { readonly of: 
   const [open, setOpen] = useState(openAtFirst.includes(of) || set.length > 0)
   const [all, setAll] = useState(false)
   const [words, setWords] = useState('')
-  const choices = choicesOf(facets[of] ?? [], set, (value) => word(of, value), of === 'year')
+  const choices = choicesOf(of, facets[of] ?? [], set, (value) => word(of, value))
   if (choices.length === 0) return null
   const wanted = words.trim().toLowerCase()
   const found = wanted === '' ? choices : choices.filter(({ label }) => label.toLowerCase().includes(wanted))
@@ -100,57 +101,29 @@ function Filter({ of, filters, facets, word, onChange }: Props & { readonly of: 
   )
 }
 
-/** What is set stays in sight, also where it would leave nothing. Years stand by year, all else by how many there are. */
+/** Few and known: they keep their places while one ticks them. */
+const ownOrder: Partial<Record<FilterKey, readonly string[]>> = {
+  standing: standings,
+  kind: innovationKinds,
+  form: innovationForms,
+  reuse: reuses,
+  adopted: ['ya', 'tidak'],
+  unsaid: unsayables,
+}
+
+/** What is set stays in sight, also where it would leave nothing. Years stand by year, what is few in its own order, all else by how many there are. */
 function choicesOf(
+  of: FilterKey,
   counted: readonly { readonly value: string; readonly count: number }[],
   set: readonly string[],
   label: (value: string) => string,
-  byValue: boolean,
 ): readonly Choice[] {
   const known = new Set(counted.map(({ value }) => value))
   const all = [
     ...counted.map(({ value, count }) => ({ value, count, on: set.includes(value), label: label(value) })),
     ...set.filter((value) => !known.has(value)).map((value) => ({ value, count: null, on: true, label: label(value) })),
   ]
-  return byValue ? all.sort((a, b) => b.value.localeCompare(a.value)) : all
-}
-
-/** What is set, above the list, each to be taken off. */
-export function SetFilters({ filters, word, onChange }: Omit<Props, 'facets'>) {
-  const t = useText()
-  const set = filterKeys.flatMap((key) => filterValues(filters, key).map((value) => ({ key, value })))
-  if (set.length === 0) return null
-  return (
-    <ul className={css.set} aria-label={t('catalogue.filtersSet')}>
-      {set.map(({ key, value }) => (
-        <li key={`${key}:${value}`}>
-          <span>
-            <small>{t(`catalogue.f_${key}`)}</small> {word(key, value)}
-          </span>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={24}
-            aria-label={t('catalogue.dropFilter', { what: word(key, value) })}
-            onClick={() =>
-              onChange(
-                withFilter(
-                  filters,
-                  key,
-                  filterValues(filters, key).filter((one) => one !== value),
-                ),
-              )
-            }
-          >
-            <IconX size={14} stroke={2} aria-hidden />
-          </ActionIcon>
-        </li>
-      ))}
-      <li data-bare>
-        <Button size="compact-xs" variant="subtle" onClick={() => onChange({})}>
-          {t('catalogue.clearFilters')}
-        </Button>
-      </li>
-    </ul>
-  )
+  const order = ownOrder[of]
+  if (order !== undefined) return all.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
+  return of === 'year' ? all.sort((a, b) => b.value.localeCompare(a.value)) : all
 }

@@ -13,7 +13,9 @@ import css from './dialogs.module.css'
 const states = ['change', 'conflict', 'refused', 'same'] as const
 const tones = { change: 'act', same: 'plain', conflict: 'warn', refused: 'bad' } as const
 
-export function RoundRows({ rows, onDone }: { readonly rows: readonly RoundRow[]; readonly onDone: () => void }) {
+type Props = { readonly rows: readonly RoundRow[]; readonly onDone: () => void; readonly onTold: (told: Trouble) => void }
+
+export function RoundRows({ rows, onDone, onTold }: Props) {
   const t = useText()
   const client = useLab()
   const { me } = useSettings()
@@ -30,12 +32,26 @@ export function RoundRows({ rows, onDone }: { readonly rows: readonly RoundRow[]
     setTrouble(null)
     try {
       const answers = wanted.flatMap(({ lab, innovation, answer }) => (answer === null ? [] : [{ lab, innovation, ...answer }]))
-      const { written, before } = await client.catalogue.applyRound({ answers, by: me.name })
+      const { written, before, failed } = await client.catalogue.applyRound({ answers, by: me.name })
       onDone()
-      notify.undoable(t('catalogue.roundWritten', { n: written }), () => {
-        // What could not be put back shows as it is; the list can be read in once more.
-        client.catalogue.undoRound({ before }).catch(() => undefined)
-      })
+      if (failed.length > 0)
+        onTold({
+          what: t('catalogue.roundFailed', { n: failed.length, names: namesOf(failed, rows) }),
+          safe: t('catalogue.roundFailedSafe', { n: written }),
+          todo: t('catalogue.roundFailedDo'),
+          detail: '',
+        })
+      const undo = async (): Promise<void> => {
+        const { left } = await client.catalogue.undoRound({ before })
+        if (left.length > 0)
+          onTold({
+            what: t('catalogue.roundLeft', { n: left.length, names: namesOf(left, rows) }),
+            safe: t('catalogue.roundLeftSafe'),
+            todo: t('catalogue.roundLeftDo'),
+            detail: '',
+          })
+      }
+      notify.undoable(t('catalogue.roundWritten', { n: written }), () => void undo().catch((error: unknown) => onTold(troubleOf(error))))
     } catch (error) {
       setTrouble(troubleOf(error))
       setBusy(false)
@@ -97,6 +113,14 @@ export function RoundRows({ rows, onDone }: { readonly rows: readonly RoundRow[]
       </div>
     </>
   )
+}
+
+/** Named in a banner; the rest is counted. */
+const mostNamed = 8
+
+function namesOf(some: readonly { readonly lab: string; readonly innovation: string }[], rows: readonly RoundRow[]): string {
+  const names = some.map(({ lab, innovation }) => rows.find((row) => row.lab === lab && row.innovation === innovation)?.name || innovation)
+  return `${names.slice(0, mostNamed).join(', ')}${names.length > mostNamed ? ` (+${names.length - mostNamed})` : ''}`
 }
 
 function withRow(rows: ReadonlySet<number>, row: number, on: boolean): ReadonlySet<number> {

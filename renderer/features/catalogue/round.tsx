@@ -18,7 +18,14 @@ import { ErrorBanner } from '../../parts/index.ts'
 import css from './dialogs.module.css'
 import { RoundRows } from './round-rows.tsx'
 
-export function Round({ readOnly, onClose }: { readonly readOnly: boolean; readonly onClose: () => void }) {
+type Props = {
+  readonly readOnly: boolean
+  readonly onClose: () => void
+  /** What has to be known after the dialog is closed. */
+  readonly onTold: (told: Trouble) => void
+}
+
+export function Round({ readOnly, onClose, onTold }: Props) {
   const t = useText()
   const client = useLab()
   const picker = useRef<HTMLInputElement>(null)
@@ -82,7 +89,7 @@ export function Round({ readOnly, onClose }: { readonly readOnly: boolean; reado
                 event.target.value = ''
               }}
             />
-            {rows !== null && <RoundRows key={rows.name} rows={rows.all} onDone={onClose} />}
+            {rows !== null && <RoundRows key={rows.name} rows={rows.all} onDone={onClose} onTold={onTold} />}
           </section>
         )}
       </div>

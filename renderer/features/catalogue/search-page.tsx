@@ -8,19 +8,22 @@ import { type CatalogueFilters, type CatalogueHit, type CatalogueSource, catalog
 import { formatNumber } from '#shared/rules/numbers.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useLanguage, useText } from '../../app/text.ts'
+import { SetFilters } from '../../lab/catalogue/set-filters.tsx'
+import { useAsked } from '../../lab/catalogue/use-asked.ts'
 import { useSources } from '../../lab/catalogue/use-sources.ts'
-import { askedAddress, type CatalogueAsked, countFilters, readAsked } from '../../lab/catalogue-address.ts'
+import { askedAddress, type CatalogueAsked, countFilters } from '../../lab/catalogue-address.ts'
 import { useLabs } from '../../lab/lab-context.tsx'
+import type { Trouble } from '../../lab/refusal.ts'
 import { ErrorBanner, Kbd, PageTitle, Panel } from '../../parts/index.ts'
 import { Acts } from './acts.tsx'
 import css from './catalogue.module.css'
 import { chooseEntry, clearChosen, compareStore, mostCompared, openCompare } from './compare-store.ts'
 import { NoHits, NothingYet } from './empty.tsx'
-import { Filters, SetFilters } from './filters.tsx'
+import { Filters } from './filters.tsx'
 import { HitRow } from './hit-row.tsx'
 import { Saved } from './saved.tsx'
 import { type Facets, perPage, type Search, useSearch } from './use-search.ts'
-import { valueWords } from './words.ts'
+import { valueWords } from '../../lab/catalogue/filter-words.ts'
 
 // One and the same each time, so that nothing is drawn anew for it.
 const none: readonly CatalogueSource[] = []
@@ -29,14 +32,17 @@ const noFacets: Facets = {}
 
 export function SearchPage({ address }: { readonly address: string }) {
   const t = useText()
+  const language = useLanguage()
   usePageTitle(t('catalogue.title'))
-  const [asked, ask] = useAsked(address)
+  const [asked, ask] = useAsked(address, askedAddress)
   const search = useSearch(asked)
   const labs = useLabs()
   const { sources, again } = useSources()
   const word = useMemo(() => valueWords(t, labs ?? [], sources ?? []), [t, labs, sources])
   const narrow = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? false
   const [filtersOpen, setFiltersOpen] = useState(false)
+  /** What a dialog that is closed by now left to be known. */
+  const [told, tell] = useState<Trouble | null>(null)
   const field = useRef<HTMLInputElement>(null)
   useSlash(field)
   const page = useRef<HTMLDivElement>(null)
@@ -56,11 +62,31 @@ export function SearchPage({ address }: { readonly address: string }) {
       <PageTitle
         title={t('catalogue.title')}
         lead={t('catalogue.lead')}
-        side={<Acts askedNow={askedNow} total={rested?.total ?? 0} sources={sources ?? none} sourcesChanged={again} />}
+        side={
+          <Acts
+            askedNow={askedNow}
+            total={rested?.total ?? 0}
+            empty={nothing}
+            sources={sources ?? none}
+            sourcesChanged={again}
+            onTold={tell}
+          />
+        }
       />
+      {told && (
+        <ErrorBanner
+          {...told}
+          tone="warn"
+          acts={
+            <Button variant="default" onClick={() => tell(null)}>
+              {t('app.close')}
+            </Button>
+          }
+        />
+      )}
       {search.trouble && <ErrorBanner {...search.trouble} acts={<Button onClick={search.again}>{t('catalogue.tryAgain')}</Button>} />}
       {nothing ? (
-        <NothingYet onTaken={again} />
+        <NothingYet onTaken={again} onTold={tell} />
       ) : (
         <>
           <div className={css.ask}>
@@ -102,6 +128,11 @@ export function SearchPage({ address }: { readonly address: string }) {
             {(!narrow || filtersOpen) && (
               <aside className={css.filters} aria-label={t('catalogue.filters')}>
                 <Filters filters={asked.filters} facets={rested?.facets ?? noFacets} word={word} onChange={setFilters} />
+                {narrow && (
+                  <Button variant="light" className={css.showHits ?? ''} onClick={() => setFiltersOpen(false)}>
+                    {t('catalogue.showHits', { n: formatNumber(rested?.total ?? 0, language) })}
+                  </Button>
+                )}
               </aside>
             )}
             <Panel className={css.results}>
@@ -122,24 +153,6 @@ export function SearchPage({ address }: { readonly address: string }) {
       )}
     </div>
   )
-}
-
-/** The search lives in the address, so that coming back finds it; a link elsewhere may set it anew. */
-function useAsked(address: string) {
-  const [asked, setAsked] = useState(() => readAsked(address))
-  const written = useRef(address)
-  useEffect(() => {
-    if (address === written.current) return
-    written.current = address
-    setAsked(readAsked(address))
-  }, [address])
-  const ask = useCallback((next: CatalogueAsked): void => {
-    setAsked(next)
-    const to = askedAddress(next)
-    written.current = to
-    window.history.replaceState(window.history.state, '', to)
-  }, [])
-  return [asked, ask] as const
 }
 
 /** `/` leads into the field from anywhere on the page. */

@@ -3,7 +3,7 @@ import { Button, Modal, Select, TextInput } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import type { CatalogueSource } from '#shared/api/catalogue.ts'
-import { catalogueRows, readCatalogueSheet, type SheetChoice, type TakenEntry } from '#shared/rules/catalogue-import.ts'
+import { catalogueRows, readCatalogueSheet, type SheetChoice, type TakenEntry, withKnown } from '#shared/rules/catalogue-import.ts'
 import { formatNumber } from '#shared/rules/numbers.ts'
 import { useLanguage, useText } from '../../app/text.ts'
 import { useLab } from '../../lab/lab-context.tsx'
@@ -17,7 +17,13 @@ import { TakeColumns } from './take-columns.tsx'
 import { TakeRows } from './take-rows.tsx'
 import { useKnown } from './use-known.ts'
 
-type Props = { readonly sources: readonly CatalogueSource[]; readonly onClose: () => void; readonly onTaken: () => void }
+type Props = {
+  readonly sources: readonly CatalogueSource[]
+  readonly onClose: () => void
+  readonly onTaken: () => void
+  /** What has to be known after the dialog is closed. */
+  readonly onTold: (told: Trouble) => void
+}
 
 const sharedEnding = '.labinov-katalog'
 type Chosen = { readonly name: string; readonly busy: boolean; readonly sheets: readonly Sheet[] }
@@ -40,7 +46,7 @@ export function TakeIn(props: Props) {
   )
 }
 
-function Body({ sources, onClose, onTaken }: Props) {
+function Body({ sources, onClose, onTaken, onTold }: Props) {
   const t = useText()
   const client = useLab()
   const picker = useRef<HTMLInputElement>(null)
@@ -53,6 +59,13 @@ function Body({ sources, onClose, onTaken }: Props) {
   const taken = (source: CatalogueSource, before: string | null): void => {
     onTaken()
     onClose()
+    if (source.left !== undefined)
+      onTold({
+        what: t('catalogue.leftOut', { n: source.left, name: source.name }),
+        safe: t('catalogue.leftOutSafe', { n: source.entries }),
+        todo: t('catalogue.leftOutDo'),
+        detail: '',
+      })
     notify.undoable(t('catalogue.taken', { name: source.name, n: source.entries }), () => {
       const back = async (): Promise<void> => {
         await client.catalogue.removeSource({ source: source.id })
@@ -130,10 +143,11 @@ function Preview({ file, sources, onTaken, onClose }: PreviewProps) {
   const [replaces, setReplaces] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const known = useKnown(replaces)
   const sheet = file.sheets[sheetAt]
   const read = useMemo(() => readCatalogueSheet(sheet?.rows ?? [], choice), [sheet, choice])
-  const judged = useMemo(() => catalogueRows(read, known ?? undefined), [read, known])
+  const alone = useMemo(() => catalogueRows(read), [read])
+  const known = useKnown(alone, replaces)
+  const judged = useMemo(() => (known === null ? alone : withKnown(alone, known)), [alone, known])
   const entries = judged.flatMap((row): readonly TakenEntry[] =>
     row.state === 'taken' || (row.state === 'double' && doubles.has(row.row)) ? [row.entry] : [],
   )

@@ -1,40 +1,35 @@
 /** What the catalogue holds already, so that a list that is taken in shows its doubles. */
 import { useEffect, useState } from 'react'
-import { sameKey } from '#shared/rules/catalogue-read.ts'
+import { type JudgedRow, keysOf } from '#shared/rules/catalogue-import.ts'
 import { useLab } from '../../lab/lab-context.tsx'
 
-/** As many as one question may ask for. */
-const atOnce = 200
+const none: ReadonlySet<string> = new Set()
 
 /**
- * Null until all of it was read.
+ * Keys of those rows that are there already; null until the answer has come.
  * @param without a list that will be replaced: its own lines are no doubles
  */
-export function useKnown(without: string | null): ReadonlySet<string> | null {
+export function useKnown(rows: readonly JudgedRow[], without: string | null): ReadonlySet<string> | null {
   const client = useLab()
   const [known, setKnown] = useState<ReadonlySet<string> | null>(null)
   useEffect(() => {
+    const keys = [...keysOf(rows)]
+    if (keys.length === 0) {
+      setKnown(none)
+      return
+    }
     const abort = new AbortController()
     setKnown(null)
-    const read = async (): Promise<ReadonlySet<string>> => {
-      const keys = new Set<string>()
-      for (let from = 0; !abort.signal.aborted; from += atOnce) {
-        const page = await client.catalogue.search({ from, count: atOnce, sort: 'name', facets: false }, { signal: abort.signal })
-        for (const { entry } of page.hits) if (entry.source === '' || entry.source !== without) keys.add(sameKey(entry.name, entry.region))
-        if (page.hits.length < atOnce) break
-      }
-      return keys
-    }
-    read().then(
-      (keys) => {
-        if (!abort.signal.aborted) setKnown(keys)
+    client.catalogue.known({ keys, ...(without === null ? {} : { except: without }) }, { signal: abort.signal }).then(
+      (answer) => {
+        if (!abort.signal.aborted) setKnown(new Set(answer.known))
       },
       // Without it no row is called a double; nothing is lost by that.
       () => {
-        if (!abort.signal.aborted) setKnown(new Set())
+        if (!abort.signal.aborted) setKnown(none)
       },
     )
     return () => abort.abort()
-  }, [client, without])
+  }, [client, rows, without])
   return known
 }

@@ -15,7 +15,7 @@ import { ScoringKeys } from '../../scoring/criterion-field.tsx'
 import { EntryList } from '../../scoring/entry-list.tsx'
 import { ReasonBox } from '../../scoring/reason-box.tsx'
 import { ScoringForm } from '../../scoring/scoring-form.tsx'
-import { type EntryTasks, entryTasks, nextTask } from '../../scoring/tasks.ts'
+import { beginning, type EntryTasks, entryTasks, nextTask } from '../../scoring/tasks.ts'
 import type { WriteSheet } from '../../scoring/use-scores.ts'
 import css from './judging.module.css'
 import { Reading } from './reading.tsx'
@@ -43,8 +43,7 @@ export function Desk({ open, write, trouble }: Props) {
   const [chosen, setChosen] = useState<At | null>(() => nextTask(all, null) ?? null)
   const now = all.find(({ entry }) => entry.id === chosen?.entry) ?? all[0]
   const choose = (one: EntryTasks | undefined): void => {
-    const task = one?.tasks.find(({ locked }) => !locked) ?? one?.tasks[0]
-    if (one !== undefined) setChosen({ entry: one.entry.id, stage: task?.stage ?? '' })
+    if (one !== undefined) setChosen({ entry: one.entry.id, stage: beginning(one) })
   }
   return (
     <>

@@ -32,7 +32,12 @@ export function ReturnPackage({ open, all }: { readonly open: OpenJudging; reado
       withinPortal
     >
       <Popover.Target>
-        <Button onClick={() => setShown((now) => !now)} leftSection={<IconPackageExport size={16} stroke={1.75} aria-hidden />}>
+        <Button
+          // As long as something is to be scored, locking is the main act of the page.
+          variant={missing.length === 0 ? 'filled' : 'default'}
+          onClick={() => setShown((now) => !now)}
+          leftSection={<IconPackageExport size={16} stroke={1.75} aria-hidden />}
+        >
           {t('scoring.giveBack')}
         </Button>
       </Popover.Target>

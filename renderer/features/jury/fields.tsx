@@ -1,6 +1,7 @@
 /** Fields that hand over what was typed once it is done: on Enter or when the field is left. */
 import { NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { useLanguage } from '../../app/text.ts'
 
 type Base = {
   readonly label: string
@@ -58,6 +59,7 @@ export function NumberField(
   },
 ) {
   const { label, bare, value, write, min, max, whole } = props
+  const language = useLanguage()
   const [draft, setDraft] = useState<string | number>(value)
   useEffect(() => setDraft(value), [value])
   const done = () => {
@@ -74,7 +76,7 @@ export function NumberField(
       min={min}
       max={max}
       allowDecimal={!whole}
-      decimalSeparator=","
+      decimalSeparator={language === 'id' ? ',' : '.'}
       disabled={props.disabled ?? false}
       {...(props.suffix === undefined ? {} : { suffix: props.suffix })}
       {...(props.className === undefined ? {} : { className: props.className })}

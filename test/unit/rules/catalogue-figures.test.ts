@@ -23,6 +23,27 @@ it('counts no idea among those born, and everybody else as alive or stopped', ()
   expect(figures.survival.reduce((sum, { stopped }) => sum + stopped, 0)).toBe(entries.filter((one) => one.standing === 'berhenti').length)
 })
 
+it('counts those that do not say, and its filter finds just those', () => {
+  const some = entries.map((entry, at) => ({
+    ...entry,
+    kind: at % 3 === 0 ? null : entry.kind,
+    unit: at % 5 === 0 ? '' : entry.unit,
+    year: at % 7 === 0 ? null : entry.year,
+  }))
+  const { unsaid } = figuresOf(some)
+  expect(unsaid.year).toBeGreaterThan(0)
+  for (const key of ['year', 'kind', 'urusan', 'unit'] as const)
+    expect(some.filter((entry) => matchesFilters(entry, { unsaid: [key] })).length).toBe(unsaid[key])
+})
+
+it('shows of adopters that were asked for only those', () => {
+  const adopter = figures.replication.slice(0, 2).map(({ region }) => region)
+  const filters = { adopter }
+  const some = entries.filter((entry) => matchesFilters(entry, filters))
+  for (const row of figuresOf(some, filters).replication)
+    if (row.took > 0) expect(entries.filter((entry) => matchesFilters(entry, row.filters)).length).toBe(row.took)
+})
+
 it('keeps the filters in force in those of its bars', () => {
   const filters = { province: ['Jawa Barat'], standing: ['berhenti', 'ide'] as ('berhenti' | 'ide')[] }
   const some = entries.filter((entry) => matchesFilters(entry, filters))

@@ -100,7 +100,7 @@ describe('the calculation in words', () => {
       '0 Nilai akhir Inovasi x: 6',
       '0 Peringkat 2',
       '0 Nilainya sama dengan Inovasi y.',
-      '0 Yang membedakan: nilai Kriteria baru yang lebih tinggi (Tahap proposal).',
+      '0 Yang membedakan: nilai Kriteria baru yang lebih tinggi.',
     ])
   })
 

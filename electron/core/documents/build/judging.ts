@@ -2,6 +2,7 @@
 import type { Entry, Judge } from '#shared/model/jury.ts'
 import type { TieRule } from '#shared/model/rubric.ts'
 import type { Language } from '#shared/model/text.ts'
+import { tieRuleText } from '#shared/rules/jury-explain.ts'
 import type { EntryResult, StageResult } from '#shared/rules/jury-result.ts'
 import { formatNumber } from '#shared/rules/numbers.ts'
 import { juryPaperWords as own } from '#shared/text/jury-paper-words.ts'
@@ -31,23 +32,8 @@ export const markText = (value: number | null, language: Language): string =>
 export const percentOf = (share: number, language: Language): string => `${formatNumber(share * 100, language, { decimals: 1 })}\u00a0%`
 
 /** What a rule looks at, as the middle of a sentence. */
-export function ruleText(rule: TieRule, { convention }: Judging, { tell, language }: Pick<Build, 'tell' | 'language'>): string {
-  const stageOf = (key: string) => convention.stages.find((one) => one.key === key)
-  switch (rule.by) {
-    case 'criterion': {
-      const stage = stageOf(rule.stage)
-      const criterion = stage?.criteria.find(({ key }) => key === rule.criterion)
-      return tell(own.rule_criterion, {
-        criterion: criterion?.title[language] ?? rule.criterion,
-        stage: stage?.title[language] ?? rule.stage,
-      })
-    }
-    case 'stage':
-      return tell(own.rule_stage, { stage: stageOf(rule.stage)?.title[language] ?? rule.stage })
-    default:
-      return tell(own[`rule_${rule.by}`])
-  }
-}
+export const ruleText = (rule: TieRule, { convention }: Judging, { language }: Pick<Build, 'language'>): string =>
+  tieRuleText(rule, convention.stages, language)
 
 export const categoryText = ({ convention }: Judging, key: string): string =>
   convention.categories.find((one) => one.key === key)?.label ?? ''

@@ -82,7 +82,7 @@ export function AddJudges({ open }: Props) {
             setText('')
           }}
         >
-          {t('jurors.addTyped', { n: lines.length })}
+          {lines.length === 0 ? t('jurors.typeFirst') : t('jurors.addTyped', { n: lines.length })}
         </Button>
       </div>
     </Panel>

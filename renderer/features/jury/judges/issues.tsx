@@ -9,9 +9,12 @@ import { useIssueLines } from './issue-lines.ts'
 export function Issues({ open }: { readonly open: OpenedConvention }) {
   const t = useText()
   const lines = useIssueLines(open.convention)
+  const { entries, judges } = open.convention
   return (
     <Panel title={t('jurors.issues')}>
-      {lines.length === 0 ? (
+      {entries.length === 0 || judges.length === 0 ? (
+        <p className={css.quiet}>{t('jurors.nothingToCheck')}</p>
+      ) : lines.length === 0 ? (
         <p className={css.row}>
           <IconCircleCheck size={18} stroke={1.75} color="var(--lb-ok)" aria-hidden />
           {t('jurors.noIssues')}

@@ -21,6 +21,7 @@ export function JudgeList({ open, work }: Props) {
           <tr>
             <th>{t('jurors.name')}</th>
             <th>{t('jurors.position')}</th>
+            <th>{t('jurors.institution')}</th>
             <th>{t('jurors.unit')}</th>
             <th className={css.number}>{t('jurors.entries')}</th>
             <th aria-label={t('jury.acts')} />
@@ -51,10 +52,19 @@ function Row({ open, judge, entries }: { readonly open: OpenedConvention; readon
         <TextField bare label={t('jurors.name')} value={judge.name} disabled={readOnly} write={(name) => name !== '' && put({ name })} />
         {chair && <StatusChip tone="act">{t('jurors.chair')}</StatusChip>}
       </td>
-      <td style={{ minWidth: 180 }}>
+      <td style={{ minWidth: 130 }}>
         <TextField bare label={t('jurors.position')} value={judge.position} disabled={readOnly} write={(position) => put({ position })} />
       </td>
-      <td style={{ minWidth: 150 }}>
+      <td style={{ minWidth: 130 }}>
+        <TextField
+          bare
+          label={t('jurors.institutionOf', { name: judge.name })}
+          value={judge.institution}
+          disabled={readOnly}
+          write={(institution) => put({ institution })}
+        />
+      </td>
+      <td style={{ minWidth: 130 }}>
         <select
           className={css.select}
           aria-label={t('jurors.unitOf', { name: judge.name })}

@@ -130,11 +130,14 @@ function One({ open, panel, work }: Props & { readonly panel: JuryPanel }) {
 function ShareOut({ open }: { readonly open: OpenedConvention }) {
   const t = useText()
   const { convention, change } = open
-  const [perEntry, setPerEntry] = useState(Math.max(1, Math.min(...convention.panels.map(({ judges }) => judges.length || 1))))
+  const [typed, setTyped] = useState<number | null>(null)
+  // As many as the smallest panel that sits has: nobody is asked to help out in another panel unless it is wanted.
+  const sitting = convention.panels.map(({ judges }) => judges.length).filter((n) => n > 0)
+  const perEntry = typed ?? (sitting.length === 0 ? 1 : Math.min(...sitting))
   const [by, setBy] = useState<Balance['by']>('count')
   return (
     <div className={own.share}>
-      <NumberField label={t('jurors.perEntry')} min={1} max={40} whole value={perEntry} write={setPerEntry} />
+      <NumberField label={t('jurors.perEntry')} min={1} max={40} whole value={perEntry} write={setTyped} />
       <NativeSelect
         label={t('jurors.shareBy')}
         value={by}

@@ -2,6 +2,7 @@
 import type { Entry, Judge } from '#shared/model/jury.ts'
 import type { RecusalWhy } from '#shared/rules/jury-recusal.ts'
 import { useText } from '../../../app/text.ts'
+import { useSettings } from '../../../lab/lab-context.tsx'
 import { nowIso } from '../../../state/fresh.ts'
 import { ReasonDialog } from '../reason-dialog.tsx'
 import type { OpenedConvention } from '../use-convention.ts'
@@ -16,9 +17,10 @@ export function RecusalDialog(props: {
   readonly close: () => void
 }) {
   const t = useText()
+  const { me } = useSettings()
   const { open, judge, entry, recused, close } = props
   const names = { judge: judge.name, entry: entryName(entry) }
-  const by = t('jurors.secretariat')
+  const by = me.name.trim() || t('jurors.secretariat')
   const made = (reason: string) => ({ judge: judge.id, entry: entry.id, reason, by, at: nowIso() })
   if (recused === null)
     return (

@@ -13,6 +13,7 @@ import { type Trouble, troubleOf } from '../../../lab/refusal.ts'
 import { useFileWays } from '../../../lab/use-keep.ts'
 import { EmptyState, ErrorBanner, Panel, StatusChip } from '../../../parts/index.ts'
 import css from '../jury.module.css'
+import { SetUpFirst } from '../set-up-first.tsx'
 import type { OpenedConvention } from '../use-convention.ts'
 import { Receive } from './receive.tsx'
 
@@ -20,7 +21,8 @@ type Props = { readonly open: OpenedConvention }
 
 export function PackagesTab({ open }: Props) {
   const t = useText()
-  if (open.convention.judges.length === 0) return <EmptyState title={t('jurors.packagesEmpty')} text={t('jurors.packagesEmptyText')} />
+  if (open.convention.judges.length === 0)
+    return <EmptyState title={t('jurors.packagesEmpty')} text={t('jurors.packagesEmptyText')} acts={<SetUpFirst open={open} />} />
   return (
     <div className={css.columns}>
       <Outgoing open={open} />

@@ -27,12 +27,12 @@ function useCame({ lab }: OpenedConvention) {
   const client = useLab()
   const [all, setAll] = useState<readonly Came[]>([])
   const put = (key: number, patch: Partial<Came>) => setAll((now) => now.map((one) => (one.key === key ? { ...one, ...patch } : one)))
-  const ask = async ({ key, file }: Pick<Came, 'key' | 'file'>, apply: boolean): Promise<void> => {
+  const ask = async ({ key, file, report: seen }: Pick<Came, 'key' | 'file' | 'report'>, apply: boolean): Promise<void> => {
     try {
       const report = await client.jury.receive({ lab, file, apply })
       put(key, { report, trouble: null, taken: apply })
     } catch (error) {
-      put(key, { trouble: packageTrouble(error, t) })
+      put(key, { trouble: packageTrouble(error, t, seen?.conventionName ?? '') })
     }
   }
   const look = async (files: readonly File[]): Promise<void> => {
@@ -50,11 +50,14 @@ function useCame({ lab }: OpenedConvention) {
   return { all, look, take, leave }
 }
 
-function packageTrouble(error: unknown, t: ReturnType<typeof useText>): Trouble {
+function packageTrouble(error: unknown, t: ReturnType<typeof useText>, name: string): Trouble {
   const trouble = troubleOf(error)
   const code = codeOf(error)
   if (code === 'UNREADABLE') return { ...trouble, what: t('jurors.notPackage'), todo: t('jurors.notPackageDo') }
   if (code === 'NOT_FOUND') return { ...trouble, what: t('jurors.strange'), todo: t('jurors.strangeDo') }
+  // The only refusal of marks that a package meets.
+  if (code === 'MARK_REFUSED')
+    return { ...trouble, what: t('jurors.closed', { name }), safe: t('jurors.closedSafe'), todo: t('jurors.closedDo') }
   return trouble
 }
 
@@ -107,16 +110,17 @@ export function Receive({ open }: { readonly open: OpenedConvention }) {
             }}
           />
         </div>
-        <ul className={css.list} aria-live="polite">
-          {all.map((one) => (
-            <CameLine key={one.key} came={one} convention={open.convention.id} onLeave={() => leave(one.key)} />
-          ))}
-        </ul>
+        {open.convention.state === 'selesai' && <p className={css.notice}>{t('jurors.closedNotice')}</p>}
         {ready > 0 && (
           <Button variant="light" loading={busy} onClick={() => void takeAll()}>
             {t('jurors.takeIn', { n: ready })}
           </Button>
         )}
+        <ul className={css.list} aria-live="polite">
+          {all.map((one) => (
+            <CameLine key={one.key} came={one} convention={open.convention.id} onLeave={() => leave(one.key)} />
+          ))}
+        </ul>
       </div>
     </Panel>
   )
@@ -134,6 +138,7 @@ function CameLine({ came, convention, onLeave }: { readonly came: Came; readonly
         <b>{report?.judgeName ?? file.name}</b>
         {report && report.convention !== convention && <small>{t('jurors.otherConvention', { name: report.conventionName })}</small>}
         {report && <small className={own.words}>{words(report)}</small>}
+        {(report?.held ?? 0) > 0 && <small className={own.words}>{t('jurors.heldDo')}</small>}
         {trouble && <small className={own.trouble}>{[trouble.what, trouble.safe, trouble.todo].map(sentence).join(' ')}</small>}
       </span>
       {taken && <StatusChip tone="ok">{t('jurors.taken')}</StatusChip>}

@@ -12,7 +12,7 @@ import { EmptyState, Segmented } from '../../../parts/index.ts'
 import { ScoringKeys } from '../../../scoring/criterion-field.tsx'
 import { EntryList } from '../../../scoring/entry-list.tsx'
 import { ScoringForm } from '../../../scoring/scoring-form.tsx'
-import { type EntryTasks, entryTasks, nextTask } from '../../../scoring/tasks.ts'
+import { beginning, type EntryTasks, entryTasks, nextTask } from '../../../scoring/tasks.ts'
 import type { OpenedConvention } from '../use-convention.ts'
 import css from './progress.module.css'
 
@@ -47,13 +47,16 @@ export function JudgeSheet({ open, judge, entry, onClose }: Props) {
       recused: (of) => (assigned.get(of)?.recused ?? null) !== null,
     })
   }, [convention, assigned, sheet])
-  const [at, setAt] = useState<At | null>(() => (entry === null ? (nextTask(all, null) ?? null) : { entry, stage: '' }))
+  const [at, setAt] = useState<At | null>(() => {
+    const chosen = all.find((one) => one.entry.id === entry)
+    return chosen === undefined ? (nextTask(all, null) ?? null) : { entry: chosen.entry.id, stage: beginning(chosen) }
+  })
   const now = all.find((one) => one.entry.id === at?.entry) ?? all[0]
-  const task = now?.tasks.find(({ stage }) => stage === at?.stage) ?? now?.tasks.find(({ locked }) => !locked) ?? now?.tasks[0]
+  const task = now?.tasks.find(({ stage }) => stage === at?.stage) ?? now?.tasks[0]
   const stages = convention.stages.filter(({ key }) => now?.tasks.some(({ stage }) => stage === key))
   const stage = stages.find(({ key }) => key === task?.stage)
   const closed = open.readOnly ? t('scoring.readOnly') : convention.state === 'selesai' ? t('scoring.refused_closed') : undefined
-  const choose = (one: EntryTasks): void => setAt({ entry: one.entry.id, stage: '' })
+  const choose = (one: EntryTasks): void => setAt({ entry: one.entry.id, stage: beginning(one) })
   const next = (): void => {
     const one = nextTask(all, task ?? null)
     if (one === undefined) return

@@ -1,9 +1,11 @@
 /** Who has scored what, marks given on paper, and differences that are talked over. */
-import { useMemo, useState } from 'react'
+import { Button } from '@mantine/core'
+import { useMemo, useRef, useState } from 'react'
 import type { EntryId, JudgeId } from '#shared/model/ids.ts'
 import { useText } from '../../../app/text.ts'
 import { ChatText } from '../../../chat/chat-text.tsx'
 import { EmptyState, Panel } from '../../../parts/index.ts'
+import { SetUpFirst } from '../set-up-first.tsx'
 import type { OpenedConvention } from '../use-convention.ts'
 import { JudgeSheet } from './judge-sheet.tsx'
 import { matrixOf } from './matrix.ts'
@@ -17,10 +19,13 @@ export function ProgressTab({ open }: { readonly open: OpenedConvention }) {
   const t = useText()
   const { convention, result } = open
   const [at, setAt] = useState<SheetAt | null>(null)
+  const talks = useRef<HTMLDivElement>(null)
   const matrix = useMemo(() => matrixOf(convention, result), [convention, result])
   const judge = convention.judges.find(({ id }) => id === at?.judge)
   if (at !== null && judge !== undefined) return <JudgeSheet open={open} judge={judge} entry={at.entry} onClose={() => setAt(null)} />
-  if (result.of === 0) return <EmptyState title={t('juryResults.noTasks')} text={t('juryResults.noTasksDo')} />
+  if (result.of === 0)
+    return <EmptyState title={t('juryResults.noTasks')} text={t('juryResults.noTasksDo')} acts={<SetUpFirst open={open} />} />
+  const untold = result.spreads.filter(({ talked }) => !talked).length
   const late = matrix.columns.filter(({ locked, of }) => locked < of)
   const reminder = (): string =>
     [
@@ -38,11 +43,22 @@ export function ProgressTab({ open }: { readonly open: OpenedConvention }) {
       <Panel
         title={t('juryResults.progress')}
         note={t('juryResults.doneOf', { n: result.done, of: result.of })}
-        side={late.length > 0 && <ChatText size="xs" label={t('juryResults.remind')} make={reminder} />}
+        side={
+          <>
+            {untold > 0 && (
+              <Button variant="light" size="xs" onClick={() => talks.current?.scrollIntoView({ block: 'start' })}>
+                {t('juryResults.toTalks', { n: untold })}
+              </Button>
+            )}
+            {late.length > 0 && <ChatText size="xs" label={t('juryResults.remind')} make={reminder} />}
+          </>
+        }
       >
         <MatrixTable convention={convention} matrix={matrix} onOpen={setAt} />
       </Panel>
-      <Talks open={open} />
+      <div ref={talks} className={css.talksPlace}>
+        <Talks open={open} />
+      </div>
     </div>
   )
 }

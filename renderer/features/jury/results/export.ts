@@ -82,7 +82,10 @@ export function winnersText(lines: readonly RankLine[], about: About & { readonl
   return [
     `*${convention.name}*`,
     when,
-    [t(provisional ? 'juryResults.chatProvisional' : 'juryResults.chatWinners'), label].filter((part) => part !== '').join(': '),
+    // Before judging is closed nobody has won yet.
+    [t(provisional || convention.state !== 'selesai' ? 'juryResults.chatProvisional' : 'juryResults.chatWinners'), label]
+      .filter((part) => part !== '')
+      .join(': '),
     '',
     ...winners.map(({ rank, entry, found }) => {
       const unit = entry.unitName === '' ? '' : ` (${entry.unitName})`

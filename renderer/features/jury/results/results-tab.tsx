@@ -4,13 +4,14 @@ import { IconAward, IconFileText, IconScale } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { EntryId } from '#shared/model/ids.ts'
 import type { WhatIf } from '#shared/rules/jury-result.ts'
-import { places } from '../../../app/places.ts'
+import { goDocument, places } from '../../../app/places.ts'
 import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { ChatText } from '../../../chat/chat-text.tsx'
 import { KeepMenu, KeptNote } from '../../../lab/kept-file.tsx'
 import { useLab } from '../../../lab/lab-context.tsx'
 import { useKeep } from '../../../lab/use-keep.ts'
 import { EmptyState, Panel, StatusChip } from '../../../parts/index.ts'
+import { SetUpFirst } from '../set-up-first.tsx'
 import type { OpenedConvention } from '../use-convention.ts'
 import { Calculation } from './calculation.tsx'
 import { rankingSheets, winnersText } from './export.ts'
@@ -42,7 +43,7 @@ export function ResultsTab({ open }: { readonly open: OpenedConvention }) {
     [convention, result, category, otherwise, base],
   )
   if (convention.entries.length === 0 || open.result.of === 0)
-    return <EmptyState title={t('juryResults.noResult')} text={t('juryResults.noResultDo')} />
+    return <EmptyState title={t('juryResults.noResult')} text={t('juryResults.noResultDo')} acts={<SetUpFirst open={open} />} />
   return (
     <div className={css.tab}>
       <Acts open={open} {...{ provisional, setProvisional, category, setCategory, otherwise, side, setSide }} />
@@ -58,7 +59,11 @@ export function ResultsTab({ open }: { readonly open: OpenedConvention }) {
             </>
           }
         >
-          <Ranking {...{ convention, lines, otherwise }} chosen={side === 'what-if' ? null : side} onChoose={setSide} />
+          {base.done === 0 && !provisional ? (
+            <EmptyState inside text={t('juryResults.nothingLocked')} />
+          ) : (
+            <Ranking {...{ convention, lines, otherwise }} chosen={side === 'what-if' ? null : side} onChoose={setSide} />
+          )}
         </Panel>
         {side === 'what-if' && <WhatIfPanel convention={convention} whatIf={whatIf} onChange={setWhatIf} onClose={() => setSide(null)} />}
         {side !== null && side !== 'what-if' && <Calculation {...{ convention, result }} entry={side} onClose={() => setSide(null)} />}
@@ -133,7 +138,15 @@ function Acts(props: ActsProps) {
           >
             {t('juryResults.toRewards')}
           </Button>
-          <Button component="a" href={places.documents(lab)} leftSection={<IconFileText size={16} stroke={1.75} aria-hidden />}>
+          <Button
+            component="a"
+            href={places.documents(lab)}
+            leftSection={<IconFileText size={16} stroke={1.75} aria-hidden />}
+            onClick={(event) => {
+              event.preventDefault()
+              goDocument(places.documents(lab), 'berita-acara-penilaian', { convention: convention.id })
+            }}
+          >
             {t('juryResults.toDocuments')}
           </Button>
         </span>

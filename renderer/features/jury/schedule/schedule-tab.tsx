@@ -11,6 +11,7 @@ import { copyText } from '../../../state/copy-text.ts'
 import { nowIso } from '../../../state/fresh.ts'
 import { saveAs } from '../../../state/save-as.ts'
 import css from '../jury.module.css'
+import { SetUpFirst } from '../set-up-first.tsx'
 import type { OpenedConvention } from '../use-convention.ts'
 import { entryName } from '../words.ts'
 import { chatOfSlots, eventsOfSlots } from './outgoing.ts'
@@ -25,7 +26,11 @@ export function ScheduleTab({ open }: { readonly open: OpenedConvention }) {
       <Panel title={t('jurors.schedule')} note={t('jurors.slotCount', { n: convention.slots.length })} side={<Outgoing open={open} />}>
         <Clashes open={open} />
         {convention.slots.length === 0 ? (
-          <EmptyState inside text={t(convention.panels.length === 0 ? 'jurors.scheduleNoPanels' : 'jurors.scheduleEmpty')} />
+          <EmptyState
+            inside
+            text={t(convention.panels.length === 0 ? 'jurors.scheduleNoPanels' : 'jurors.scheduleEmpty')}
+            acts={convention.panels.length === 0 ? <SetUpFirst open={open} /> : undefined}
+          />
         ) : (
           <SlotTable open={open} />
         )}

@@ -7,7 +7,7 @@ import { Panel } from '../../../parts/index.ts'
 import { TextField } from '../fields.tsx'
 import css from '../jury.module.css'
 import type { OpenedConvention } from '../use-convention.ts'
-import { freeKey } from './edits.ts'
+import { categoryAdded } from './edits.ts'
 
 export function Categories({ open }: { readonly open: OpenedConvention }) {
   const t = useText()

@@ -7,7 +7,7 @@ import { useBoth, useLanguage, useText } from '../../../app/text.ts'
 import { NumberField, TextField } from '../fields.tsx'
 import css from '../jury.module.css'
 import type { OpenedConvention } from '../use-convention.ts'
-import { criterionAdded, criterionChanged, criterionRemoved, stageAdded, stageChanged, stageRemoved } from './edits.ts'
+import { criterionAdded, criterionChanged, criterionRemoved, markDescribed, stageAdded, stageChanged, stageRemoved } from './edits.ts'
 import own from './setup.module.css'
 
 type Props = { readonly open: OpenedConvention }

@@ -9,7 +9,7 @@ import { useRowDrag } from '../../../parts/use-row-drag.ts'
 import css from '../jury.module.css'
 import { useTieWords } from '../tie-words.ts'
 import type { OpenedConvention } from '../use-convention.ts'
-import { freeTies, tieKey, withTieMoved } from './edits.ts'
+import { freeTies, tieKey, withTie, withTieMoved } from './edits.ts'
 
 export function Ties({ open }: { readonly open: OpenedConvention }) {
   const t = useText()

@@ -7,6 +7,7 @@ import { formatNumber } from '#shared/rules/numbers.ts'
 import { useLanguage, useText } from '../../../app/text.ts'
 import { EmptyState, Panel } from '../../../parts/index.ts'
 import { notify } from '../../../state/notify.ts'
+import { SetUpFirst } from '../set-up-first.tsx'
 import type { OpenedConvention } from '../use-convention.ts'
 import { CountCard } from './count-card.tsx'
 import { Feedback } from './feedback.tsx'
@@ -19,7 +20,8 @@ export function VisitorsTab({ open }: { readonly open: OpenedConvention }) {
   const [sought, setSought] = useState('')
   const votes = useVotes(open)
   const entries = open.convention.entries.filter(({ withdrawn }) => withdrawn === '')
-  if (entries.length === 0) return <EmptyState title={t('juryResults.noVisitors')} text={t('juryResults.noVisitorsDo')} />
+  if (entries.length === 0)
+    return <EmptyState title={t('juryResults.noVisitors')} text={t('juryResults.noVisitorsDo')} acts={<SetUpFirst open={open} />} />
   const shown = sought === '' ? entries : entries.filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(sought.toLowerCase()))
   const count = (all: readonly { readonly entry: Entry; readonly by: number }[]): void => {
     votes.add(all.map(({ entry, by }) => ({ entry: entry.id, by })))

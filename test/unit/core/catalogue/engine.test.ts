@@ -41,6 +41,8 @@ it('forgives one error from four letters on, two from eight, and none in shorter
   expect(ids(some, 'sampha')).toEqual(['a/3'])
   expect(ids(some, 'xsampaah')).toEqual(['a/3'])
   expect(ids(some, 'xqa')).toEqual([])
+  // Four letters with an error are not taken for the beginning of another word.
+  expect(ids(engineOf([anEntry('b/1', { summary: 'Sudah berjalan.' }), anEntry('b/2', { name: 'Warga' })]), 'rsud')).toEqual([])
 })
 
 it('finds forms of a word: layanan, melayani and pelayanan are one', () => {

@@ -111,7 +111,40 @@ it('writes the others when one innovation is gone', async () => {
     by: '',
   })
   expect(done.before.map(({ innovation }) => innovation)).toEqual([ids[0]])
+  expect(done).toMatchObject({ written: 1, failed: [{ lab, innovation: 'tidakada' }] })
   expect(await factsOf(open, lab, ids[0])).toMatchObject({ standing: { key: 'berjalan' } })
+})
+
+it('takes back what it wrote, and nothing that somebody changed since', async () => {
+  const { open, calls, lab, ids } = await stand(['SATU', 'DUA', 'TIGA'])
+  const answers = ids.map((innovation) => ({ lab, innovation, key: 'berjalan' as const, since: '2026-01-05', reason: '', contact: 'Loket 1' }))
+  const { before } = await calls.catalogue.applyRound({ answers, by: 'Rina' })
+  const later = { key: 'berhenti', since: '2026-02-01', reason: 'Anggaran habis', by: 'Budi', at: '2026-02-02T00:00:00.000Z' } as const
+  await open.sync.edit(docOf(lab, ids[0]), (doc) => writeCatalogue(doc, { standing: later }, byPerson))
+  await open.sync.edit(docOf(lab, ids[1]), (doc) => writeCatalogue(doc, { contact: 'Loket 2' }, byPerson))
+  expect(await calls.catalogue.undoRound({ before })).toEqual({
+    left: [
+      { lab, innovation: ids[1] },
+      { lab, innovation: ids[0] },
+    ],
+  })
+  expect(await factsOf(open, lab, ids[0])).toMatchObject({ standing: later, contact: '' })
+  expect(await factsOf(open, lab, ids[1])).toMatchObject({ standing: null, contact: 'Loket 2' })
+  expect(await factsOf(open, lab, ids[2])).toMatchObject({ standing: null, contact: '' })
+})
+
+it('takes two answers for one innovation back to what stood there before the first', async () => {
+  const { open, calls, lab, ids } = await stand(['SATU'])
+  const answer = { lab, innovation: ids[0] ?? '', since: '', reason: '', contact: '' }
+  const { before } = await calls.catalogue.applyRound({
+    answers: [
+      { ...answer, key: 'uji_coba' },
+      { ...answer, key: 'berjalan' },
+    ],
+    by: '',
+  })
+  expect(await calls.catalogue.undoRound({ before })).toEqual({ left: [] })
+  expect(await factsOf(open, lab, ids[0])).toMatchObject({ standing: null })
 })
 
 it('writes every cell of what leaves as text or number, never as a formula', async () => {

@@ -5,7 +5,7 @@ import type { ConventionId } from '#shared/model/ids.ts'
 import type { Convention } from '#shared/model/jury.ts'
 import type { RubricDef } from '#shared/model/rubric.ts'
 import { newConvention } from '#shared/rules/jury-setup.ts'
-import { holdConvention, inverseOf } from '../../../../renderer/features/jury/convention-hold.ts'
+import { holdConvention } from '../../../../renderer/features/jury/convention-hold.ts'
 import type { LabClient } from '../../../../renderer/lab/wire.ts'
 
 const both = (text: string) => ({ id: text, en: text })
@@ -39,9 +39,11 @@ const begun = (): Convention => ({
 function core() {
   let kept: OpenConvention = { convention: begun(), sheets: [], visitors: { votes: {}, feedback: [] }, revision: 1 }
   let failing: Error | null = null
+  let held: Promise<void> | null = null
   const jury = {
     read: async () => structuredClone(kept),
     put: async ({ convention, base }: { readonly convention: Convention; readonly base: number }) => {
+      await held
       if (failing) throw failing
       if (base !== kept.revision) throw new ORPCError('STALE', { data: { revision: kept.revision } })
       kept = { ...kept, convention, revision: kept.revision + 1 }
@@ -54,6 +56,16 @@ function core() {
     /** Another window changes it. */
     meanwhile: (change: (convention: Convention) => Convention) => {
       kept = { ...kept, convention: change(kept.convention), revision: kept.revision + 1 }
+    },
+    /** Another window counts votes, which is no change of the convention itself. */
+    voted: (entry: string, votes: number) => {
+      kept = { ...kept, visitors: { ...kept.visitors, votes: { [entry]: votes } } }
+    },
+    /** No change is answered until what comes back is called. */
+    hang: () => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      held = promise
+      return resolve
     },
     fail: (error: Error | null) => {
       failing = error
@@ -107,10 +119,42 @@ describe('a convention that is changed', () => {
     expect(hold.store.getState().trouble).toBeNull()
   })
 
-  it('is taken back in the parts it touched, and only in these', () => {
-    const before = begun()
-    const after = { ...before, name: 'Lain' }
-    const back = inverseOf(before, after)({ ...after, place: 'Aula' })
-    expect([back.name, back.place]).toEqual(['Konvensi', 'Aula'])
+  it('is taken back in the parts it touched, and only in these', async () => {
+    const { client, now, meanwhile } = core()
+    const hold = holdConvention(client, at)
+    await hold.read()
+    const back = await hold.change((all) => ({ ...all, name: 'Lain' }))
+    meanwhile((all) => ({ ...all, place: 'Aula' }))
+    await hold.change((all) => back?.(all) ?? all)
+    expect([now().name, now().place]).toEqual(['Konvensi', 'Aula'])
+  })
+
+  it('is taken back as the core took it, not as it was first shown: what another window added under that name stays', async () => {
+    const { client, now, meanwhile } = core()
+    const hold = holdConvention(client, at)
+    await hold.read()
+    const add = (label: string) => (all: Convention) => ({
+      ...all,
+      categories: [...all.categories, { key: `kategori_${all.categories.length + 1}`, label }],
+    })
+    meanwhile(add('Digital'))
+    const back = await hold.change(add('Layanan'))
+    expect(now().categories.map(({ key, label }) => `${key} ${label}`)).toEqual(['kategori_1 Digital', 'kategori_2 Layanan'])
+    await hold.change((all) => back?.(all) ?? all)
+    expect(now().categories).toEqual([{ key: 'kategori_1', label: 'Digital' }])
+  })
+
+  it('asks once more for what others did while it was on its way', async () => {
+    const { client, voted, hang } = core()
+    const hold = holdConvention(client, at)
+    await hold.read()
+    const answer = hang()
+    const sent = hold.change((all) => ({ ...all, name: 'Lain' }))
+    voted('satu', 3)
+    await hold.read()
+    answer()
+    await sent
+    await expect.poll(() => hold.store.getState().base?.visitors.votes).toEqual({ satu: 3 })
+    expect(hold.store.getState().shown?.name).toBe('Lain')
   })
 })

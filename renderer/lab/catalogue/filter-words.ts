@@ -1,10 +1,10 @@
 /** How filters and their values are called. */
 import type { CatalogueSource, FilterKey } from '#shared/api/catalogue.ts'
 import type { LabCard } from '#shared/api/contract.ts'
-import { reuses, standings } from '#shared/model/catalogue.ts'
+import { reuses, standings, unsayables } from '#shared/model/catalogue.ts'
 import { innovationForms, innovationKinds } from '#shared/model/innovation-kinds.ts'
 import type { Say } from '../../app/text.ts'
-import { regionName } from '../../lab/region-name.ts'
+import { regionName } from '../region-name.ts'
 
 export type ValueWord = (key: FilterKey, value: string) => string
 
@@ -38,6 +38,10 @@ export function valueWords(t: Say, labs: readonly LabCard[], sources: readonly C
         return t(value === 'ya' ? 'catalogue.adopted_ya' : 'catalogue.adopted_tidak')
       case 'lab':
         return places.get(value) ?? value
+      case 'unsaid': {
+        const field = unsayables.find((one) => one === value)
+        return field === undefined ? value : t(`catalogue.f_${field}`)
+      }
       default:
         return value
     }
