@@ -15,7 +15,17 @@ function stayNear(path: readonly HTMLElement[]): void {
   near.focus({ preventScroll: true })
 }
 
-const inDialog = (node: EventTarget | null): boolean => node instanceof Element && node.closest('[role=dialog]') !== null
+const dialogOf = (node: EventTarget | null): Element | null => (node instanceof Element ? node.closest('[role=dialog]') : null)
+
+/** An element and everything around it, up to and with `last`. */
+function pathTo(last: Element, from: EventTarget | null): readonly HTMLElement[] {
+  const path: HTMLElement[] = []
+  for (let one = from; one instanceof HTMLElement; one = one.parentElement) {
+    path.push(one)
+    if (one === last) break
+  }
+  return path
+}
 
 /**
  * Whenever the focused element leaves `page` and nobody else has taken the focus by the next frame, the part of the page it was in
@@ -28,31 +38,33 @@ export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
     if (root === null) return
     /** What had the focus last, and everything around it up to the page. */
     let path: readonly HTMLElement[] = []
-    /** What has the focus in a dialog, which lies beside the page. */
-    let within: Element | null = null
+    /** The same in a dialog, which lies beside the page, while the focus is there. */
+    let within: readonly HTMLElement[] = []
     let frame = 0
-    const onFocus = (event: FocusEvent) => {
-      within = inDialog(event.target) && event.target instanceof Element && !root.contains(event.target) ? event.target : null
-      if (!(event.target instanceof Node) || !root.contains(event.target)) return
-      path = []
-      for (let one = event.target; one instanceof HTMLElement; one = one.parentElement) {
-        path = [...path, one]
-        if (one === root) return
-      }
+    const onFocus = ({ target }: FocusEvent) => {
+      const dialog = dialogOf(target)
+      if (target instanceof Node && root.contains(target)) {
+        path = pathTo(root, target)
+        within = []
+      } else within = dialog === null ? [] : pathTo(dialog, target)
     }
     // A press beside everything lets go of the focus on purpose.
-    const onPress = (event: Event) => {
-      if (!inDialog(event.target)) path = []
+    const onPress = ({ target }: Event) => {
+      if (dialogOf(target) === null) path = []
     }
-    const isGone = (): boolean => path[0] !== undefined && (!path[0].isConnected || within?.isConnected === false)
+    const isGone = ([first]: readonly HTMLElement[]): boolean => first !== undefined && !first.isConnected
     const look = () => {
-      if (document.activeElement !== document.body || !isGone()) return
-      within = null
-      if (path[0]?.isConnected === true) path[0].focus({ preventScroll: true })
-      if (document.activeElement === document.body) stayNear(path)
+      if (document.activeElement !== document.body) return
+      if (isGone(within)) {
+        stayNear(within)
+        within = []
+        if (document.activeElement !== document.body) return
+        path[0]?.focus({ preventScroll: true })
+        if (document.activeElement === document.body) stayNear(path.slice(1))
+      } else if (isGone(path)) stayNear(path)
     }
     const watcher = new MutationObserver(() => {
-      if (!isGone()) return
+      if (!isGone(path) && !isGone(within)) return
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(look)
     })
