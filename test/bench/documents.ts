@@ -101,40 +101,58 @@ async function memory(source: SourceName, outline: Outline, folder: string): Pro
   ]
 }
 
+/** Of JPEGs the app writes, as in renderer/state/picture.ts. */
+const keptQuality = 0.86
+
 type Photo = { readonly bytes: Uint8Array; readonly width: number; readonly height: number }
 
-/** Photographs as a camera makes them and as the app takes them in, drawn by Chromium; every one different. */
+/** Photographs as a camera makes them, with the grain of its sensor, and the same ones as the app takes them in; drawn by Chromium, every one different. */
 async function photos(count: number): Promise<{ readonly raw: readonly Photo[]; readonly shrunk: readonly Photo[] }> {
   const browser = await chromium.launch(await browserLaunch())
   try {
     const page = await browser.newPage()
-    const draw = (at: number, width: number, height: number): Promise<string> =>
+    const draw = (at: number): Promise<readonly string[]> =>
       page.evaluate(
-        ([seed, w, h]) => {
-          const canvas = document.createElement('canvas')
-          canvas.width = w
-          canvas.height = h
-          const pen = canvas.getContext('2d')
-          if (pen === null) throw new Error('nothing to draw on')
+        ([seed, quality]) => {
+          const made = (w: number, h: number) => {
+            const canvas = document.createElement('canvas')
+            canvas.width = w
+            canvas.height = h
+            const pen = canvas.getContext('2d')
+            if (pen === null) throw new Error('nothing to draw on')
+            return { canvas, pen }
+          }
           let now = seed + 1
           const next = (): number => {
             now = (now * 1_103_515_245 + 12_345) % 2_147_483_648
             return now / 2_147_483_648
           }
-          for (let n = 0; n < 6000; n += 1) {
+          const { canvas, pen } = made(4608, 3456)
+          for (let n = 0; n < 2000; n += 1) {
             pen.fillStyle = `hsl(${next() * 360} ${30 + next() * 50}% ${20 + next() * 60}%)`
-            pen.fillRect((next() * w) | 0, (next() * h) | 0, (next() * w) / 12, (next() * h) / 12)
+            pen.fillRect((next() * 4608) | 0, (next() * 3456) | 0, next() * 380, next() * 290)
           }
-          return canvas.toDataURL('image/jpeg', 0.92).split(',')[1] ?? ''
+          const grain = made(512, 512)
+          const dots = grain.pen.createImageData(512, 512)
+          for (let n = 0; n < dots.data.length; n += 4) dots.data.set([next() * 256, next() * 256, next() * 256, 26], n)
+          grain.pen.putImageData(dots, 0, 0)
+          pen.fillStyle = pen.createPattern(grain.canvas, 'repeat') ?? ''
+          pen.fillRect(0, 0, 4608, 3456)
+          const small = made(2048, 1536)
+          small.pen.imageSmoothingQuality = 'high'
+          small.pen.drawImage(canvas, 0, 0, 2048, 1536)
+          return [canvas.toDataURL('image/jpeg', 0.92), small.canvas.toDataURL('image/jpeg', quality)].map((url) => url.split(',')[1] ?? '')
         },
-        [at, width, height] as const,
+        [at, keptQuality] as const,
       )
-    const take = async (width: number, height: number): Promise<readonly Photo[]> => {
-      const taken: Photo[] = []
-      for (let at = 0; at < count; at += 1) taken.push({ bytes: Buffer.from(await draw(at, width, height), 'base64'), width, height })
-      return taken
+    const raw: Photo[] = []
+    const shrunk: Photo[] = []
+    for (let at = 0; at < count; at += 1) {
+      const [large = '', small = ''] = await draw(at)
+      raw.push({ bytes: Buffer.from(large, 'base64'), width: 4608, height: 3456 })
+      shrunk.push({ bytes: Buffer.from(small, 'base64'), width: 2048, height: 1536 })
     }
-    return { raw: await take(4608, 3456), shrunk: await take(2048, 1536) }
+    return { raw, shrunk }
   } finally {
     await browser.close()
   }

@@ -43,6 +43,11 @@ const pictures: readonly Picture[] = [
   { name: 'form', path: langkok('/kanvas/form-ide'), wait: 'main textarea' },
   { name: 'proposal', path: langkok('/proposal/kipp-tujuh-bagian'), wait: '.ProseMirror p' },
   { name: 'dokumen', path: langkok('/dokumen'), wait: 'main canvas' },
+  { name: 'dokumen-lab', path: `${sampleLab}/dokumen`, wait: 'main canvas' },
+  { name: 'bukti', path: langkok('/bukti'), wait: 'main h1' },
+  { name: 'kematangan', path: langkok('/indeks/iid-2026'), wait: 'main h1' },
+  { name: 'indeks', path: `${sampleLab}/indeks`, wait: 'main table tbody tr' },
+  { name: 'pedoman', path: '/pedoman', wait: 'main h1' },
   { name: 'ponsel', path: sampleLab, wait: 'main h1', phone: true },
 ]
 
