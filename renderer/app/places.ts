@@ -55,4 +55,4 @@ export function go(place: string): void {
  * @param about what it is of, by its kind and id: `{ convention: '…' }`
  */
 export const goDocument = (place: string, kind: string, about: Readonly<Record<string, string>> = {}): void =>
-  navigate(place.slice(1), { state: { document: kind, ...about } })
+  navigate(place.slice(1), { state: { document: kind, about } })

@@ -1,7 +1,7 @@
 /** An act that is written down with its reason: the reason first, then the act. */
-import { Button, Popover, Textarea } from '@mantine/core'
+import { Button, Popover } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { useText } from '../app/text.ts'
+import { ReasonField } from './reason-field.tsx'
 import css from './scoring.module.css'
 
 type Props = {
@@ -16,7 +16,6 @@ type Props = {
 }
 
 export function ReasonBox({ label, hint, act, icon, variant = 'default', size = 'sm', onGive }: Props) {
-  const t = useText()
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const give = (): void => {
@@ -34,22 +33,7 @@ export function ReasonBox({ label, hint, act, icon, variant = 'default', size = 
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>
         <div className={css.reason}>
-          <Textarea
-            label={t('scoring.reason')}
-            description={hint}
-            autosize
-            minRows={2}
-            maxRows={6}
-            maxLength={400}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-              event.preventDefault()
-              event.stopPropagation()
-              give()
-            }}
-          />
+          <ReasonField reason={reason} hint={hint} onChange={setReason} onGive={give} />
           <Button onClick={give} disabled={reason.trim() === ''}>
             {act}
           </Button>

@@ -58,7 +58,12 @@ type Note = Pick<CatalogueChart, 'note' | 'noteFilters'>
 const noNote: Note = { note: '', noteFilters: null }
 
 /** Several of one filter mean any of them: where another gap is asked for already, those who leave both open cannot be shown. */
-function unsaidIn({ unsaid }: CatalogueFigures, key: keyof CatalogueFigures['unsaid'], filters: CatalogueFilters, language: Language): Note {
+function unsaidIn(
+  { unsaid }: CatalogueFigures,
+  key: keyof CatalogueFigures['unsaid'],
+  filters: CatalogueFilters,
+  language: Language,
+): Note {
   const count = unsaid[key]
   if (count === 0) return noNote
   const asked = filters.unsaid ?? []

@@ -195,7 +195,9 @@ export const keysOf = (judged: readonly JudgedRow[]): readonly string[] =>
 export const withKnown = (judged: readonly JudgedRow[], known: ReadonlySet<string>): readonly JudgedRow[] =>
   known.size === 0
     ? judged
-    : judged.map((row) => (row.state === 'taken' && known.has(sameKey(row.name, row.entry.region)) ? { ...row, state: 'double', of: null } : row))
+    : judged.map((row) =>
+        row.state === 'taken' && known.has(sameKey(row.name, row.entry.region)) ? { ...row, state: 'double', of: null } : row,
+      )
 
 function judge(raw: Raw, row: number, seen: Map<string, number>, known: ReadonlySet<string>): JudgedRow {
   const name = cellText(raw.name ?? '')

@@ -4,7 +4,7 @@ import type { Convention, Decision, Entry } from '../model/jury.ts'
 import type { Unit } from '../model/lab.ts'
 import type { Criterion, JuryStage, PackHead, RubricDef, TieRule } from '../model/pack.ts'
 import type { InnovationSummary } from '../model/summary.ts'
-import { freeCodes } from './jury-blind.ts'
+import { freeCodes } from './jury-codes.ts'
 
 export type NewConvention = Omit<Convention, 'id' | 'createdAt'>
 

@@ -56,6 +56,7 @@ export const catalogueInside = messages({
     id: 'Kata-katanya mirip; baca dulu sebelum menyimpulkan. Unsur yang berguna boleh dipinjam.',
     en: 'Their words are alike; read them before you conclude. Useful elements may be borrowed.',
   },
+  searchMore: { id: 'Cari sendiri di katalog', en: 'Search the catalogue yourself' },
   borrow: { id: 'Ambil ke Innovation Shopping', en: 'Take to Innovation Shopping' },
   borrowed: { id: '{{name}} masuk ke Innovation Shopping', en: '{{name}} is in Innovation Shopping' },
   inShopping: { id: 'Sudah di Innovation Shopping', en: 'In Innovation Shopping' },

@@ -17,7 +17,10 @@ export const catalogueTake = messages({
   reading: { id: 'Membaca {{name}}…', en: 'Reading {{name}}…' },
   fromFile: { id: 'Dari {{name}}', en: 'From {{name}}' },
   takeSafe: { id: 'Katalog tidak berubah.', en: 'The catalogue is as it was.' },
-  leftOut: { id: '{{n}} baris di {{name}} tidak terbaca dan tidak ikut diambil', en: '{{n}} lines of {{name}} could not be read and were left out' },
+  leftOut: {
+    id: '{{n}} baris di {{name}} tidak terbaca dan tidak ikut diambil',
+    en: '{{n}} lines of {{name}} could not be read and were left out',
+  },
   leftOutSafe: { id: '{{n}} inovasi lainnya sudah ada di katalog.', en: 'The other {{n}} innovations are in the catalogue.' },
   leftOutDo: {
     id: 'Minta instansi pengirim membuat ulang berkas katalognya, lalu ambil sekali lagi.',

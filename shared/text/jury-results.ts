@@ -54,7 +54,6 @@ export const juryResultsText = messages({
   keepTalk: { id: 'Simpan catatan', en: 'Keep the note' },
   talkKept: { id: 'Catatan pembicaraan disimpan.', en: 'The note of the talk was kept.' },
   cancel: { id: 'Batal', en: 'Cancel' },
-  result: { id: 'Hasil', en: 'Results' },
   noResult: { id: 'Belum ada hasil', en: 'No results yet' },
   noResultDo: {
     id: 'Peringkat muncul di sini begitu nilai pertama dikunci. Siapkan dulu peserta, juri, dan panelnya.',

@@ -4,8 +4,7 @@
  */
 import { readdir, readFile, watch } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
-import { readXlsx } from '#core/documents/read/read-xlsx.ts'
+import type { Locator, Page } from '@playwright/test'
 import { type App, appOn, expect, test } from './app.ts'
 import {
   faultyList,
@@ -19,6 +18,7 @@ import {
   shownTotal,
   takenOf,
   whole,
+  workbookRows,
 } from './catalogue-acts.ts'
 import { callsTo, innovationIn } from './sample.ts'
 
@@ -102,24 +102,27 @@ async function find(page: Page): Promise<void> {
   await expect(page.getByText('Tidak ada yang cocok')).toBeVisible()
 }
 
-/** Each number beside a filter is the number that is left when it is set, on its own and beside another one. */
+/** Each number beside a filter is the number that is left when it is set, on its own and beside others. */
 async function narrow(page: Page): Promise<void> {
   await lookFor(page, 'pelayanan')
   const filters = page.getByRole('complementary', { name: 'Saringan' })
+  const numberOf = async (choice: Locator): Promise<number> =>
+    Number(((await choice.locator('small').textContent()) ?? '').replaceAll(/\D/g, ''))
   for (const [group, at] of [
     ['Urusan', 1],
     ['Status', 0],
-    ['Jenis', 2],
+    ['Jenis', 0],
   ] as const) {
-    const choice = filters
-      .locator('details', { has: page.locator('summary', { hasText: group }) })
-      .locator('li')
-      .nth(at)
-    const said = Number((await choice.locator('small').textContent())?.replaceAll(/\D/g, ''))
+    const choices = filters.locator('details', { has: page.locator('summary', { hasText: group }) }).locator('li')
+    const name = (await choices.nth(at).locator('span').textContent()) ?? ''
+    const choice = choices.filter({ has: page.getByText(name, { exact: true }) })
+    const said = await numberOf(choice)
+    expect(said, group).toBeGreaterThan(0)
     await choice.getByRole('checkbox').check()
-    await settled(page)
-    await expect.poll(() => shownTotal(page), { message: group }).toBe(said)
-    expect(said).toBeGreaterThan(0)
+    await expect.poll(() => shownTotal(page), { message: `${group}: ${name}` }).toBe(said)
+    // The numbers of the other groups follow when the answer is whole; then what is set says what is left.
+    for (const set of await filters.locator('li', { has: page.locator('input:checked') }).all())
+      await expect.poll(() => numberOf(set), { message: group }).toBe(said)
   }
   await page.getByRole('button', { name: 'Lepas semua' }).click()
   await lookFor(page, '')
@@ -224,7 +227,10 @@ async function round({ app, page, lab }: Play): Promise<void> {
 async function figures({ app, page }: Play): Promise<void> {
   await page.goto(`${app.url()}#/katalog/angka`)
   for (const title of [/^Tahun berapa/, /^Urusan mana/, /^Bagaimana keadaan/]) {
-    const bar = page.getByRole('region', { name: title }).getByRole('link').nth(1)
+    const bar = page
+      .locator('section', { has: page.getByRole('heading', { name: title }) })
+      .locator('li a')
+      .nth(1)
     const [, said = ''] = /: ([\d.]+) inovasi, buka di katalog$/.exec((await bar.getAttribute('aria-label')) ?? '') ?? []
     await bar.click()
     await settled(page)
@@ -238,28 +244,32 @@ async function handOn({ app, page }: Play): Promise<void> {
   await settled(page)
   const total = await whole(callsTo(app.url()))
   for (const way of ['XLSX, kolom seperti INOLAND', 'CSV', 'Berkas katalog untuk instansi lain']) {
-    await page.getByRole('button', { name: 'Unduh' }).click()
+    await page.locator('button[aria-haspopup=menu]', { hasText: 'Unduh' }).click()
     await page.getByRole('menuitem', { name: way, exact: true }).click()
     const ending = { X: 'xlsx', C: 'csv', B: 'labinov-katalog' }[way[0] ?? ''] ?? ''
     await expect(page.getByText(new RegExp(`^Tersimpan di .*\\.${ending}$`))).toBeVisible({ timeout: 60_000 })
   }
-  const [sheet] = readXlsx(new Uint8Array(await readFile(await exported(app, /^Katalog inovasi.*\.xlsx$/))))
-  expect(sheet?.rows).toHaveLength(total + 1)
-  const csv = await readFile(await exported(app, /^Katalog inovasi.*\.csv$/), 'utf8')
+  const [workbook, table, shared] = await Promise.all(
+    [/^Katalog inovasi.*\.xlsx$/, /\.csv$/, /\.labinov-katalog$/].map((ending) => exported(app, ending)),
+  )
+  expect(await workbookRows(workbook ?? '')).toBe(total + 1)
+  const csv = await readFile(table ?? '', 'utf8')
   expect(csv.trimEnd().split('\r\n')).toHaveLength(total + 1)
-  const shared = await exported(app, /\.labinov-katalog$/)
   const other = appOn(`${app.folder}-lain`)
   await other.start()
   try {
     await page.goto(`${other.url()}#/katalog`)
     await expect(page.getByText('Katalog masih kosong')).toBeVisible()
     await page.getByRole('button', { name: 'Ambil daftar' }).first().click()
-    await page.getByRole('dialog').locator('input[type=file]').setInputFiles(shared)
+    await page
+      .getByRole('dialog')
+      .locator('input[type=file]')
+      .setInputFiles(shared ?? '')
     await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 60_000 })
     await settled(page)
     await expect.poll(() => shownTotal(page)).toBe(total)
     const { file } = await callsTo(other.url()).catalogue.keep({ name: 'Kembali', format: 'katalog' })
-    expect(await sharedLines(file)).toEqual(await sharedLines(shared))
+    expect(await sharedLines(file)).toEqual(await sharedLines(shared ?? ''))
   } finally {
     await other.kill()
   }

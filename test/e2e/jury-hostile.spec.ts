@@ -134,12 +134,11 @@ async function lay(url: string, calls: LabClient, innovation: string): Promise<G
 /** @returns what is wrong with the page as it is now, one line each */
 async function broken(page: Page, name: string): Promise<readonly string[]> {
   const found: string[] = []
-  const patience = { timeout: 3_000 }
+  const patience = { timeout: 2_000 }
   const look = (what: Promise<void>) =>
     what.catch((why: unknown) => void found.push(`${name}: ${String(why).split('\n').slice(0, 14).join(' ')}`))
   if (await page.evaluate(() => '__x' in window)) found.push(`${name}: markup ran`)
-  if ((await page.locator('main').getByText('{{').count()) === 0 && (await page.locator('main img[src=x]').count()) > 0)
-    found.push(`${name}: markup became a picture`)
+  if ((await page.locator('img[src=x]').count()) > 0) found.push(`${name}: markup became a picture`)
   await look(noSidewaysScroll(page, patience))
   for (const part of ['PanjangPanjang', 'onerror', 'aksara']) await look(linesInside(page, part, patience))
   return found
@@ -178,7 +177,7 @@ const catalogueStops = ({ entry }: Ground, innovation: string): readonly Stop[] 
   ['katalog', '#/katalog'],
   ['katalog tersaring', `#/katalog/region=${encodeURIComponent(kinds.panjang)}&region=${encodeURIComponent(kinds.tanda)}&cari=tanda`],
   ['tidak ada', `#/katalog/cari=${encodeURIComponent(`${kinds.panjang}q`)}`],
-  ['pencarian tersimpan', '#/katalog', press('Tersimpan (3)')],
+  ['pencarian tersimpan', '#/katalog', press(/ersimpan \(3\)/)],
   [
     'perbandingan',
     '#/katalog/cari=onerror',
@@ -200,22 +199,29 @@ const catalogueStops = ({ entry }: Ground, innovation: string): readonly Stop[] 
   ['katalog di inovasi', pages.innovation(innovation)],
 ]
 
-for (const [size, viewport] of Object.entries({ lebar: { width: 1366, height: 768 }, ponsel: { width: 390, height: 844 } })) {
-  test(`names made to break things stay text in their place, ${size}`, async ({ app, calls, home: page, fresh }) => {
-    test.setTimeout(180_000)
-    const ground = await lay(app.url(), calls, fresh)
-    await page.setViewportSize(viewport)
-    const found: string[] = []
-    for (const [name, hash, act] of [...conventionStops(ground), ...catalogueStops(ground, fresh)]) {
-      await page.goto('about:blank')
-      await page.goto(app.url() + hash)
-      await expect(page.locator('h1, h2').first()).toBeVisible()
-      await expect(page.getByText('Membuka…')).toHaveCount(0)
-      await act?.(page).catch((why: unknown) => void found.push(`${name}: not reached: ${String(why).split('\n').slice(0, 4).join(' ')}`))
-      found.push(...(await broken(page, name)))
-    }
-    expect(found.join('\n')).toBe('')
-  })
+const stopsOf = { konvensi: conventionStops, katalog: catalogueStops } as const
+
+/** What is not there must not hold up the rest. */
+test.use({ actionTimeout: 8_000 })
+
+for (const [group, stops] of Object.entries(stopsOf)) {
+  for (const [size, viewport] of Object.entries({ lebar: { width: 1366, height: 768 }, ponsel: { width: 390, height: 844 } })) {
+    test(`names made to break things stay text in their place: ${group}, ${size}`, async ({ app, calls, home: page, fresh }) => {
+      test.setTimeout(180_000)
+      const ground = await lay(app.url(), calls, fresh)
+      await page.setViewportSize(viewport)
+      const found: string[] = []
+      for (const [name, hash, act] of stops(ground, fresh)) {
+        await page.goto('about:blank')
+        await page.goto(app.url() + hash)
+        await expect(page.locator('h1, h2').first()).toBeVisible()
+        await expect(page.getByText('Membuka…')).toHaveCount(0)
+        await act?.(page).catch((why: unknown) => void found.push(`${name}: not reached: ${String(why).split('\n').slice(0, 4).join(' ')}`))
+        found.push(...(await broken(page, name)))
+      }
+      expect(found.join('\n')).toBe('')
+    })
+  }
 }
 
 const bare = (text: string): string => text.replaceAll(/\s/g, '')

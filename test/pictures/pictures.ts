@@ -15,6 +15,7 @@ import type { LabId } from '#shared/model/ids.ts'
 import { browserLaunch } from '#test/host/find-browser.ts'
 import { takeDocuments } from './documents.ts'
 import { takeGallery } from './gallery.ts'
+import { takeJudging } from './judging.ts'
 import { takePages } from './pages.ts'
 import { takeRunning } from './running.ts'
 
@@ -55,6 +56,7 @@ try {
     const out = join(docs, 'pictures')
     await mkdir(out, { recursive: true })
     await takePages(browser, served.url, out)
+    await takeJudging(browser, served.url, served.lab, out)
     // Last, because from then on a session of the sample runs.
     await takeRunning(browser, served.url, out)
   }

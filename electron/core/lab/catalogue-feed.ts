@@ -40,6 +40,17 @@ const batch = 250
 /** A thread that dies so often while taking in would die for ever. */
 const mostDeaths = 3
 
+/** Reading something for the thread takes a while; only the newest reading of a thing is handed over. */
+function createTurns() {
+  const turns = new Map<string, number>()
+  /** Begins a turn, or ends those that run; tells whether it is still the newest. */
+  return (of: string): (() => boolean) => {
+    const turn = (turns.get(of) ?? 0) + 1
+    turns.set(of, turn)
+    return () => turns.get(of) === turn
+  }
+}
+
 /** What an entry takes from its lab; unit names are part of it. */
 type Frame = { readonly summary: LabSummary; readonly units: ReadonlyMap<string, string>; readonly key: string }
 
@@ -55,12 +66,17 @@ export function createCatalogueFeed({ workspace, library, changes, workerUrl, lo
   let deaths = 0
   let closed = false
   const frames = new Map<string, Frame>()
+  const labTurn = createTurns()
+  const sourceTurn = createTurns()
+  /** Lab → innovations told of while its lines are handed over: what was read before must not overtake them. */
+  const newer = new Map<string, Set<string>>()
   /** Everything waits for the last word on progress. */
   let far = { ready: 0, of: 1 }
   const waiting = new Set<() => void>()
 
   const fresh = (): CatalogueRunner => {
     frames.clear()
+    newer.clear()
     far = { ready: 0, of: 1 }
     return createCatalogueRunner({
       workerUrl,
@@ -87,25 +103,38 @@ export function createCatalogueFeed({ workspace, library, changes, workerUrl, lo
     const key = JSON.stringify([summary.region, summary.province, summary.year, [...units]])
     return { summary, units, key }
   }
-  const giveLab = async (to: CatalogueRunner, summary: LabSummary): Promise<void> => {
+  const giveLab = async (to: CatalogueRunner, id: string): Promise<void> => {
+    const newest = labTurn(id)
+    // As it is now: who asks may have read it a while ago.
+    const summary = workspace.labs().find((lab) => lab.id === id)
+    if (summary === undefined) return
     const frame = await frameOf(summary)
-    frames.set(summary.id, frame)
-    const lines = (await library.summaries(summary.id as LabId)).filter(({ archived }) => !archived) // ids of summaries are ids of labs
-    for (let at = 0; at < lines.length; at += batch) {
-      to.put(lines.slice(at, at + batch).map((one) => entryOfSummary(summary, frame.units.get(one.unit ?? '') ?? '', one)))
+    if (!newest()) return
+    frames.set(id, frame)
+    const told = new Set<string>()
+    newer.set(id, told)
+    const lines = (await library.summaries(id as LabId)).filter(({ archived }) => !archived) // ids of summaries are ids of labs
+    for (let at = 0; at < lines.length && newest(); at += batch) {
+      const some = lines.slice(at, at + batch).filter((one) => !told.has(one.id))
+      to.put(some.map((one) => entryOfSummary(summary, frame.units.get(one.unit ?? '') ?? '', one)))
       await breathe()
     }
+    if (newest()) newer.delete(id)
   }
   const giveSource = async (to: CatalogueRunner, source: string): Promise<void> => {
+    const newest = sourceTurn(source)
     const bytes = await workspace.catalogue.read(source)
-    if (bytes !== null) to.source(source, bytes)
+    if (bytes === null || !newest()) return
+    // Whatever was there of it gives way in the same breath.
+    to.dropSource(source)
+    to.source(source, bytes)
   }
   /** Labs first: they are the smaller part and what people look for most. */
   const fill = async (to: CatalogueRunner): Promise<void> => {
     to.coming(true)
-    for (const summary of workspace.labs()) {
+    for (const { id } of workspace.labs()) {
       if (runner !== to) return
-      await attempt('a lab could not be read for the catalogue', () => giveLab(to, summary))
+      await attempt('a lab could not be read for the catalogue', () => giveLab(to, id))
     }
     for (const { id } of await workspace.catalogue.list()) {
       if (runner !== to) return
@@ -149,12 +178,15 @@ export function createCatalogueFeed({ workspace, library, changes, workerUrl, lo
     async sourceThere(source) {
       const to = runner
       if (to === null) return
-      to.dropSource(source)
       await attempt('a source could not be read for the catalogue', () => giveSource(to, source))
     },
-    sourceGone: (source) => runner?.dropSource(source),
+    sourceGone(source) {
+      sourceTurn(source)
+      runner?.dropSource(source)
+    },
     innovation(lab, summary) {
       if (runner === null) return
+      newer.get(lab)?.add(summary.id)
       if (summary.archived) return runner.drop([entryId(lab, summary.id)])
       const frame = frames.get(lab)
       // A lab that is not read yet brings it along.
@@ -168,7 +200,7 @@ export function createCatalogueFeed({ workspace, library, changes, workerUrl, lo
       void attempt('a lab could not be read for the catalogue', async () => {
         // Nearly every save of a lab leaves alone what its entries take from it.
         if (known !== undefined && (await frameOf(summary)).key === known.key) return
-        if (runner === to) await giveLab(to, summary)
+        if (runner === to) await giveLab(to, summary.id)
       })
     },
     async close() {

@@ -140,8 +140,7 @@ export async function undoRound({ sync }: RoundParts, before: readonly StandingB
 }
 
 const sameStanding = (a: Standing | null, b: Standing | null): boolean =>
-  a === b ||
-  (a !== null && b !== null && a.key === b.key && a.since === b.since && a.reason === b.reason && a.by === b.by && a.at === b.at)
+  a === b || (a !== null && b !== null && a.key === b.key && a.since === b.since && a.reason === b.reason && a.by === b.by && a.at === b.at)
 
 const docOf = (lab: string, innovation: string): string =>
   innovationDocName(lab as LabId, innovation as InnovationId) /* checked against the id pattern at the door */

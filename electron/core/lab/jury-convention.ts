@@ -1,6 +1,7 @@
 /** What holds for every convention, whoever wrote it. Pure. */
 import type { ConventionCard, OpenConvention } from '#shared/api/jury.ts'
 import type { Convention, Judge, Sheet } from '#shared/model/jury.ts'
+import { codeOf } from '#shared/rules/jury-codes.ts'
 import { conventionResult } from '#shared/rules/jury-result.ts'
 
 /** The first id that is there twice among judges, panels or entries; null when there is none. */
@@ -33,8 +34,6 @@ export function withCodes<T extends Pick<Convention, 'entries'>>(value: T): T {
   })
   return entries.every((entry, at) => entry === value.entries[at]) ? value : { ...value, entries }
 }
-
-const codeOf = (number: number): string => `K-${String(number).padStart(2, '0')}`
 
 /** The moment judging ended is kept with the state. @param now ISO moment */
 export const withEnd = <T extends Pick<Convention, 'state' | 'closedAt'>>(value: T, now: string): T => {

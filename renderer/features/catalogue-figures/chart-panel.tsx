@@ -154,7 +154,12 @@ function Acts({ chart, asTable, onTable }: ActsProps) {
   const language = useLanguage()
   const [failed, setFailed] = useState(false)
   const draw = (): string =>
-    figureToSvg(barChartFigure(largestBars(chart, pictureBars), pictureWidth, language), 'Arimo, Arial, Helvetica, sans-serif', undefined, 16)
+    figureToSvg(
+      barChartFigure(largestBars(chart, pictureBars), pictureWidth, language),
+      'Arimo, Arial, Helvetica, sans-serif',
+      undefined,
+      16,
+    )
   const save = async (kind: 'svg' | 'png'): Promise<void> => {
     setFailed(false)
     try {

@@ -11,14 +11,7 @@ import { valueWords } from '../../lab/catalogue/filter-words.ts'
 import { SetFilters } from '../../lab/catalogue/set-filters.tsx'
 import { useAsked } from '../../lab/catalogue/use-asked.ts'
 import { useSources } from '../../lab/catalogue/use-sources.ts'
-import {
-  askedAddress,
-  type CatalogueAsked,
-  countFilters,
-  figuresAddress,
-  nothingAsked,
-  withFilter,
-} from '../../lab/catalogue-address.ts'
+import { askedAddress, type CatalogueAsked, countFilters, figuresAddress, nothingAsked, withFilter } from '../../lab/catalogue-address.ts'
 import { useLabs } from '../../lab/lab-context.tsx'
 import { regionName } from '../../lab/region-name.ts'
 import { EmptyState, ErrorBanner, Loading, PageTitle, Panel } from '../../parts/index.ts'

@@ -1,7 +1,8 @@
 /** Which innovations hang on one person, or stand without procedure, regulation or budget: a list somebody can act on (domain.md 6.6). */
-import { Button, NativeSelect } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { type Threat, threats, type Watched } from '#shared/api/catalogue.ts'
+import { folded } from '#shared/rules/fold.ts'
 import { formatNumber } from '#shared/rules/numbers.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { places } from '../../app/places.ts'
@@ -20,8 +21,17 @@ import { doWord, threatWord, watchChat, watchTable } from './watch-files.ts'
 const perStep = 60
 type Wanted = Threat | 'unknown' | ''
 
-const fits = (row: Watched, wanted: Wanted, lab: string): boolean =>
-  (lab === '' || row.lab === lab) && (wanted === '' || (wanted === 'unknown' ? row.unknown.length > 0 : row.threats.includes(wanted)))
+const fits = (row: Watched, wanted: Wanted): boolean =>
+  wanted === '' || (wanted === 'unknown' ? row.unknown.length > 0 : row.threats.includes(wanted))
+
+/** Which part of the list somebody looks at; a head of a unit sees what is theirs. */
+type Part = { readonly lab: string; readonly unit: string; readonly words: string }
+const whole: Part = { lab: '', unit: '', words: '' }
+
+const inPart = (row: Watched, { lab, unit, words }: Part): boolean =>
+  (lab === '' || row.lab === lab) &&
+  (unit === '' || row.unit === unit) &&
+  (words === '' || folded(`${row.name} ${row.unit}`).includes(words))
 
 export function SuccessionPage() {
   const t = useText()
@@ -30,11 +40,11 @@ export function SuccessionPage() {
   const asked = useWatch()
   const all = asked.state === 'ready' ? asked.value : []
   const [wanted, setWanted] = useState<Wanted>('')
-  const [lab, setLab] = useState('')
-  const rows = useMemo(() => all.filter((row) => fits(row, wanted, lab)), [all, wanted, lab])
+  const [part, setPart] = useState(whole)
+  const shown = useMemo(() => all.filter((row) => inPart(row, { ...part, words: folded(part.words.trim()) })), [all, part])
+  const rows = useMemo(() => shown.filter((row) => fits(row, wanted)), [shown, wanted])
   const labName = useLabName()
-  const inLab = all.filter((row) => lab === '' || row.lab === lab)
-  const threatened = inLab.filter((row) => row.threats.length > 0).length
+  const threatened = shown.filter((row) => row.threats.length > 0).length
   return (
     <div className={css.page}>
       <PageTitle
@@ -56,21 +66,21 @@ export function SuccessionPage() {
       {asked.state === 'ready' && all.length > 0 && (
         <>
           <div className={css.scope}>
-            <LabChoice rows={all} value={lab} onChange={setLab} name={labName} />
+            <PartChoice rows={all} value={part} onChange={setPart} name={labName} />
             <p role="status">
               {t('catalogueFigures.watchSummary', {
                 n: formatNumber(threatened, language),
-                unknown: formatNumber(inLab.filter((row) => row.unknown.length > 0).length, language),
+                unknown: formatNumber(shown.filter((row) => row.unknown.length > 0).length, language),
               })}
             </p>
           </div>
-          <ThreatChoice rows={inLab} value={wanted} onChange={setWanted} />
+          <ThreatChoice rows={shown} value={wanted} onChange={setWanted} />
           <Panel label={t('catalogueFigures.watchTitle')}>
             <Acts rows={rows} labName={labName} />
             {rows.length === 0 ? (
               <EmptyState inside title={t('catalogueFigures.watchNoneTitle')} text={t('catalogueFigures.watchNone')} />
             ) : (
-              <List key={`${wanted}${lab}`} rows={rows} labName={labName} />
+              <List key={`${wanted} ${part.lab} ${part.unit} ${part.words}`} rows={rows} labName={labName} />
             )}
           </Panel>
         </>
@@ -90,23 +100,50 @@ function useLabName(): (id: string) => string {
   }, [labs, t])
 }
 
-type LabChoiceProps = {
+type PartChoiceProps = {
   readonly rows: readonly Watched[]
-  readonly value: string
-  readonly onChange: (lab: string) => void
+  readonly value: Part
+  readonly onChange: (part: Part) => void
   readonly name: (id: string) => string
 }
 
-function LabChoice({ rows, value, onChange, name }: LabChoiceProps) {
+function PartChoice({ rows, value, onChange, name }: PartChoiceProps) {
   const t = useText()
-  const labs = [...new Set(rows.map((row) => row.lab))]
+  const labs = useMemo(() => [...new Set(rows.map((row) => row.lab))], [rows])
+  const units = useMemo(() => {
+    const some = rows.filter((row) => row.unit !== '' && (value.lab === '' || row.lab === value.lab))
+    return [...Map.groupBy(some, (row) => row.unit)].sort(([a], [b]) => a.localeCompare(b, 'id'))
+  }, [rows, value.lab])
   return (
-    <NativeSelect
-      label={t('catalogueWords.watchLab')}
-      data={[{ value: '', label: t('catalogueFigures.watchAnyLab') }, ...labs.map((lab) => ({ value: lab, label: name(lab) }))]}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
+    <>
+      {labs.length > 1 && (
+        <NativeSelect
+          label={t('catalogueWords.watchLab')}
+          data={[{ value: '', label: t('catalogueFigures.watchAnyLab') }, ...labs.map((lab) => ({ value: lab, label: name(lab) }))]}
+          value={value.lab}
+          onChange={(event) => onChange({ ...value, lab: event.currentTarget.value, unit: '' })}
+        />
+      )}
+      {units.length > 1 && (
+        <NativeSelect
+          label={t('catalogueWords.unit')}
+          data={[
+            { value: '', label: t('catalogueFigures.watchAnyUnit') },
+            ...units.map(([unit, of]) => ({ value: unit, label: `${unit} (${of.length})` })),
+          ]}
+          value={value.unit}
+          onChange={(event) => onChange({ ...value, unit: event.currentTarget.value })}
+        />
+      )}
+      {rows.length > 12 && (
+        <TextInput
+          label={t('catalogueFigures.watchFind')}
+          maxLength={120}
+          value={value.words}
+          onChange={(event) => onChange({ ...value, words: event.currentTarget.value })}
+        />
+      )}
+    </>
   )
 }
 
@@ -123,7 +160,7 @@ function ThreatChoice({ rows, value, onChange }: ThreatChoiceProps) {
     <fieldset className={css.threats} aria-label={t('catalogueFigures.watchFilter')}>
       {choices.map(([wanted, label]) => (
         <button key={wanted} type="button" aria-pressed={wanted === value} onClick={() => onChange(wanted)}>
-          {label} <b>{rows.filter((row) => fits(row, wanted, '')).length}</b>
+          {label} <b>{rows.filter((row) => fits(row, wanted)).length}</b>
         </button>
       ))}
     </fieldset>
@@ -157,6 +194,7 @@ function Acts({ rows, labName }: RowsProps) {
 
 function List({ rows, labName }: RowsProps) {
   const t = useText()
+  const language = useLanguage()
   const [count, setCount] = useState(perStep)
   const left = rows.length - count
   return (
@@ -177,7 +215,7 @@ function List({ rows, labName }: RowsProps) {
       </table>
       {left > 0 && (
         <button type="button" className={css.more} onClick={() => setCount(count + perStep)}>
-          {t('catalogueFigures.watchMore', { n: Math.min(left, perStep) })}
+          {t('catalogueFigures.watchMore', { n: Math.min(left, perStep), left: formatNumber(left, language) })}
         </button>
       )}
     </div>
@@ -202,8 +240,14 @@ function Row({ row, lab }: { readonly row: Watched; readonly lab: string }) {
             </StatusChip>
           ))}
         </div>
-        {row.unknown.length > 0 && (
-          <small>{t('catalogueFigures.watchNot', { list: row.unknown.map((threat) => t(`catalogueWords.q_${threat}`)).join(', ') })}</small>
+        {row.unknown.length === threats.length ? (
+          <small>{t('catalogueFigures.watchNothing')}</small>
+        ) : (
+          row.unknown.length > 0 && (
+            <small>
+              {t('catalogueFigures.watchNot', { list: row.unknown.map((threat) => t(`catalogueWords.q_${threat}`)).join(', ') })}
+            </small>
+          )
         )}
       </td>
       <td>

@@ -31,7 +31,7 @@ type Props = {
   readonly empty: boolean
   readonly sources: readonly CatalogueSource[]
   readonly sourcesChanged: () => void
-  readonly onTold: (told: Trouble) => void
+  readonly onTold: (told: Trouble | null) => void
 }
 
 const ways = [

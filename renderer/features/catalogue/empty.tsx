@@ -3,15 +3,15 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { places } from '../../app/places.ts'
 import { useText } from '../../app/text.ts'
+import type { ValueWord } from '../../lab/catalogue/filter-words.ts'
 import { type CatalogueAsked, filterKeys, filterValues, nothingAsked, withFilter } from '../../lab/catalogue-address.ts'
 import { useAbout } from '../../lab/lab-context.tsx'
 import type { Trouble } from '../../lab/refusal.ts'
 import { EmptyState, Panel } from '../../parts/index.ts'
 import css from './catalogue.module.css'
 import { TakeIn } from './take-in.tsx'
-import type { ValueWord } from '../../lab/catalogue/filter-words.ts'
 
-export function NothingYet({ onTaken, onTold }: { readonly onTaken: () => void; readonly onTold: (told: Trouble) => void }) {
+export function NothingYet({ onTaken, onTold }: { readonly onTaken: () => void; readonly onTold: (told: Trouble | null) => void }) {
   const t = useText()
   const about = useAbout()
   const [taking, setTaking] = useState(false)

@@ -6,10 +6,10 @@ import { reuses, standings, unsayables } from '#shared/model/catalogue.ts'
 import { innovationForms, innovationKinds } from '#shared/model/innovation-kinds.ts'
 import { formatNumber } from '#shared/rules/numbers.ts'
 import { useLanguage, useText } from '../../app/text.ts'
+import type { ValueWord } from '../../lab/catalogue/filter-words.ts'
 import { filterKeys, filterValues, withFilter } from '../../lab/catalogue-address.ts'
 import css from './catalogue.module.css'
 import type { Facets } from './use-search.ts'
-import type { ValueWord } from '../../lab/catalogue/filter-words.ts'
 
 type Props = {
   readonly filters: CatalogueFilters

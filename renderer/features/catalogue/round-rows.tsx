@@ -13,7 +13,7 @@ import css from './dialogs.module.css'
 const states = ['change', 'conflict', 'refused', 'same'] as const
 const tones = { change: 'act', same: 'plain', conflict: 'warn', refused: 'bad' } as const
 
-type Props = { readonly rows: readonly RoundRow[]; readonly onDone: () => void; readonly onTold: (told: Trouble) => void }
+type Props = { readonly rows: readonly RoundRow[]; readonly onDone: () => void; readonly onTold: (told: Trouble | null) => void }
 
 export function RoundRows({ rows, onDone, onTold }: Props) {
   const t = useText()
@@ -42,6 +42,7 @@ export function RoundRows({ rows, onDone, onTold }: Props) {
           detail: '',
         })
       const undo = async (): Promise<void> => {
+        onTold(null)
         const { left } = await client.catalogue.undoRound({ before })
         if (left.length > 0)
           onTold({
@@ -60,12 +61,14 @@ export function RoundRows({ rows, onDone, onTold }: Props) {
   return (
     <>
       {trouble && <ErrorBanner {...trouble} />}
-      <Segmented
-        label={t('catalogue.rows')}
-        value={shown}
-        segments={states.map((state) => ({ value: state, label: `${t(`catalogue.round_${state}`)} ${by.get(state)?.length ?? 0}` }))}
-        onChange={setShown}
-      />
+      <div className={css.line}>
+        <Segmented
+          label={t('catalogue.rows')}
+          value={shown}
+          segments={states.map((state) => ({ value: state, label: `${t(`catalogue.round_${state}`)} ${by.get(state)?.length ?? 0}` }))}
+          onChange={setShown}
+        />
+      </div>
       {shown === 'conflict' && (by.get('conflict')?.length ?? 0) > 0 && <p className={css.quiet}>{t('catalogue.conflictLead')}</p>}
       <ul className={css.list}>
         {(by.get(shown) ?? []).map((row) => (

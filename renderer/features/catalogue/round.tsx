@@ -22,7 +22,7 @@ type Props = {
   readonly readOnly: boolean
   readonly onClose: () => void
   /** What has to be known after the dialog is closed. */
-  readonly onTold: (told: Trouble) => void
+  readonly onTold: (told: Trouble | null) => void
 }
 
 export function Round({ readOnly, onClose, onTold }: Props) {

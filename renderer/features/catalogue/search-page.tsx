@@ -8,6 +8,7 @@ import { type CatalogueFilters, type CatalogueHit, type CatalogueSource, catalog
 import { formatNumber } from '#shared/rules/numbers.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useLanguage, useText } from '../../app/text.ts'
+import { valueWords } from '../../lab/catalogue/filter-words.ts'
 import { SetFilters } from '../../lab/catalogue/set-filters.tsx'
 import { useAsked } from '../../lab/catalogue/use-asked.ts'
 import { useSources } from '../../lab/catalogue/use-sources.ts'
@@ -23,7 +24,6 @@ import { Filters } from './filters.tsx'
 import { HitRow } from './hit-row.tsx'
 import { Saved } from './saved.tsx'
 import { type Facets, perPage, type Search, useSearch } from './use-search.ts'
-import { valueWords } from '../../lab/catalogue/filter-words.ts'
 
 // One and the same each time, so that nothing is drawn anew for it.
 const none: readonly CatalogueSource[] = []

@@ -6,6 +6,10 @@ import css from './dialogs.module.css'
 /** Heads are looked for among the first rows. */
 const headRows = 26
 
+/** Forms number their columns below the heads: (1), (2), (3). */
+const isNumbering = (row: readonly string[]): boolean =>
+  row.filter((cell) => cell.trim() !== '').every((cell, at) => cell.replaceAll(/[()\s]/gu, '') === String(at + 1))
+
 export function TakeColumns(props: {
   readonly sheets: readonly string[]
   readonly sheetAt: number
@@ -16,7 +20,7 @@ export function TakeColumns(props: {
   const { sheets, sheetAt, onSheet, read, onChoose } = props
   const t = useText()
   const heads = read.rows[read.head] ?? []
-  const examples = read.rows.slice(read.head + 1, read.head + 6)
+  const examples = read.rows.slice(read.head + 1, read.head + 8).filter((row) => !isNumbering(row))
   const exampleOf = (at: number): string => examples.map((row) => (row[at] ?? '').trim()).find((cell) => cell !== '') ?? ''
   const choose = (at: number, field: ImportField | null): void =>
     onChoose({

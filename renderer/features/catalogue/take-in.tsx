@@ -22,7 +22,7 @@ type Props = {
   readonly onClose: () => void
   readonly onTaken: () => void
   /** What has to be known after the dialog is closed. */
-  readonly onTold: (told: Trouble) => void
+  readonly onTold: (told: Trouble | null) => void
 }
 
 const sharedEnding = '.labinov-katalog'
@@ -67,6 +67,7 @@ function Body({ sources, onClose, onTaken, onTold }: Props) {
         detail: '',
       })
     notify.undoable(t('catalogue.taken', { name: source.name, n: source.entries }), () => {
+      onTold(null)
       const back = async (): Promise<void> => {
         await client.catalogue.removeSource({ source: source.id })
         if (before !== null) await client.catalogue.putBackSource({ kept: before })

@@ -38,6 +38,7 @@ function tasksOf({ assignment, sheet }: OpenJudging): readonly EntryTasks[] {
 export function Desk({ open, write, trouble }: Props) {
   const t = useText()
   const { convention, judge, lab } = open.assignment
+  const readOnly = useAbout()?.readOnly === true
   usePageTitle(convention.name, t('scoring.title'))
   const all = useMemo(() => tasksOf(open), [open])
   const [chosen, setChosen] = useState<At | null>(() => nextTask(all, null) ?? null)
@@ -57,7 +58,7 @@ export function Desk({ open, write, trouble }: Props) {
         </div>
         <div className={css.deskActs}>
           <TalkTimer talk={convention.present.talk} ask={convention.present.ask} />
-          <ReturnPackage open={open} all={all} />
+          {!readOnly && <ReturnPackage open={open} all={all} />}
         </div>
       </header>
       {trouble && <ErrorBanner {...trouble} />}

@@ -1,7 +1,8 @@
 /** Asks for a reason in words that is kept; without one nothing happens. */
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useText } from '../../app/text.ts'
+import { ReasonField } from '../../scoring/reason-field.tsx'
 import css from './jury.module.css'
 
 export function ReasonDialog(props: {
@@ -13,6 +14,11 @@ export function ReasonDialog(props: {
 }) {
   const t = useText()
   const [reason, setReason] = useState('')
+  const give = (): void => {
+    if (reason.trim() === '') return
+    props.done(reason.trim())
+    props.close()
+  }
   return (
     <Modal
       opened
@@ -26,21 +32,11 @@ export function ReasonDialog(props: {
         className={css.stack}
         onSubmit={(event) => {
           event.preventDefault()
-          if (reason.trim() === '') return
-          props.done(reason.trim())
-          props.close()
+          give()
         }}
       >
         <p className={css.quiet}>{props.text}</p>
-        <Textarea
-          data-autofocus
-          label={t('jury.reason')}
-          autosize
-          minRows={2}
-          maxLength={400}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField reason={reason} onChange={setReason} onGive={give} />
         <div className={`${css.acts} ${css.end}`}>
           <Button variant="default" onClick={props.close}>
             {t('app.cancel')}

@@ -1,5 +1,6 @@
 /** Counts over the years, each held against counting the entries that its filters leave. */
 import { expect, it } from 'vitest'
+import type { CatalogueFilters } from '#shared/api/catalogue.ts'
 import { matchesFilters } from '#shared/rules/catalogue.ts'
 import { chartsOf, largestBars } from '#shared/rules/catalogue-charts.ts'
 import { figuresOf } from '#shared/rules/catalogue-figures.ts'
@@ -34,6 +35,21 @@ it('counts those that do not say, and its filter finds just those', () => {
   expect(unsaid.year).toBeGreaterThan(0)
   for (const key of ['year', 'kind', 'urusan', 'unit'] as const)
     expect(some.filter((entry) => matchesFilters(entry, { unsaid: [key] })).length).toBe(unsaid[key])
+})
+
+it('leads from each number of a pair to just those it counts, and from a note to those who do not say', () => {
+  const filters = { province: ['Jawa Barat'] }
+  const some = entries
+    .filter((entry) => matchesFilters(entry, filters))
+    .map((entry, at) => (at % 4 === 0 ? { ...entry, urusan: '' } : entry))
+  const found = (wanted: CatalogueFilters) => some.filter((entry) => matchesFilters(entry, wanted)).length
+  const charts = chartsOf(figuresOf(some, filters), 'id', filters)
+  for (const { bars } of charts)
+    for (const { apart, value, second } of bars) if (apart !== undefined) expect(apart.map(found)).toEqual([value, second])
+  const note = charts.find(({ key }) => key === 'urusan')?.noteFilters ?? {}
+  expect(found(note)).toBe(some.filter(({ urusan }) => urusan === '').length)
+  // Another gap is asked for already: those who leave both open cannot be asked for.
+  expect(chartsOf(figuresOf(some), 'id', { unsaid: ['kind'] }).every(({ noteFilters }) => noteFilters === null)).toBe(true)
 })
 
 it('shows of adopters that were asked for only those', () => {

@@ -1,6 +1,6 @@
 /** Lists of other offices as entries: heads known by name, every row judged, nothing private kept. */
 import { describe, expect, it } from 'vitest'
-import { catalogueRows, readCatalogueSheet } from '#shared/rules/catalogue-import.ts'
+import { catalogueRows, keysOf, readCatalogueSheet, withKnown } from '#shared/rules/catalogue-import.ts'
 import { officeContact, readNames, readSdgs, readYear, regionText, sameKey } from '#shared/rules/catalogue-read.ts'
 import { catalogueTable } from '#shared/rules/catalogue-table.ts'
 import { makeCatalogue } from '#test/makers/catalogue.ts'
@@ -144,4 +144,19 @@ it.each(['inoland', 'jippnas'] as const)('takes in again what it wrote with the 
     })
     expect(one.entry).toMatchObject({ adopters, reuse, team, contact: was.contact, replicates: was.replicates })
   }
+})
+
+it('marks what is known afterwards as if it had been known from the beginning', () => {
+  const sheet = readCatalogueSheet([
+    ['Nama inovasi', 'Kabupaten/Kota'],
+    ['SATU', 'Kota A'],
+    ['DUA', 'Kota A'],
+    ['satu', 'KOTA A'],
+    ['', 'Kota A'],
+    ['TIGA', ''],
+  ])
+  const alone = catalogueRows(sheet)
+  expect(keysOf(alone)).toEqual([sameKey('SATU', 'Kota A'), sameKey('DUA', 'Kota A'), sameKey('TIGA', '')])
+  for (const known of [new Set<string>(), new Set([sameKey('SATU', 'Kota A'), sameKey('TIGA', '')])])
+    expect(withKnown(alone, known)).toEqual(catalogueRows(sheet, known))
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { explain } from '#shared/rules/jury-explain.ts'
+import { explain, tieRuleText } from '#shared/rules/jury-explain.ts'
 import { conventionResult, type ResultOptions } from '#shared/rules/jury-result.ts'
 import { convention, criterion, entry, entryId, type Given, judge, judgeId, rubric, sheet, stage, unitId } from './jury-make.ts'
 
@@ -102,6 +102,13 @@ describe('the calculation in words', () => {
       '0 Nilainya sama dengan Inovasi y.',
       '0 Yang membedakan: nilai Kriteria baru yang lebih tinggi.',
     ])
+  })
+
+  it('names the stage of a rule only where there are several', () => {
+    const [criteria, rule] = [[criterion('baru')], { by: 'criterion', stage: 'proposal', criterion: 'baru' } as const]
+    const stages = [stage('proposal', criteria), stage('paparan', criteria)]
+    expect(tieRuleText(rule, stages, 'id')).toBe('nilai Kriteria baru yang lebih tinggi (Tahap proposal)')
+    expect(tieRuleText(rule, stages.slice(0, 1), 'id')).toBe('nilai Kriteria baru yang lebih tinggi')
   })
 
   it('of an entry nobody knows is empty', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Convention } from '#shared/model/jury.ts'
 import { convention as conventionSchema } from '#shared/model/jury.ts'
 import type { InnovationSummary } from '#shared/model/summary.ts'
-import { blindEntry, masked, tellingNames, withCodes } from '#shared/rules/jury-blind.ts'
+import { freeCodes } from '#shared/rules/jury-codes.ts'
 import {
   handedIn,
   withCounting,
@@ -119,42 +119,8 @@ describe('editing the rubric of a convention', () => {
   })
 })
 
-describe('blind mode', () => {
-  const known = entry('x', {
-    name: 'SATE LOKAN',
-    longName: 'Sistem Antrean Terpadu Layanan Kependudukan',
-    unitName: 'Dinas Dukcapil (Kota)',
-    team: ['Dr. Siti Contoh, M.Si.', 'Bu'],
-    code: 'K-07',
-    summary: 'Sate  Lokan dibuat Siti Contoh di dinas dukcapil (kota). Sate lokanjaya lain lagi.',
-  })
-
-  it('leaves nothing of names, units and teams, in whatever case, but nothing inside of other words', () => {
-    expect(blindEntry(known)).toMatchObject({ name: 'K-07', longName: '', unit: null, unitName: '', team: [], innovation: null })
-    expect(blindEntry(known).summary).toBe('K-07 dibuat K-07 di K-07. Sate lokanjaya lain lagi.')
-  })
-
-  it('takes out the name without titles, and the longest first', () => {
-    expect(tellingNames(known)).toContain('Siti Contoh')
-    expect(tellingNames(known)).not.toContain('Bu')
-    expect(
-      masked(
-        'SATE LOKAN PLUS',
-        ['SATE LOKAN', 'SATE LOKAN PLUS'].toSorted((a, b) => b.length - a.length),
-        '■',
-      ),
-    ).toBe('■')
-    expect(masked('harga $& tetap', ['tetap'], '$&')).toBe('harga $& $&')
-    expect(masked('apa saja', [], 'x')).toBe('apa saja')
-  })
-
-  it('deals codes by lot: every entry one of its own, the same again for the same lot', () => {
-    const of = { entries: Array.from({ length: 120 }, (_, at) => entry(`e${at}`)) }
-    const codes = (lot: string) => withCodes(of, lot).entries.map(({ code }) => code)
-    expect(new Set(codes('satu')).size).toBe(120)
-    expect(codes('satu')).toEqual(codes('satu'))
-    expect(codes('satu')).not.toEqual(codes('dua'))
-    expect(codes('satu')).not.toEqual(codes('satu').toSorted())
-    expect(codes('satu')).toContain('K-100')
-  })
+it('codes go on from the highest there is, also past a hundred', () => {
+  const entries = ['K-07', 'K-99', 'lain'].map((code) => entry(code.toLowerCase(), { code }))
+  expect(freeCodes({ entries }, 2)).toEqual(['K-100', 'K-101'])
+  expect(freeCodes({ entries: [] }, 1)).toEqual(['K-01'])
 })

@@ -10,7 +10,7 @@ import { useText } from '../../../app/text.ts'
 import { sourceWords, standingTones, whoseOf } from '../../../lab/catalogue/entry-words.ts'
 import { addToShopping, inShopping, shoppingCanvas } from '../../../lab/catalogue/replica.ts'
 import { useSources } from '../../../lab/catalogue/use-sources.ts'
-import { useAbout, useLab } from '../../../lab/lab-context.tsx'
+import { useAbout, useCatalogueTurn, useLab } from '../../../lab/lab-context.tsx'
 import { StatusChip } from '../../../parts/index.ts'
 import { notify } from '../../../state/notify.ts'
 import { useSession } from '../session.tsx'
@@ -31,6 +31,7 @@ export function SimilarAside() {
   const later = useDeferredValue(value)
   const text = useMemo(() => similarText(later), [later])
   const found = useSimilar(text, entryId(lab, innovation))
+  const host = useAbout()?.reach === 'host'
   const shopping = def.id === shoppingCanvas
   return (
     <section className={css.aside}>
@@ -47,6 +48,11 @@ export function SimilarAside() {
             <Alike key={one.entry.id} {...one} />
           ))}
         </ul>
+        {host && (
+          <p className={css.search}>
+            <a href={places.catalogue()}>{t('catalogue.searchMore')}</a>
+          </p>
+        )}
       </details>
     </section>
   )
@@ -64,7 +70,9 @@ const wordOf = (text: string, found: SimilarAnswer | null) =>
 /** Null until the first answer; what was found stays until the next one comes. */
 function useSimilar(text: string, self: string): SimilarAnswer | null {
   const client = useLab()
+  const turn = useCatalogueTurn()
   const [found, setFound] = useState<SimilarAnswer | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when there is more in the catalogue
   useEffect(() => {
     if (text.length < fewestLetters) {
       setFound(null)
@@ -84,7 +92,7 @@ function useSimilar(text: string, self: string): SimilarAnswer | null {
       clearTimeout(timer)
       abort.abort()
     }
-  }, [client, text, self])
+  }, [client, text, self, turn])
   return found
 }
 

@@ -1,7 +1,7 @@
 /** What changes with one entry, as functions of the convention. */
 import type { EntryId } from '#shared/model/ids.ts'
 import type { Entry } from '#shared/model/jury.ts'
-import { freeCodes } from '#shared/rules/jury-blind.ts'
+import { freeCodes } from '#shared/rules/jury-codes.ts'
 import type { ConventionChange } from '../use-convention.ts'
 
 export const withEntry =

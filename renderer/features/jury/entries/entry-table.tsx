@@ -1,7 +1,7 @@
 /** All entries of a convention, sorted by any column; what is changed in a row is kept at once. */
 import { Button, Menu } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconDots } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Entry } from '#shared/model/jury.ts'
 import { folded } from '#shared/rules/fold.ts'
 import { places } from '../../../app/places.ts'
@@ -19,7 +19,7 @@ const columns = ['code', 'name', 'unit', 'category'] as const
 type Column = (typeof columns)[number]
 
 /** Rows drawn at first, and with each asking for more. */
-const page = 120
+const page = 60
 
 export function EntryTable({ open, words }: Props & { readonly words: string }) {
   const t = useText()
@@ -144,29 +144,44 @@ function Row({ open, entry, scored, onLeave }: RowProps) {
       </td>
       <td className={css.number}>
         {!readOnly && (
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <button type="button" className={css.cross} aria-label={t('jury.more', { name })}>
-                <IconDots size={16} stroke={1.75} aria-hidden />
-              </button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {entry.withdrawn === '' ? (
-                <Menu.Item onClick={() => onLeave(entry)}>{t('jury.withdraw')}</Menu.Item>
-              ) : (
-                <Menu.Item onClick={() => void change(t('jury.broughtBack', { name }), withEntry(entry.id, { withdrawn: '' }))}>
-                  {t('jury.bringBack')}
-                </Menu.Item>
-              )}
-              {!scored && (
-                <Menu.Item onClick={() => void change(t('jury.entryRemoved', { name }), withoutEntry(entry.id))}>
-                  {t('jury.removeEntry')}
-                </Menu.Item>
-              )}
-            </Menu.Dropdown>
-          </Menu>
+          <RowMenu label={t('jury.more', { name })}>
+            {entry.withdrawn === '' ? (
+              <Menu.Item onClick={() => onLeave(entry)}>{t('jury.withdraw')}</Menu.Item>
+            ) : (
+              <Menu.Item onClick={() => void change(t('jury.broughtBack', { name }), withEntry(entry.id, { withdrawn: '' }))}>
+                {t('jury.bringBack')}
+              </Menu.Item>
+            )}
+            {!scored && (
+              <Menu.Item onClick={() => void change(t('jury.entryRemoved', { name }), withoutEntry(entry.id))}>
+                {t('jury.removeEntry')}
+              </Menu.Item>
+            )}
+          </RowMenu>
         )}
       </td>
     </tr>
+  )
+}
+
+/** Made with the first press: hundreds of menus that nobody opens would make the table slow. */
+function RowMenu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const [made, setMade] = useState(false)
+  const dots = <IconDots size={16} stroke={1.75} aria-hidden />
+  if (!made)
+    return (
+      <button type="button" className={css.cross} aria-label={label} aria-haspopup="menu" onClick={() => setMade(true)}>
+        {dots}
+      </button>
+    )
+  return (
+    <Menu position="bottom-end" defaultOpened>
+      <Menu.Target>
+        <button type="button" className={css.cross} aria-label={label}>
+          {dots}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
   )
 }

@@ -48,7 +48,7 @@ function Row({ open, judge, entries }: { readonly open: OpenedConvention; readon
   const put = (patch: Partial<Omit<Judge, 'id'>>) => void change(null, withJudge(judge.id, patch))
   return (
     <tr>
-      <td style={{ minWidth: 180 }}>
+      <td style={{ width: '30%', minWidth: 180 }}>
         <TextField bare label={t('jurors.name')} value={judge.name} disabled={readOnly} write={(name) => name !== '' && put({ name })} />
         {chair && <StatusChip tone="act">{t('jurors.chair')}</StatusChip>}
       </td>
@@ -64,9 +64,10 @@ function Row({ open, judge, entries }: { readonly open: OpenedConvention; readon
           write={(institution) => put({ institution })}
         />
       </td>
-      <td style={{ minWidth: 130 }}>
+      <td style={{ width: 150 }}>
         <select
           className={css.select}
+          style={{ width: 150 }}
           aria-label={t('jurors.unitOf', { name: judge.name })}
           value={judge.unit ?? ''}
           disabled={readOnly}

@@ -137,8 +137,8 @@ function CameLine({ came, convention, onLeave }: { readonly came: Came; readonly
       <span className={css.grow}>
         <b>{report?.judgeName ?? file.name}</b>
         {report && report.convention !== convention && <small>{t('jurors.otherConvention', { name: report.conventionName })}</small>}
-        {report && <small className={own.words}>{words(report)}</small>}
-        {(report?.held ?? 0) > 0 && <small className={own.words}>{t('jurors.heldDo')}</small>}
+        {report && !trouble && <small className={own.words}>{words(report)}</small>}
+        {!trouble && (report?.held ?? 0) > 0 && <small className={own.words}>{t('jurors.heldDo')}</small>}
         {trouble && <small className={own.trouble}>{[trouble.what, trouble.safe, trouble.todo].map(sentence).join(' ')}</small>}
       </span>
       {taken && <StatusChip tone="ok">{t('jurors.taken')}</StatusChip>}

@@ -1,7 +1,7 @@
 /** The matrix as a table: a press on a cell opens the judge's sheet at that entry. */
 import { Button, Select, TextInput } from '@mantine/core'
 import { IconCheck, IconEyeOff, IconSearch } from '@tabler/icons-react'
-import { memo, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import type { Convention, Entry } from '#shared/model/jury.ts'
 import { useText } from '../../../app/text.ts'
 import { Segmented } from '../../../parts/index.ts'
@@ -19,6 +19,8 @@ export function MatrixTable({ convention, matrix, onOpen }: Props) {
   const [shown, setShown] = useState<'all' | 'open'>('all')
   const [only, setOnly] = useState<string | null>(null)
   const [sought, setSought] = useState('')
+  // Typing goes first; the table follows.
+  const wanted = useDeferredValue(sought).toLowerCase()
   const [most, setMost] = useState(page)
   const entries = useMemo(() => new Map(convention.entries.map((one) => [one.id, one])), [convention.entries])
   const column = matrix.columns.findIndex(({ judge }) => judge === only)
@@ -26,7 +28,7 @@ export function MatrixTable({ convention, matrix, onOpen }: Props) {
     const cell = column < 0 ? undefined : cells[column]
     if (column >= 0 && cell === null) return false
     if (shown === 'open' && !(column < 0 ? open : cell?.state === 'none' || cell?.state === 'draft')) return false
-    return sought === '' || nameOf(entries.get(entry)).toLowerCase().includes(sought.toLowerCase())
+    return wanted === '' || nameOf(entries.get(entry)).toLowerCase().includes(wanted)
   })
   return (
     <>

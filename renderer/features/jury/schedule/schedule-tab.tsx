@@ -14,7 +14,7 @@ import css from '../jury.module.css'
 import { SetUpFirst } from '../set-up-first.tsx'
 import type { OpenedConvention } from '../use-convention.ts'
 import { entryName } from '../words.ts'
-import { chatOfSlots, eventsOfSlots } from './outgoing.ts'
+import { chatOfSlots, clock, eventsOfSlots } from './outgoing.ts'
 import { PlanForm } from './plan-form.tsx'
 import { SlotTable } from './slot-table.tsx'
 
@@ -101,7 +101,7 @@ function Clashes({ open }: { readonly open: OpenedConvention }) {
             {t('jurors.clash', {
               one: entries.get(one.entry) ?? '',
               other: entries.get(other.entry) ?? '',
-              time: one.start.slice(11),
+              time: clock(one.start),
               who: both.map((id) => judges.get(id) ?? '').join(', ') || t(panel === null ? 'jurors.sameEntry' : 'jurors.samePanel'),
             })}
           </li>

@@ -59,15 +59,17 @@ function Stage({ open, stage, sum }: Props & { readonly stage: JuryStage; readon
           disabled={readOnly}
           write={(text) => text !== '' && void change(null, stageChanged(stage.key, { title: typed(text) }))}
         />
-        <NumberField
-          className={own.weight}
-          label={t('jury.weight')}
-          min={0.01}
-          max={1000}
-          value={stage.weight}
-          disabled={readOnly || alone}
-          write={(weight) => void change(null, stageChanged(stage.key, { weight }))}
-        />
+        {!alone && (
+          <NumberField
+            className={own.weight}
+            label={t('jury.weight')}
+            min={0.01}
+            max={1000}
+            value={stage.weight}
+            disabled={readOnly}
+            write={(weight) => void change(null, stageChanged(stage.key, { weight }))}
+          />
+        )}
         <NativeSelect
           className={own.scoring}
           label={t('jury.scoring')}
@@ -201,7 +203,7 @@ function Descriptors({ open, stage, criterion }: CriterionProps) {
     void open.change(null, markDescribed(stage.key, criterion.key, mark, text === '' ? null : typed(text)))
   return (
     <details className={own.fold}>
-      <summary>{t('jury.descriptors', { n: described.size, of: levels.length })}</summary>
+      <summary>{levels.length === 0 ? t('jury.explanation') : t('jury.descriptors', { n: described.size, of: levels.length })}</summary>
       {criterion.hint && <p className={css.quiet}>{both(criterion.hint)}</p>}
       {levels.map((mark) => {
         const text = criterion.descriptors.find((one) => one.mark === mark)?.text

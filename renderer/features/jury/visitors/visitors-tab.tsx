@@ -1,7 +1,7 @@
 /** What visitors of the display chose, counted apart from the jury. */
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { Entry } from '#shared/model/jury.ts'
 import { formatNumber } from '#shared/rules/numbers.ts'
 import { useLanguage, useText } from '../../../app/text.ts'
@@ -18,11 +18,12 @@ import css from './visitors.module.css'
 export function VisitorsTab({ open }: { readonly open: OpenedConvention }) {
   const t = useText()
   const [sought, setSought] = useState('')
+  const wanted = useDeferredValue(sought).toLowerCase()
   const votes = useVotes(open)
   const entries = open.convention.entries.filter(({ withdrawn }) => withdrawn === '')
   if (entries.length === 0)
     return <EmptyState title={t('juryResults.noVisitors')} text={t('juryResults.noVisitorsDo')} acts={<SetUpFirst open={open} />} />
-  const shown = sought === '' ? entries : entries.filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(sought.toLowerCase()))
+  const shown = wanted === '' ? entries : entries.filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(wanted))
   const count = (all: readonly { readonly entry: Entry; readonly by: number }[]): void => {
     votes.add(all.map(({ entry, by }) => ({ entry: entry.id, by })))
     const [first] = all

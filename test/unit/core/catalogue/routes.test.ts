@@ -1,12 +1,14 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import type { OpenLab } from '#core/lab/lab.ts'
 import { writeCatalogue } from '#shared/doc/catalogue.ts'
 import { innovationDocName } from '#shared/doc/names.ts'
 import { byPerson } from '#shared/doc/origins.ts'
 import type { InnovationId, LabId } from '#shared/model/ids.ts'
+import { sameKey } from '#shared/rules/catalogue-read.ts'
 import { makeCatalogue } from '#test/makers/catalogue.ts'
 import { makeLab, newLab, tempFolder } from '#test/makers/open-lab.ts'
 
@@ -73,6 +75,31 @@ it('names damaged lines of a source, and uses the others', async () => {
   expect(again.workspace.faults()).toContainEqual(
     expect.objectContaining({ kind: 'broken', file: `catalogue/${source.id}.jsonl`, detail: expect.stringMatching(/ 4$/) }),
   )
+})
+
+it('says which of some innovations are there already, outside the list that is to be replaced', async () => {
+  const { open } = await stand()
+  const entries = taken(30)
+  const source = await on(open).catalogue.take({ name: 'Contoh', entries })
+  const keys = entries.map(({ name, region }) => sameKey(name, region))
+  const own = sameKey('siram', 'KOTA CONTOH')
+  const { known } = await on(open).catalogue.known({ keys: [...keys, own, sameKey('Lain', '')] })
+  expect(new Set(known)).toEqual(new Set([...keys, own]))
+  expect(await on(open).catalogue.known({ keys: [...keys, own], except: source.id })).toEqual({ known: [own] })
+})
+
+it('says how many lines of a shared file could not be read, and takes the others', async () => {
+  const { open, lab } = await stand()
+  await open.library.addInnovation(lab as LabId, { name: 'DUA' }) // made just now
+  await whole(open)
+  const kept = await on(open).catalogue.keep({ name: 'Bersama', format: 'katalog' })
+  const parts = unzipSync(new Uint8Array(await readFile(kept.file)))
+  expect(await on(open).catalogue.takeFile({ file: new Blob([zipSync(parts) as Uint8Array<ArrayBuffer>]) })).not.toHaveProperty('left') // a plain buffer
+  const lines = `${strFromU8(parts['entri.jsonl'] ?? new Uint8Array())}\n{"name":\n{}`
+  const damaged = zipSync({ ...parts, 'entri.jsonl': strToU8(lines) })
+  const source = await on(open).catalogue.takeFile({ file: new Blob([damaged as Uint8Array<ArrayBuffer>]) }) // a plain buffer
+  expect(source).toMatchObject({ entries: 2, left: 2 })
+  expect(await on(open).catalogue.sources()).not.toContainEqual(expect.objectContaining({ left: 2 }))
 })
 
 it('refuses what is not there, and lets a team ask for what is similar and for nothing else', async () => {

@@ -117,7 +117,14 @@ it('writes the others when one innovation is gone', async () => {
 
 it('takes back what it wrote, and nothing that somebody changed since', async () => {
   const { open, calls, lab, ids } = await stand(['SATU', 'DUA', 'TIGA'])
-  const answers = ids.map((innovation) => ({ lab, innovation, key: 'berjalan' as const, since: '2026-01-05', reason: '', contact: 'Loket 1' }))
+  const answers = ids.map((innovation) => ({
+    lab,
+    innovation,
+    key: 'berjalan' as const,
+    since: '2026-01-05',
+    reason: '',
+    contact: 'Loket 1',
+  }))
   const { before } = await calls.catalogue.applyRound({ answers, by: 'Rina' })
   const later = { key: 'berhenti', since: '2026-02-01', reason: 'Anggaran habis', by: 'Budi', at: '2026-02-02T00:00:00.000Z' } as const
   await open.sync.edit(docOf(lab, ids[0]), (doc) => writeCatalogue(doc, { standing: later }, byPerson))

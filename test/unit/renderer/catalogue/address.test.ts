@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   askedAddress,
   catalogueAddress,
+  figuresAddress,
   nothingAsked,
   readAsked,
   samePage,
@@ -25,6 +26,13 @@ test('the list without anything asked has the plain address', () => {
   expect(catalogueAddress({ standing: ['berhenti'] })).toBe('#/katalog/standing=berhenti')
 })
 
+test('the figures take along what is searched and filtered, not its order or page', () => {
+  const asked = { text: 'antre/obat', filters: { unit: ['Dinas A/B'], unsaid: ['kind' as const] }, sort: 'newest', from: 50 } as const
+  const own = { ...asked, filters: { unit: [...asked.filters.unit], unsaid: [...asked.filters.unsaid] } }
+  expect(readAsked(figuresAddress(own))).toEqual({ ...own, sort: 'match', from: 0 })
+  expect(figuresAddress(nothingAsked)).toBe('#/katalog/angka')
+})
+
 test('values that a filter does not know, and broken addresses, are left out', () => {
   expect(readAsked('#/katalog/kind=sihir&sort=acak&from=-4&cari=%E0%A4%A')).toEqual({ ...nothingAsked, text: '%E0%A4%A' })
   expect(readAsked('#/katalog/angka')).toEqual(nothingAsked)
@@ -35,4 +43,5 @@ test('the same list asked otherwise is one page, other pages of the catalogue ar
   expect(samePage('/katalog/cari=antre')).toBe('/katalog')
   expect(samePage('/katalog/entri/lab%2Fsatu')).toBe('/katalog/entri/lab%2Fsatu')
   expect(samePage('/katalog/angka')).toBe('/katalog/angka')
+  expect(samePage('/katalog/angka/cari=antre')).toBe('/katalog/angka')
 })
