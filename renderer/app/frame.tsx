@@ -112,12 +112,16 @@ function useKeys(situation: Situation): void {
   }, [situation])
 }
 
+/** The page shown last; with another lab the frame is drawn anew and would not know it. Null before the first. */
+let shownLast: string | null = null
+
 /** A new page is read from its beginning, by eye and by screen reader. */
 function useFocusOnMove(location: string) {
   const page = useRef<HTMLElement>(null)
-  const last = useRef(samePage(location))
+  const last = useRef(shownLast ?? samePage(location))
   useEffect(() => {
-    if (last.current === samePage(location)) return
+    shownLast = samePage(location)
+    if (last.current === shownLast) return
     last.current = samePage(location)
     page.current?.scrollTo(0, 0)
     page.current?.focus({ preventScroll: true })

@@ -1,12 +1,15 @@
 /** Keeps the focus on the page when what had it goes away: whoever works by keyboard or by ear must not be sent back to the top. */
 import { type RefObject, useEffect } from 'react'
 
+/** A button that works takes no keys for as long, and loses the focus as if it were gone. */
+const takesFocus = (one: Element): boolean => one.isConnected && !one.matches(':disabled')
+
 /**
  * Focuses the nearest part around that is still there, so that Tab goes on from the very place. A part that takes no focus by itself
  * takes it for as long as it has it.
  */
 function stayNear(path: readonly HTMLElement[]): void {
-  const near = path.find((one) => one.isConnected)
+  const near = path.find(takesFocus)
   if (near === undefined) return
   if (!near.hasAttribute('tabindex')) {
     near.setAttribute('tabindex', '-1')
@@ -52,15 +55,16 @@ export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
     const onPress = ({ target }: Event) => {
       if (dialogOf(target) === null) path = []
     }
-    const isGone = ([first]: readonly HTMLElement[]): boolean => first !== undefined && !first.isConnected
+    const isGone = ([first]: readonly HTMLElement[]): boolean => first !== undefined && !takesFocus(first)
+    const isLost = (): boolean => document.activeElement === document.body || document.activeElement?.matches(':disabled') === true
     const look = () => {
-      if (document.activeElement !== document.body) return
+      if (!isLost()) return
       if (isGone(within)) {
         stayNear(within)
+        if (!isLost()) return
         within = []
-        if (document.activeElement !== document.body) return
         path[0]?.focus({ preventScroll: true })
-        if (document.activeElement === document.body) stayNear(path.slice(1))
+        if (isLost()) stayNear(path.slice(1))
       } else if (isGone(path)) stayNear(path)
     }
     const watcher = new MutationObserver(() => {
@@ -69,7 +73,7 @@ export function useKeptFocus(page: RefObject<HTMLElement | null>): void {
       frame = requestAnimationFrame(look)
     })
     // All of the document: dialogs lie beside the page.
-    watcher.observe(document.body, { childList: true, subtree: true })
+    watcher.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })
     document.addEventListener('focusin', onFocus)
     window.addEventListener('pointerdown', onPress, true)
     return () => {

@@ -69,6 +69,12 @@ describe('what is written comes back', () => {
   })
 })
 
+it('reads a whole catalogue of 40,000 rows, and says that more is too much', { timeout: 120_000 }, () => {
+  const rows = (count: number) => write(textColumn(Array.from({ length: count }, (_, at) => `Inovasi ${at}`)))
+  expect(readXlsx(rows(40_000))[0]?.rows).toHaveLength(40_001)
+  expect(() => readXlsx(rows(41_001))).toThrow(expect.objectContaining({ reason: 'size' }))
+})
+
 it('stores what looks like a formula as text, and never a formula', () => {
   const bytes = write(textColumn(['=1+1', '+62812', '-5 orang', '@SUM(A1)', '=HYPERLINK("http://x")']))
   const xml = part(bytes, 'xl/worksheets/sheet1.xml')

@@ -266,8 +266,7 @@ async function handOn({ app, page }: Play): Promise<void> {
       .locator('input[type=file]')
       .setInputFiles(shared ?? '')
     await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 60_000 })
-    await settled(page)
-    await expect.poll(() => shownTotal(page)).toBe(total)
+    await expect.poll(() => shownTotal(page), { timeout: 60_000 }).toBe(total)
     const { file } = await callsTo(other.url()).catalogue.keep({ name: 'Kembali', format: 'katalog' })
     expect(await sharedLines(file)).toEqual(await sharedLines(shared ?? ''))
   } finally {

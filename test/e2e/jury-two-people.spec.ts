@@ -8,6 +8,7 @@ import { expect, type LabClient, sampleLab, test } from './sample.ts'
 let first: Person
 let second: Person
 let running: Running
+test.slow()
 test.use({ actionTimeout: 15_000 })
 test.afterEach(async () => {
   await first.context.close()

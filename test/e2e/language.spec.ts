@@ -125,6 +125,17 @@ const officeStops: readonly Stop[] = [
   ['riwayat', pages.proposal('langkok'), press('Riwayat')],
 ]
 
+/** A convention and the catalogue; the convention of the sample is over. */
+const konvensi = (part: string): string => `${pages.lab}/konvensi/konvensi-contoh/${part}`
+const conventionStops: readonly Stop[] = [
+  ['daftar konvensi', `${pages.lab}/konvensi`],
+  ...['persiapan', 'peserta', 'juri', 'jadwal', 'paket', 'penilaian', 'hasil', 'pengunjung'].map((part): Stop => [part, konvensi(part)]),
+  ['penilaian saya', '#/penilaian'],
+  ['katalog', '#/katalog'],
+  ['angka katalog', '#/katalog/angka'],
+  ['suksesi', '#/katalog/suksesi'],
+]
+
 /** Every text that people wrote in an innovation, in any place of it. */
 function writtenIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
   if (typeof value === 'string') found.add(value)
@@ -183,6 +194,11 @@ test('English and back, at once and completely, on every main page', async ({ ap
 test('English and back, at once and completely, where an office works', async ({ app, home: page, calls }) => {
   test.setTimeout(400_000)
   expect(await leftBehind(page, app.folder, calls, officeStops)).toBe('')
+})
+
+test('English and back, at once and completely, where a jury judges and in the catalogue', async ({ app, home: page, calls }) => {
+  test.setTimeout(400_000)
+  expect(await leftBehind(page, app.folder, calls, conventionStops)).toBe('')
 })
 
 test('the switch in Setelan is remembered, and nobody’s words are touched', async ({ app, home: page }) => {

@@ -29,7 +29,7 @@ function lay(folder: string): void {
   const standing = { key: 'berjalan' as const, since: '2025-01-01', reason: '', by: 'Contoh', at }
   const innovation = makeInnovation({
     id: 'satu',
-    lab: 'lama',
+    lab: lab.id,
     name: 'SIRAMAH',
     longName: 'Sistem Irigasi Ramah Lahan',
     unit: 'unit0',

@@ -7,14 +7,19 @@ import type { LabId } from '#shared/model/ids.ts'
 import { makeCatalogue } from '#test/makers/catalogue.ts'
 import { labParts, makeLab, newLab } from '#test/makers/open-lab.ts'
 
+/** More than are handed over at a stretch. */
+const many = 256
 const ask = { text: '', filters: {}, sort: 'name' as const, from: 0, count: 50, facets: false }
 
-/** A lab of 600, which is more than is handed over at a stretch, and a list; and a feed of its own beside that of the lab. */
-async function stand(over: (feed: () => CatalogueFeed, parts: Pick<FeedParts, 'library' | 'workspace'>) => Partial<FeedParts>) {
+/** A lab and a list; and a feed of its own beside that of the lab. */
+async function stand(
+  count: number,
+  over: (feed: () => CatalogueFeed, parts: Pick<FeedParts, 'library' | 'workspace'>) => Partial<FeedParts>,
+) {
   const open = await makeLab()
   const calls = createRouterClient(open.router, { context: { reach: 'host', door: 'browser' } })
   const { id: lab } = await calls.lab.create({ ...newLab })
-  const innovations = Array.from({ length: 600 }, (_, at) => ({ name: `INOVASI ${String(at).padStart(3, '0')}` }))
+  const innovations = Array.from({ length: count }, (_, at) => ({ name: `INOVASI ${String(at).padStart(3, '0')}` }))
   await calls.innovation.createMany({ lab, innovations })
   const entries = makeCatalogue(40, 3).map(({ id, lab: _, innovation, source, updatedAt, ...entry }) => entry)
   const source = await calls.catalogue.take({ name: 'Contoh', entries })
@@ -33,7 +38,7 @@ async function stand(over: (feed: () => CatalogueFeed, parts: Pick<FeedParts, 'l
 
 it('is not put back by lines that were read before: a change, an archiving', async () => {
   let told = false
-  const { feed, lab, library } = await stand((given, { library: real }) => ({
+  const { feed, lab, library } = await stand(many, (given, { library: real }) => ({
     library: {
       ...real,
       summaries: async (id) => {
@@ -55,11 +60,11 @@ it('is not put back by lines that were read before: a change, an archiving', asy
   const [changed, archived] = (await library.summaries(lab as LabId)).slice(-2) // made just now
   const found = await feed.ask('entries', { ids: [`${lab}/${changed?.id}`, `${lab}/${archived?.id}`] })
   expect(found.map(({ name }) => name)).toEqual(['NAMA BARU'])
-  expect((await feed.ask('search', ask)).total).toBe(599 + 40)
+  expect((await feed.ask('search', ask)).total).toBe(many - 1 + 40)
 })
 
 it('does not bring back a list that was put aside while it was read', async () => {
-  const { feed, source } = await stand((given, { workspace: real }) => ({
+  const { feed, source } = await stand(3, (given, { workspace: real }) => ({
     workspace: {
       ...real,
       catalogue: {
@@ -80,7 +85,7 @@ it('knows a list that is replaced twice at once by what lies there at the end', 
   let first = true
   const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
   const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
-  const { feed, source } = await stand((_, { workspace: real }) => ({
+  const { feed, source } = await stand(3, (_, { workspace: real }) => ({
     workspace: {
       ...real,
       catalogue: {

@@ -6,10 +6,19 @@ import { withOutside } from '../../../../renderer/features/jury/entries/edits.ts
 import { outsideLines } from '../../../../renderer/features/jury/entries/outside-entries.tsx'
 import { withInnovations } from '../../../../renderer/features/jury/entries/taking.ts'
 import { judgeLines } from '../../../../renderer/features/jury/judges/add-judges.tsx'
-import { withEntryIn, withoutPanel, withRestIn } from '../../../../renderer/features/jury/judges/edits.ts'
+import { withEntryIn, withOne, withoutPanel, withRestIn, withStageOf } from '../../../../renderer/features/jury/judges/edits.ts'
 import { slotMoved, slotStarts } from '../../../../renderer/features/jury/schedule/edits.ts'
 import { chatOfSlots, eventsOfSlots } from '../../../../renderer/features/jury/schedule/outgoing.ts'
-import { copyOfConvention, freeKey, freeTies, stageRemoved, withTieMoved } from '../../../../renderer/features/jury/setup/edits.ts'
+import {
+  categoryAdded,
+  copyOfConvention,
+  freeKey,
+  freeTies,
+  markDescribed,
+  stageRemoved,
+  withTie,
+  withTieMoved,
+} from '../../../../renderer/features/jury/setup/edits.ts'
 
 // Ids of our own making.
 const entryId = (n: number) => `peserta${n}` as EntryId
@@ -189,5 +198,33 @@ describe('the schedule', () => {
       from: Date.parse('2026-09-14T02:00:00Z'),
       to: Date.parse('2026-09-14T02:20:00Z'),
     })
+  })
+})
+
+describe('what two windows say at once', () => {
+  it('is said once: who is ticked sits in the panel, however often it is ticked', () => {
+    expect(withOne(['a'], 'b', true)).toEqual(['a', 'b'])
+    expect(withOne(['a', 'b'], 'b', true)).toEqual(['a', 'b'])
+    expect(withOne(['a', 'b'], 'b', false)).toEqual(['a'])
+  })
+
+  it('adds a rule or a category once', () => {
+    const rule = { by: 'earlier' } as const
+    expect(withTie(rule)(withTie(rule)(convention({ ties: [] }))).ties).toEqual([rule])
+    const twice = categoryAdded('digital')(categoryAdded('Digital')(convention({ categories: [] })))
+    expect(twice.categories.map(({ label }) => label)).toEqual(['Digital'])
+  })
+
+  it('keeps what each wrote about another mark of one criterion', () => {
+    const said = (mark: number, text: string) => markDescribed('proposal', 'dampak', mark, both(text))
+    const now = said(1, 'lemah')(said(5, 'kuat')(convention()))
+    expect(now.stages[0]?.criteria[0]?.descriptors.map(({ mark, text }) => `${mark} ${text.id}`)).toEqual(['1 lemah', '5 kuat'])
+    expect(markDescribed('proposal', 'dampak', 1, null)(now).stages[0]?.criteria[0]?.descriptors).toHaveLength(1)
+  })
+
+  it('writes all stages of a panel as none, and none of them otherwise', () => {
+    const without = withStageOf(panelId(1), 'proposal', false)(convention())
+    expect(without.panels[0]?.stages).toEqual(['presentasi'])
+    expect(withStageOf(panelId(1), 'proposal', true)(without).panels[0]?.stages).toEqual([])
   })
 })
