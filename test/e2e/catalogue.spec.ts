@@ -30,7 +30,7 @@ type Play = { readonly app: App; readonly page: Page; lab: string }
 test.use({ actionTimeout: 30_000 })
 
 test(`journeys through ${size} innovations, seed ${seed}`, async ({ app, home: page }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(420_000)
   const play: Play = { app, page, lab: '' }
   await test.step('a lab of three, and 30,000 taken in', () => lay(play))
   await test.step('the first are found while the rest is made ready', () => openWhileBuilding(play))

@@ -147,7 +147,16 @@ function writtenIn(value: unknown, found = new Set<string>()): ReadonlySet<strin
 async function leftBehind(page: Page, folder: string, calls: LabClient, walk: readonly Stop[]): Promise<string> {
   const all = await sentences(calls)
   const log = await logOnDisk(folder)
-  const written = new Set([...writtenIn(await onDisk(folder, 'langkok')), ...writtenIn(log), ...writtenIn(await labOnDisk(folder))])
+  const { convention } = await calls.jury.read({ lab: sampleLab, convention: 'konvensi-contoh' })
+  const { hits } = await calls.catalogue.search({ count: 200, facets: false })
+  const written = new Set([
+    ...writtenIn(await onDisk(folder, 'langkok')),
+    ...writtenIn(log),
+    ...writtenIn(await labOnDisk(folder)),
+    // Not its rubric, which speaks both languages.
+    ...writtenIn([convention.panels, convention.judges, convention.entries, convention.categories]),
+    ...writtenIn(hits.map(({ entry }) => entry)),
+  ])
   /** The title of a session stands in sentences of ours, and is written in one language. */
   const withoutTitles = (text: string): string => log.sessions.reduce((rest, { title }) => rest.replaceAll(title, ''), text)
   const ours = (language: 'id' | 'en', other: 'id' | 'en') => {

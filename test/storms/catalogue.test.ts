@@ -195,7 +195,6 @@ for (const seed of seeds)
     let over = false
     const searching = searchOn({ ...storm, dice: diceOf(seeded(seed + 1)) }, () => over)
     for (let turn = 0; turn < acts; turn += 1) {
-      // A few at once: one need not be over when the next begins. Those about lists wait for each other, or nobody could say what is right.
       await act(storm, turn)
       if (turn % 30 === 29) await compare(storm, `seed ${seed}, act ${turn}`)
     }
