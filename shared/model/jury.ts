@@ -182,7 +182,17 @@ export type EntryReading = z.infer<typeof entryReading>
 
 /** A judge's package as it goes out, and what the judge's laptop keeps. Holds nothing of other judges. */
 export const assignment = z.strictObject({
-  convention: convention.pick({ id: true, name: true, date: true, place: true, stages: true, blind: true, rubric: true, present: true, categories: true }),
+  convention: convention.pick({
+    id: true,
+    name: true,
+    date: true,
+    place: true,
+    stages: true,
+    blind: true,
+    rubric: true,
+    present: true,
+    categories: true,
+  }),
   lab: z.strictObject({ id: z.string(), name: z.string() }),
   judge,
   /** In blind mode without names, units and teams. */
