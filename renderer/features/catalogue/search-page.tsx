@@ -127,7 +127,9 @@ export function SearchPage({ address }: { readonly address: string }) {
           <div className={css.columns}>
             {(!narrow || filtersOpen) && (
               <aside className={css.filters} aria-label={t('catalogue.filters')}>
-                <Filters filters={asked.filters} facets={rested?.facets ?? noFacets} word={word} onChange={setFilters} />
+                <div className={css.filterList} data-narrow={narrow || undefined}>
+                  <Filters filters={asked.filters} facets={rested?.facets ?? noFacets} word={word} onChange={setFilters} />
+                </div>
                 {narrow && (
                   <Button variant="light" className={css.showHits ?? ''} onClick={() => setFiltersOpen(false)}>
                     {t('catalogue.showHits', { n: formatNumber(rested?.total ?? 0, language) })}
