@@ -148,7 +148,11 @@ async function leftBehind(page: Page, folder: string, calls: LabClient, walk: re
   const all = await sentences(calls)
   const log = await logOnDisk(folder)
   const { convention } = await calls.jury.read({ lab: sampleLab, convention: 'konvensi-contoh' })
-  const { hits } = await calls.catalogue.search({ count: 200, facets: false })
+  const { innovations } = await calls.lab.overview({ lab: sampleLab })
+  const listed = async () => (await calls.catalogue.search({ count: 200, facets: false })).hits
+  // The first answers come while entries are still being taken in.
+  await expect.poll(async () => (await listed()).length).toBeGreaterThanOrEqual(innovations.filter(({ archived }) => !archived).length)
+  const hits = await listed()
   const written = new Set([
     ...writtenIn(await onDisk(folder, 'langkok')),
     ...writtenIn(log),
