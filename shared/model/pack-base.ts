@@ -4,6 +4,12 @@ import { z } from 'zod'
 export const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a key is lower case letters, digits and _')
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower case letters, digits and -')
 
+/** Folders of a pack, one file for each definition; beside them `pack.yaml` and `method.yaml`. */
+export const packFolders = ['canvases', 'forms', 'indicators', 'documents', 'rubrics'] as const
+export type PackFolder = (typeof packFolders)[number]
+/** A file of a pack by its path inside the pack's folder. */
+export const packFile = new RegExp(`^(?:(?:${packFolders.join('|')})/)?[a-z0-9][a-z0-9-]*\\.yaml$`)
+
 /** `verified`: read in a publication of the issuer. `unverified`: everything else, shown as such wherever it is used. */
 export const packStatus = z.enum(['verified', 'unverified'])
 export type PackStatus = z.infer<typeof packStatus>

@@ -1,12 +1,13 @@
 /** Own packs as files, and as the one file that offices hand to each other. */
 import { strFromU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { stringify } from 'yaml'
+import { type PackFolder, packFile } from '#shared/model/pack-base.ts'
 import type { OwnParts } from './copy.ts'
 import { maxFiles } from './read-pack.ts'
 import { maxFileBytes } from './yaml.ts'
 
 export const headFile = 'pack.yaml'
-export const fileOf = (kind: 'forms' | 'indicators' | 'documents' | 'rubrics', id: string): string => `${kind}/${id}.yaml`
+export const fileOf = (kind: PackFolder, id: string): string => `${kind}/${id}.yaml`
 
 /** A person may read and edit it; a definition left at its default is left out where that makes no difference to the loader. */
 export const yamlBytes = (value: unknown): Uint8Array =>
@@ -61,9 +62,8 @@ function folderOf(entries: Readonly<Record<string, Uint8Array>>): Unzipped | nul
   const files = new Map<string, Uint8Array>()
   let id: string | undefined
   for (const [path, bytes] of Object.entries(entries)) {
-    const found = /^([a-z0-9]+(?:-[a-z0-9]+)*)\/((?:(?:forms|indicators|documents|canvases)\/)?[a-z0-9][a-z0-9-]*\.yaml)$/.exec(path)
-    const [, pack, file] = found ?? []
-    if (pack === undefined || file === undefined || (id !== undefined && id !== pack)) return null
+    const [, pack, file] = /^([a-z0-9]+(?:-[a-z0-9]+)*)\/(.+)$/.exec(path) ?? []
+    if (pack === undefined || file === undefined || !packFile.test(file) || (id !== undefined && id !== pack)) return null
     // A file that is no text at all is refused by the reader with its place; here it only must not be huge.
     strFromU8(bytes.subarray(0, 1))
     id = pack

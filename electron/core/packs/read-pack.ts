@@ -15,6 +15,7 @@ import {
   methodDef,
   type PackHead,
   type ProposalDef,
+  packFolders,
   packHead,
   proposalDef,
   type RubricDef,
@@ -66,13 +67,13 @@ export async function readPack(folder: string, name: string): Promise<PackReadin
   return { id: name, draft, findings: reader.findings }
 }
 
+const readable = new RegExp(`^(?:pack|method)\\.yaml$|^(?:${packFolders.join('|')})/[^/]+\\.yaml$`)
+
 /** Paths with `/`, in a fixed order. A YAML file where none is read would be silently without effect, so it is refused. */
 async function filesOf(reader: Reader): Promise<readonly string[]> {
   const files = (await yamlFilesIn(reader.root, '')).toSorted()
   if (files.length > maxFiles) note(reader, '', [finding([], 'tooManyFiles', { max: maxFiles })])
-  const known = files
-    .slice(0, maxFiles)
-    .filter((file) => /^(pack|method)\.yaml$|^(canvases|forms|indicators|documents|rubrics)\/[^/]+\.yaml$/.test(file))
+  const known = files.slice(0, maxFiles).filter((file) => readable.test(file))
   for (const file of files.slice(0, maxFiles)) if (!known.includes(file)) note(reader, file, [finding([], 'unknownFile')])
   return known
 }

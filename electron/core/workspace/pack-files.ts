@@ -5,6 +5,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { FaultError } from '#shared/model/faults.ts'
+import { packFile } from '#shared/model/pack-base.ts'
 import { toFaultError, unlessMissing } from './failures.ts'
 import { type Ground, onDisk } from './ground.ts'
 import { flushFolder, moveFile, replaceFile } from './replace-file.ts'
@@ -17,7 +18,6 @@ const ready = `${packs}/.siap`
 const aside = `${packs}/.dibuang`
 
 const packId = /^[a-z0-9]+(-[a-z0-9]+)*$/
-const packFile = /^(?:(?:forms|indicators|documents|canvases|rubrics)\/)?[a-z0-9][a-z0-9-]*\.yaml$/
 
 const checked = (name: string, pattern: RegExp): string => {
   if (pattern.test(name)) return name

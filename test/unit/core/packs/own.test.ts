@@ -178,6 +178,16 @@ describe('a pack handed over', () => {
     expect(packOf('kipp-solok')?.forms).toEqual(forms)
   })
 
+  it.each(['rubrik-kipp', 'iid-2026'])('brings along every part of %s', async (from) => {
+    await own.copy(from, 'titipan', 'Titipan')
+    const bytes = await own.handOn('titipan')
+    const before = packOf('titipan')
+    await own.remove('titipan')
+    expect(await own.take(bytes ?? new Uint8Array())).toBe('titipan')
+    expect(packOf('titipan')).toEqual(before)
+    expect([...(before?.rubrics ?? []), ...(before?.indicators ?? [])].length).toBeGreaterThan(0)
+  })
+
   it('is refused when it is not newer than the one that is there, and replaces it when it is', async () => {
     const bytes = await handedOn()
     expect((await refusal(own.take(bytes))).join()).toContain('not newer')
