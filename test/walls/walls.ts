@@ -8,7 +8,7 @@ const shared = /^shared\//
 const sharedHint = 'shared knows no platform: move what needs Node to electron/core, what needs a page to renderer'
 const featureHint = 'features of the core do not know each other: wire them in electron/core/lab'
 const feature = (name: string, packages: readonly RegExp[]): Wall => ({
-  ours: [shared, new RegExp(`^electron/core/${name}/`), /^electron\/core\/ports\.ts$/],
+  ours: [shared, new RegExp(`^electron/core/${name}/`), /^electron\/core\/(ports|unzip)\.ts$/],
   packages,
   node: true,
   hint: featureHint,
@@ -27,11 +27,17 @@ export const walls: Readonly<Record<string, Wall>> = {
   'shared/api/': { ours: [shared], packages: [/^zod$/, /^@orpc\/contract$/], node: false, hint: sharedHint },
   'shared/doc/': { ours: [shared], packages: [/^yjs$/, /^fractional-indexing$/], node: false, hint: sharedHint },
   'electron/core/ports.ts': { ours: [], packages: [], node: true, hint: 'ports are the bottom of the core' },
+  'electron/core/unzip.ts': {
+    ours: [],
+    packages: [/^fflate$/],
+    node: false,
+    hint: 'beside the ports: any part of the core may be handed an archive',
+  },
   'electron/core/workspace/': feature('workspace', [/^lowdb$/, /^zod$/]),
   // fflate: a pack goes from office to office as one archive.
   'electron/core/packs/': feature('packs', [/^yaml$/, /^zod$/, /^fflate$/]),
   'electron/core/jury/': feature('jury', [/^fflate$/, /^zod$/]),
-  'electron/core/catalogue/': feature('catalogue', [/^minisearch$/, /^fflate$/, /^zod$/]),
+  'electron/core/catalogue/': feature('catalogue', [/^fflate$/, /^zod$/]),
   'electron/core/samples/': feature('samples', [/^yaml$/, /^zod$/, /^fractional-indexing$/]),
   'electron/core/sync/': feature('sync', [/^@hocuspocus\/server$/, /^yjs$/, /^lib0$/, /^zod$/]),
   // yjs: stored states are read in the writer's thread, so that a book of 200 innovations keeps nobody waiting.

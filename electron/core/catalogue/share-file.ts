@@ -2,8 +2,9 @@
  * A catalogue as one file for another office, `.labinov-katalog`: a ZIP of `katalog.json` (what it is) and `entri.jsonl` (a line for each
  * innovation). Whatever comes in may have been made by anybody.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 import { z } from 'zod'
+import { unzipped } from '#core/unzip.ts'
 import type { CatalogueTake } from '#shared/api/catalogue.ts'
 import type { UnreadableReason } from '#shared/api/contract.ts'
 import { type CatalogueEntry, catalogueEntry } from '#shared/model/catalogue.ts'
@@ -51,7 +52,7 @@ export type SharedCatalogue = { readonly name: string; readonly entries: readonl
  */
 export function readShare(bytes: Uint8Array): SharedCatalogue | { readonly unread: UnreadableReason } {
   if (bytes.length > mostShareBytes) return { unread: 'size' }
-  const files = unzipped(bytes)
+  const files = unzipped(bytes, mostUnpacked)
   if ('unread' in files) return files
   const about = files.parts[headName]
   if (about === undefined) return { unread: 'type' }
@@ -107,26 +108,5 @@ function parsed(text: string): unknown {
     return value
   } catch {
     return undefined
-  }
-}
-
-class TooLarge extends Error {}
-
-/** Only the two files this program writes are unpacked, and of each only as much as it states to be, which is bounded first. */
-function unzipped(bytes: Uint8Array): { readonly parts: Readonly<Record<string, Uint8Array>> } | { readonly unread: UnreadableReason } {
-  const seen = new Set<string>()
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!Object.hasOwn(mostUnpacked, name) || seen.has(name)) return false
-        seen.add(name)
-        if (originalSize > (mostUnpacked[name] ?? 0)) throw new TooLarge()
-        return true
-      },
-    })
-    return { parts }
-  } catch (why) {
-    if (why instanceof TooLarge) return { unread: 'size' }
-    return { unread: bytes[0] === 0x50 && bytes[1] === 0x4b ? 'damaged' : 'type' }
   }
 }

@@ -3,8 +3,9 @@
  * judge's sheet) and, on the way out, `tugas.json` (what is judged). Whatever comes in may have been made by anybody.
  */
 import { createHash } from 'node:crypto'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 import { z } from 'zod'
+import { unzipped } from '#core/unzip.ts'
 import type { UnreadableReason } from '#shared/api/contract.ts'
 import { idPattern } from '#shared/model/ids.ts'
 import { type Assignment, assignment, type Sheet, sheet } from '#shared/model/jury.ts'
@@ -94,7 +95,7 @@ export type Unread = { readonly unread: UnreadableReason }
  */
 export function readPackage(bytes: Uint8Array): JuryPackage | Unread {
   if (bytes.length > mostPackageBytes) return { unread: 'size' }
-  const files = unzipped(bytes)
+  const files = unzipped(bytes, mostUnpacked)
   if ('unread' in files) return files
   const known = formatOf.safeParse(parsed(files.parts[headName]))
   if (!known.success) return { unread: files.parts[headName] === undefined ? 'type' : 'damaged' }
@@ -133,27 +134,5 @@ function parsed(bytes: Uint8Array | undefined): unknown {
     return value
   } catch {
     return undefined
-  }
-}
-
-class TooLarge extends Error {}
-
-/** Only files this program writes are unpacked, and of each only as much as it states to be, which is bounded first. */
-function unzipped(bytes: Uint8Array): { readonly parts: Readonly<Record<string, Uint8Array>> } | Unread {
-  const seen = new Set<string>()
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!Object.hasOwn(mostUnpacked, name) || seen.has(name)) return false
-        seen.add(name)
-        if (originalSize > (mostUnpacked[name] ?? 0)) throw new TooLarge()
-        return true
-      },
-    })
-    return { parts }
-  } catch (why) {
-    if (why instanceof TooLarge) return { unread: 'size' }
-    // Two letters at the front of every ZIP: a file cut short on its way is told apart from one that never was a package.
-    return { unread: bytes[0] === 0x50 && bytes[1] === 0x4b ? 'damaged' : 'type' }
   }
 }

@@ -1,8 +1,7 @@
 /** What leaves the catalogue as a file, and what comes in as one. */
 
 import { basename } from 'node:path'
-import { readShare, shareBytes, shareEnding } from '#core/catalogue/share-file.ts'
-import { isoNow } from '#core/ports.ts'
+import { mostShareBytes, readShare, shareEnding } from '#core/catalogue/share-file.ts'
 import type { BlobLike } from '#shared/api/blob.ts'
 import type { CatalogueTake } from '#shared/api/catalogue.ts'
 import type { KeptFile } from '#shared/api/keeping.ts'
@@ -13,25 +12,17 @@ import { unreadable } from './caller.ts'
 import { placeBeside } from './place-file.ts'
 import type { RouterParts } from './router.ts'
 
-type KeepParts = Pick<RouterParts, 'papers' | 'workspace' | 'ports' | 'version'>
-type Wanted = { readonly name: string; readonly format: 'xlsx' | 'csv' | 'katalog'; readonly columns: 'inoland' | 'jippnas' }
+type Wanted = { readonly name: string; readonly format: 'xlsx' | 'csv'; readonly columns: 'inoland' | 'jippnas' }
 
-/** Largest catalogue file taken in; looked at before any of it is read. */
-const mostBytes = 48 * 1024 * 1024
-
-/** Writes `entries` into the output folder. */
+/** Writes `entries` as a table into the output folder. */
 export async function keepEntries(
-  { papers, workspace, ports, version }: KeepParts,
+  { papers, workspace }: Pick<RouterParts, 'papers' | 'workspace'>,
   { name, format, columns }: Wanted,
   entries: readonly CatalogueEntry[],
   signal: AbortSignal | undefined,
 ): Promise<KeptFile> {
   const { language } = workspace.settings.read()
-  if (format !== 'katalog') {
-    const sheet = catalogueTable(entries, columns, language)
-    return papers.keepTable({ name, format, sheets: [sheet] }, language, signal)
-  }
-  return keepShare({ papers }, name, shareBytes({ name, version, madeAt: isoNow(ports.clock) }, entries))
+  return papers.keepTable({ name, format, sheets: [catalogueTable(entries, columns, language)] }, language, signal)
 }
 
 /** Writes a catalogue for another office, as the thread of the catalogue has packed it. */
@@ -44,7 +35,7 @@ export async function keepShare({ papers }: Pick<RouterParts, 'papers'>, name: s
 
 /** What a `.labinov-katalog` holds, as `catalogue.take` wants it, and how many of its lines could not be read. Refuses with UNREADABLE. */
 export async function readSharedFile(file: BlobLike): Promise<CatalogueTake & { readonly left: number }> {
-  if (file.size > mostBytes) throw unreadable('size')
+  if (file.size > mostShareBytes) throw unreadable('size')
   const read = readShare(new Uint8Array(await file.arrayBuffer()))
   if ('unread' in read) throw unreadable(read.unread)
   return { name: read.name.trim() === '' ? 'Katalog' : read.name, entries: [...read.entries], left: read.left }

@@ -61,8 +61,8 @@ export function catalogueRoutes(parts: RouterParts, writable: () => void) {
       return putBackSource(parts, input.kept)
     }),
     keep: guarded.catalogue.keep.handler(async ({ input, signal }) => {
-      const { name, text, filters, format } = input
-      if (format !== 'katalog') return keepEntries(parts, input, await chosen(text, filters, signal), signal)
+      const { name, text, filters, format, columns } = input
+      if (format !== 'katalog') return keepEntries(parts, { name, format, columns }, await chosen(text, filters, signal), signal)
       await library.settle()
       await catalogue.whole()
       const about = { name, version: parts.version, madeAt: isoNow(parts.ports.clock) }
