@@ -6,12 +6,15 @@ import { useOpenLab } from './open-lab.tsx'
 
 const none: readonly ConventionCard[] = []
 
-/** What was known stays while it is asked again, and where nobody may ask it is empty. */
-export function useConventionCards(): readonly ConventionCard[] {
+/** Empty until they are known, and where nobody may ask. */
+export const useConventionCards = (): readonly ConventionCard[] => useKnownConventions() ?? none
+
+/** What was known stays while it is asked again; null until the first answer, and where nobody may ask. */
+export function useKnownConventions(): readonly ConventionCard[] | null {
   const client = useLab()
   const { id } = useOpenLab()
   const turn = useConventionTurn(id)
-  const [known, setKnown] = useState<{ readonly lab: string; readonly cards: readonly ConventionCard[] }>({ lab: id, cards: none })
+  const [known, setKnown] = useState<{ readonly lab: string; readonly cards: readonly ConventionCard[] } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again
   useEffect(() => {
     const leaving = new AbortController()
@@ -22,5 +25,5 @@ export function useConventionCards(): readonly ConventionCard[] {
     )
     return () => leaving.abort()
   }, [client, id, turn])
-  return known.lab === id ? known.cards : none
+  return known?.lab === id ? known.cards : null
 }

@@ -138,14 +138,6 @@ export const withoutCriterion = (convention: Convention, stage: string, criterio
     ),
   )
 
-/** @param to place in the list, from 0 */
-export const withMovedCriterion = (convention: Convention, stage: string, criterion: string, to: number): Convention =>
-  onStage(convention, stage, (one) => {
-    const moved = one.criteria.find(({ key }) => key === criterion)
-    const others = one.criteria.filter(({ key }) => key !== criterion)
-    return moved === undefined ? one : { ...one, criteria: others.toSpliced(to, 0, moved) }
-  })
-
 /** How several judges become one number, what decides between equals, and from which difference on it is talked over. */
 export const withCounting = (convention: Convention, change: Partial<Pick<Convention, 'pooling' | 'ties' | 'spread'>>): Convention =>
   edited(convention, change)

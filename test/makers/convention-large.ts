@@ -2,17 +2,19 @@
 import type { SampleConvention } from '#core/samples/convention.ts'
 import type { ConventionId, EntryId, JudgeId, PanelId } from '#shared/model/ids.ts'
 import type { Convention } from '#shared/model/jury.ts'
+import type { RubricDef } from '#shared/model/rubric.ts'
+import { newConvention } from '#shared/rules/jury-setup.ts'
 
 const both = (text: string) => ({ id: text, en: text })
 const twoDigits = (n: number): string => String(n).padStart(2, '0')
 
-export const emptyConvention = (over: Partial<Convention> = {}): Convention => ({
-  id: 'konvensi' as ConventionId, // of a test
-  name: '',
-  date: '',
-  place: '',
-  state: 'persiapan',
-  rubric: { id: 'rubrik', pack: 'paket', version: 1, title: both('Rubrik uji'), status: 'unverified', source: 'Karangan', edited: false },
+const rubric: RubricDef = {
+  kind: 'rubric',
+  id: 'rubrik',
+  title: both('Rubrik uji'),
+  short: both('Rubrik uji'),
+  status: 'unverified',
+  source: 'Karangan',
   stages: [
     {
       key: 'proposal',
@@ -28,20 +30,11 @@ export const emptyConvention = (over: Partial<Convention> = {}): Convention => (
   pooling: 'mean',
   ties: [],
   spread: 25,
-  top: 10,
-  blind: false,
-  categories: [],
-  judges: [],
-  panels: [],
-  entries: [],
-  recusals: [],
-  lifts: [],
-  slots: [],
-  present: { talk: 15, ask: 5 },
-  decisions: [],
-  talks: [],
-  chair: null,
-  closedAt: '',
+}
+
+export const emptyConvention = (over: Partial<Convention> = {}): Convention => ({
+  ...newConvention(rubric, { id: 'paket', version: 1 }, { name: '', date: '', place: '' }),
+  id: 'konvensi' as ConventionId, // of a test
   createdAt: '2026-08-01T00:00:00.000Z',
   ...over,
 })

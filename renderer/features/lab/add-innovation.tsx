@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { type FormEvent, useRef, useState } from 'react'
 import type { UnitId } from '#shared/model/ids.ts'
@@ -11,6 +11,7 @@ import { ErrorBanner, Panel, Segmented } from '../../parts/index.ts'
 import own from './add.module.css'
 import { AddMany } from './add-many.tsx'
 import { AddReplica } from './add-replica.tsx'
+import { InnovationFields, type NamedInnovation } from './innovation-fields.tsx'
 import css from './lab.module.css'
 
 /** One innovation, or a whole list. */
@@ -51,10 +52,9 @@ function AddOne({ unit: given, onClose }: { readonly unit: string | null; readon
   const t = useText()
   const client = useLab()
   const data = useLabData()
-  const { id, lab } = useOpenLab()
-  const [name, setName] = useState('')
-  const [longName, setLongName] = useState('')
-  const [unit, setUnit] = useState(given)
+  const { id } = useOpenLab()
+  const [named, setNamed] = useState<NamedInnovation>({ name: '', longName: '', unit: given })
+  const name = named.name.trim()
   const [saving, setSaving] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [last, setLast] = useState<{ readonly id: string; readonly name: string } | null>(null)
@@ -62,20 +62,19 @@ function AddOne({ unit: given, onClose }: { readonly unit: string | null; readon
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    if (name.trim() === '') return
+    if (name === '') return
     setSaving(true)
     setTrouble(null)
     try {
       const made = await client.innovation.create({
         lab: id,
-        name: name.trim(),
-        longName: longName.trim(),
-        unit: unit as UnitId | null /* one of the lab's units */,
+        name,
+        longName: named.longName.trim(),
+        unit: named.unit as UnitId | null /* one of the lab's units */,
       })
       await data.loadOverview(id)
       setLast(made)
-      setName('')
-      setLongName('')
+      setNamed({ ...named, name: '', longName: '' })
       first.current?.focus()
     } catch (error) {
       setTrouble(troubleOf(error))
@@ -87,36 +86,13 @@ function AddOne({ unit: given, onClose }: { readonly unit: string | null; readon
     <>
       {trouble && <ErrorBanner {...trouble} />}
       <form className={own.addForm} onSubmit={(event) => void save(event)}>
-        <TextInput
-          ref={first}
-          autoFocus
-          required
-          label={t('lab.name')}
-          placeholder={t('lab.nameHint')}
-          maxLength={300}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('lab.longName')}
-          maxLength={300}
-          value={longName}
-          onChange={(event) => setLongName(event.currentTarget.value)}
-        />
-        <Select
-          label={t('lab.unit')}
-          searchable
-          clearable
-          data={lab.units.map((one) => ({ value: one.id, label: one.name }))}
-          value={unit}
-          onChange={setUnit}
-        />
+        <InnovationFields value={named} onChange={setNamed} placeholder={t('lab.nameHint')} first={first} />
         <div className={css.acts}>
           <Button
             type="submit"
             variant="light"
             loading={saving}
-            disabled={name.trim() === ''}
+            disabled={name === ''}
             leftSection={<IconCheck size={16} stroke={1.75} aria-hidden />}
           >
             {t('lab.save')}

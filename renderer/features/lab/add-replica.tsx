@@ -1,5 +1,5 @@
 /** An innovation that begins as the replication of one in the catalogue. */
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { CatalogueEntry } from '#shared/model/catalogue.ts'
@@ -12,17 +12,16 @@ import { useLab } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
 import { ErrorBanner } from '../../parts/index.ts'
 import own from './add.module.css'
+import { InnovationFields, type NamedInnovation } from './innovation-fields.tsx'
 import css from './lab.module.css'
 
 const mostOffered = 8
 
 export function AddReplica({ unit: given, onClose }: { readonly unit: string | null; readonly onClose: () => void }) {
   const t = useText()
-  const { id, lab } = useOpenLab()
+  const { id } = useOpenLab()
   const [entry, setEntry] = useState<CatalogueEntry | null>(null)
-  const [name, setName] = useState('')
-  const [longName, setLongName] = useState('')
-  const [unit, setUnit] = useState(given)
+  const [named, setNamed] = useState<NamedInnovation>({ name: '', longName: '', unit: given })
   const replica = useStartReplica((where, innovation) => go(places.innovation(where, innovation)))
   if (entry === null)
     return (
@@ -30,15 +29,14 @@ export function AddReplica({ unit: given, onClose }: { readonly unit: string | n
         onClose={onClose}
         onChoose={(found) => {
           setEntry(found)
-          setName(found.name)
-          setLongName(found.longName)
+          setNamed({ ...named, name: found.name, longName: found.longName })
         }}
       />
     )
   const save = (event: FormEvent): void => {
     event.preventDefault()
-    if (name.trim() === '') return
-    replica.start({ lab: id, unit: unit as UnitId | null, name: name.trim(), longName: longName.trim(), entry }) // one of the units offered
+    const [name, unit] = [named.name.trim(), named.unit as UnitId | null] // one of the units offered
+    if (name !== '') replica.start({ lab: id, unit, name, longName: named.longName.trim(), entry })
   }
   return (
     <>
@@ -51,35 +49,13 @@ export function AddReplica({ unit: given, onClose }: { readonly unit: string | n
         </Button>
       </p>
       <form className={own.addForm} onSubmit={save}>
-        <TextInput
-          autoFocus
-          required
-          label={t('lab.name')}
-          description={t('catalogue.nameHint')}
-          maxLength={300}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('lab.longName')}
-          maxLength={300}
-          value={longName}
-          onChange={(event) => setLongName(event.currentTarget.value)}
-        />
-        <Select
-          label={t('lab.unit')}
-          searchable
-          clearable
-          data={lab.units.map((one) => ({ value: one.id, label: one.name }))}
-          value={unit}
-          onChange={setUnit}
-        />
+        <InnovationFields value={named} onChange={setNamed} hint={t('catalogue.nameHint')} />
         <div className={css.acts}>
           <Button
             type="submit"
             variant="light"
             loading={replica.busy}
-            disabled={name.trim() === ''}
+            disabled={named.name.trim() === ''}
             leftSection={<IconCheck size={16} stroke={1.75} aria-hidden />}
           >
             {t('catalogue.replicate')}

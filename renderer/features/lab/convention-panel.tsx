@@ -1,11 +1,10 @@
 /** What stands of the conventions of this lab, and the way to them. Not on the laptop of a team. */
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import type { ConventionCard } from '#shared/api/jury.ts'
 import { places } from '../../app/places.ts'
 import { useText } from '../../app/text.ts'
-import { useAbout, useConventionTurn, useLab } from '../../lab/lab-context.tsx'
+import { useAbout } from '../../lab/lab-context.tsx'
 import { useOpenLab } from '../../lab/open-lab.tsx'
+import { useKnownConventions } from '../../lab/use-convention-cards.ts'
 import { Panel, StatusChip } from '../../parts/index.ts'
 import own from './stage.module.css'
 
@@ -19,15 +18,8 @@ export function ConventionPanel({ quiet = false }: { readonly quiet?: boolean })
 
 function Conventions({ quiet }: { readonly quiet: boolean }) {
   const t = useText()
-  const client = useLab()
   const { id } = useOpenLab()
-  const turn = useConventionTurn(id)
-  const [cards, setCards] = useState<readonly ConventionCard[] | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asks again each time a convention of the lab changes
-  useEffect(() => {
-    // What cannot be read is said on the page of conventions itself.
-    client.jury.list({ lab: id }).then(setCards, () => undefined)
-  }, [client, id, turn])
+  const cards = useKnownConventions()
   if (cards === null || (quiet && cards.length === 0)) return null
   return (
     <Panel title={t('jury.link')}>

@@ -8,7 +8,6 @@ import {
   withCounting,
   withCriterion,
   withEntriesOf,
-  withMovedCriterion,
   withNewCriterion,
   withNewStage,
   withoutCriterion,
@@ -96,7 +95,6 @@ describe('editing the rubric of a convention', () => {
     ['a stage', (one: Convention) => withStage(one, 'satu', { weight: 30 })],
     ['a new stage', (one: Convention) => withNewStage(one, stage('tiga', [criterion('d')]))],
     ['a new criterion', (one: Convention) => withNewCriterion(one, 'dua', criterion('d'))],
-    ['the order', (one: Convention) => withMovedCriterion(one, 'satu', 'b', 0)],
     ['the counting', (one: Convention) => withCounting(one, { pooling: 'median' })],
   ])('%s says that it is not the one of the pack any more, and leaves the first as it was', (_, change) => {
     const before = JSON.stringify(of)
@@ -110,7 +108,6 @@ describe('editing the rubric of a convention', () => {
   it('takes the tie rules along that would point nowhere', () => {
     expect(withoutCriterion(of, 'satu', 'a').ties).toEqual([{ by: 'stage', stage: 'dua' }, { by: 'earlier' }])
     expect(withoutStage(of, 'dua').ties).toEqual([{ by: 'criterion', stage: 'satu', criterion: 'a' }, { by: 'earlier' }])
-    expect(withMovedCriterion(of, 'satu', 'b', 0).stages[0]?.criteria.map(({ key }) => key)).toEqual(['b', 'a'])
   })
 
   it('keeps the last stage and the last criterion', () => {

@@ -1,7 +1,15 @@
 /** What the secretariat changes in the copy of the rubric that a convention carries, as functions of the convention. */
 import type { Convention } from '#shared/model/jury.ts'
 import type { Criterion, JuryStage, TieRule } from '#shared/model/rubric.ts'
-import { withCriterion, withNewCriterion, withNewStage, withoutCriterion, withoutStage, withStage } from '#shared/rules/jury-setup.ts'
+import {
+  withCounting,
+  withCriterion,
+  withNewCriterion,
+  withNewStage,
+  withoutCriterion,
+  withoutStage,
+  withStage,
+} from '#shared/rules/jury-setup.ts'
 import type { ConventionChange } from '../use-convention.ts'
 
 export const stageChanged =
@@ -78,7 +86,7 @@ export const tieKey = (rule: TieRule): string =>
 export const withTie =
   (rule: TieRule): ConventionChange =>
   (now) =>
-    now.ties.some((one) => tieKey(one) === tieKey(rule)) ? now : { ...now, ties: [...now.ties, rule] }
+    now.ties.some((one) => tieKey(one) === tieKey(rule)) ? now : withCounting(now, { ties: [...now.ties, rule] })
 
 /** @param to place in the list without the rule */
 export const withTieMoved =
@@ -87,8 +95,13 @@ export const withTieMoved =
     const moved = now.ties.find((rule) => tieKey(rule) === key)
     if (moved === undefined) return now
     const rest = now.ties.filter((rule) => rule !== moved)
-    return { ...now, ties: [...rest.slice(0, Math.max(0, to)), moved, ...rest.slice(Math.max(0, to))] }
+    return withCounting(now, { ties: rest.toSpliced(Math.max(0, to), 0, moved) })
   }
+
+export const withoutTie =
+  (key: string): ConventionChange =>
+  (now) =>
+    withCounting(now, { ties: now.ties.filter((rule) => tieKey(rule) !== key) })
 
 /** Every rule that can be asked of these stages and is not in the list yet. */
 export function freeTies({ stages, ties }: Pick<Convention, 'stages' | 'ties'>): readonly TieRule[] {

@@ -1,6 +1,7 @@
 /** Persiapan: the rubric, how numbers are made, what is still missing, and the state of the convention. */
 import { NativeSelect, Switch } from '@mantine/core'
 import { poolings } from '#shared/model/rubric.ts'
+import { withCounting } from '#shared/rules/jury-setup.ts'
 import { useBoth, useText } from '../../../app/text.ts'
 import { Panel, StatusChip } from '../../../parts/index.ts'
 import { NumberField, TextField } from '../fields.tsx'
@@ -127,7 +128,7 @@ function Numbers({ open }: Props) {
           data={poolings.map((one) => ({ value: one, label: t(`jury.pooling_${one}`) }))}
           onChange={(event) => {
             const pooling = poolings.find((one) => one === event.currentTarget.value)
-            if (pooling) void change(t('jury.poolingChanged'), (now) => ({ ...now, pooling }))
+            if (pooling) void change(t('jury.poolingChanged'), (now) => withCounting(now, { pooling }))
           }}
         />
         <div className={css.form}>
@@ -147,7 +148,7 @@ function Numbers({ open }: Props) {
             suffix=" %"
             value={convention.spread}
             disabled={readOnly}
-            write={(spread) => void change(null, (now) => ({ ...now, spread }))}
+            write={(spread) => void change(null, (now) => withCounting(now, { spread }))}
           />
         </div>
         <p className={css.quiet}>{t('jury.spreadHint')}</p>

@@ -9,7 +9,7 @@ import { useRowDrag } from '../../../parts/use-row-drag.ts'
 import css from '../jury.module.css'
 import { useTieWords } from '../tie-words.ts'
 import type { OpenedConvention } from '../use-convention.ts'
-import { freeTies, tieKey, withTie, withTieMoved } from './edits.ts'
+import { freeTies, tieKey, withoutTie, withTie, withTieMoved } from './edits.ts'
 
 export function Ties({ open }: { readonly open: OpenedConvention }) {
   const t = useText()
@@ -74,9 +74,7 @@ function Rules({ open, words }: { readonly open: OpenedConvention; readonly word
                 type="button"
                 className={css.cross}
                 aria-label={t('jury.removeTie', { rule: words(rule) })}
-                onClick={() =>
-                  void change(t('jury.tieRemoved'), (now) => ({ ...now, ties: now.ties.filter((one) => tieKey(one) !== key) }))
-                }
+                onClick={() => void change(t('jury.tieRemoved'), withoutTie(key))}
               >
                 <IconX size={16} stroke={1.75} aria-hidden />
               </button>

@@ -16,6 +16,7 @@ import {
   freeTies,
   markDescribed,
   stageRemoved,
+  withoutTie,
   withTie,
   withTieMoved,
 } from '../../../../renderer/features/jury/setup/edits.ts'
@@ -199,6 +200,14 @@ describe('the schedule', () => {
       to: Date.parse('2026-09-14T02:20:00Z'),
     })
   })
+})
+
+it.each([
+  ['added', withTie({ by: 'highest' })],
+  ['moved', withTieMoved('decision', 0)],
+  ['taken out', withoutTie('earlier')],
+])('a tie rule that was %s is a change of the rubric, and the papers say so', (_, change) => {
+  expect(change(convention()).rubric.edited).toBe(true)
 })
 
 describe('what two windows say at once', () => {
